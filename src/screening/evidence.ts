@@ -1,0 +1,105 @@
+/** What the store and the list know of one contact point. Evidence is never a bare yes or no. */
+import type { IsoDate } from './dates.js';
+
+/** The two files of the register kept under PECR 2003 reg. 26 that bind live calls. */
+export type CallRegister = 'tps' | 'ctps';
+export const CALL_REGISTERS: readonly CallRegister[] = ['tps', 'ctps'];
+
+/**
+ * What a register copy says about one number. `not-loaded` and `outside-coverage` are never read as
+ * `not-listed`. How old the copy may be is the core's question, so every state carries its day.
+ */
+export type Listing =
+  | { readonly status: 'not-loaded' }
+  /** `earliestOn`: the earliest day the listing can have been made; `unknown` gives no grace. */
+  | { readonly status: 'listed'; readonly asOf: IsoDate; readonly earliestOn: IsoDate | 'unknown' }
+  | { readonly status: 'not-listed'; readonly asOf: IsoDate }
+  /** The copy in force covers only some dialling codes, and this number has none of them. */
+  | { readonly status: 'outside-coverage'; readonly asOf: IsoDate };
+
+/** How a ledger entry came to be matched with the contact point that is judged. */
+export interface KeyMatch {
+  /** The entry names this very number or address. */
+  readonly contact: boolean;
+  /** The entry names the record's person_id (same id system), or another number or address of the record. */
+  readonly person: boolean;
+  /** The entry names a number or address at all; else it is keyed to the person alone. */
+  readonly namesContact: boolean;
+  /** The entry names another person_id of the same id system than the record does. */
+  readonly otherPerson: boolean;
+}
+
+/** Words of the ledger's `channels` column. Anything else covers no channel. */
+export type LedgerChannel =
+  | 'live-call'
+  | 'automated-call'
+  | 'voicemail'
+  | 'sms'
+  | 'email'
+  | 'social-dm'
+  | 'fax'
+  | 'post';
+
+/** Somebody told a caller to stop: an objection, a withdrawn consent, or a fundraising preference. */
+export interface ObjectionEntry {
+  readonly record: 'objection' | 'withdrawal' | 'fundraising-preference';
+  readonly match: KeyMatch;
+  /** Whom it binds; null: both the line and the person. */
+  readonly scope: 'number' | 'person' | null;
+  /** null: every caller. */
+  readonly controller: string | null;
+  readonly channels: readonly LedgerChannel[] | 'all';
+  readonly purposes: readonly string[] | 'any';
+  /** null: undated, which is never older than anything. */
+  readonly on: IsoDate | null;
+}
+
+/** A consent as it was recorded; every gap stands as null or an empty list. */
+export interface ConsentEntry {
+  readonly record: 'consent';
+  readonly match: KeyMatch;
+  readonly controller: string | null;
+  readonly channels: readonly LedgerChannel[];
+  readonly purposes: readonly string[];
+  readonly on: IsoDate | null;
+  readonly withdrawnOn: IsoDate | null;
+  readonly obtained: 'direct' | 'third-party' | null;
+  readonly controllerNamed: boolean | null;
+  readonly method: 'opt-in' | 'pre-ticked' | 'bundled-terms' | 'opt-out-not-used' | null;
+  readonly tiedTo: 'standalone' | 'membership' | null;
+  readonly source: string | null;
+  readonly wording: string | null;
+  readonly dueDiligence: string | null;
+}
+
+/** The number or address reaches somebody else. It ends consents on it; by itself it bars nothing. */
+export interface WrongNumberEntry {
+  readonly record: 'wrong-number';
+  readonly match: KeyMatch;
+  readonly on: IsoDate | null;
+}
+
+export type LedgerEntry = ObjectionEntry | ConsentEntry | WrongNumberEntry;
+
+/** What the list itself says, in this record or in any other that shares its number, address or person. */
+export interface ListEvidence {
+  /**
+   * An opt-out that binds the run's channel: `number`, where the record shares a number or address with
+   * an opted-out one (or is it), `person` where it shares the person_id only.
+   */
+  readonly optOut: 'number' | 'person' | null;
+  /** The same for voicemail and the like is the same opt-out: do_not_call binds both. */
+  readonly unreadFlags: readonly string[];
+  /** Words such as "do not call" in a phone, tag, label or note cell. */
+  readonly optOutWords: boolean;
+  /** Words such as "dead" in such a cell. */
+  readonly deceasedWords: boolean;
+  /** Another record with the same person_id is flagged as deceased. */
+  readonly deceasedElsewhere: boolean;
+}
+
+export interface Evidence {
+  readonly registers: Readonly<Record<CallRegister, Listing>>;
+  readonly ledger: readonly LedgerEntry[];
+  readonly list: ListEvidence;
+}

@@ -1,0 +1,47 @@
+/** Every change of the store is a numbered revision: what was done, when, from which file. */
+import { z } from 'zod';
+import type { Clock } from '../clock.js';
+import type { Store } from './open-store.js';
+
+export type RevisionKind = 'register-load' | 'ledger-import' | 'objection';
+
+/** A guard of the register that was overridden: what it saw, in words for `register status` and receipts. */
+export interface OverriddenGuard {
+  readonly guard: string;
+  readonly saw: string;
+}
+
+export interface RevisionRecord {
+  readonly kind: RevisionKind;
+  /** Base name of the file, never its folder; null where the change came from arguments. */
+  readonly fileName: string | null;
+  readonly fileSha256: string | null;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly overridden: readonly OverriddenGuard[];
+}
+
+/** Writes the next revision and returns its number. Call it inside the transaction that makes the change. */
+export function addRevision(store: Store, clock: Clock, record: RevisionRecord): number {
+  const result = store.connection
+    .prepare(
+      `INSERT INTO revision (number, kind, made_on, made_at, file_name, file_sha256, counts, overridden)
+       VALUES ((SELECT coalesce(max(number), 0) + 1 FROM revision), ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      record.kind,
+      clock.today,
+      clock.now,
+      record.fileName,
+      record.fileSha256,
+      JSON.stringify(record.counts),
+      JSON.stringify(record.overridden),
+    );
+  return Number(result.lastInsertRowid);
+}
+
+const latest = z.object({ number: z.number().nullable() });
+
+/** The number of the last revision; 0 for a store nothing was ever put into. */
+export function currentRevision(store: Store): number {
+  return latest.parse(store.connection.prepare('SELECT max(number) AS number FROM revision').get()).number ?? 0;
+}

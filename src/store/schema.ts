@@ -1,0 +1,78 @@
+/** The tables of the store. One file, so that what is kept can be read in one place. */
+
+/** Stamped into `application_id`, so that another program's database is never taken for a store. */
+export const APPLICATION_ID = 0x52_46_4e_43;
+
+/** Raised with every change of the tables; a store of a later version is refused. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * `register_block` holds the copy in force, `register_delta` what each load added and removed against
+ * the copy before it: so the earliest possible day of a listing is known, and a past copy can be
+ * rebuilt. A block holds the numbers that share `national number div 65536`.
+ */
+export const SCHEMA = `
+CREATE TABLE revision (
+  number     INTEGER PRIMARY KEY,
+  kind       TEXT NOT NULL,
+  made_on    TEXT NOT NULL,
+  made_at    TEXT NOT NULL,
+  file_name  TEXT,
+  file_sha256 TEXT,
+  counts     TEXT NOT NULL,
+  overridden TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE register_copy (
+  revision      INTEGER PRIMARY KEY REFERENCES revision(number),
+  register      TEXT NOT NULL,
+  as_of         TEXT NOT NULL,
+  sha256        TEXT NOT NULL,
+  numbers       INTEGER NOT NULL,
+  added         INTEGER NOT NULL,
+  removed       INTEGER NOT NULL,
+  dialling_codes TEXT NOT NULL,
+  overridden    TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE register_block (
+  register TEXT NOT NULL,
+  block    INTEGER NOT NULL,
+  numbers  INTEGER NOT NULL,
+  checksum INTEGER NOT NULL,
+  packed   BLOB NOT NULL,
+  PRIMARY KEY (register, block)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE register_delta (
+  revision INTEGER NOT NULL REFERENCES revision(number),
+  movement TEXT NOT NULL CHECK (movement IN ('added', 'removed')),
+  block    INTEGER NOT NULL,
+  numbers  INTEGER NOT NULL,
+  checksum INTEGER NOT NULL,
+  packed   BLOB NOT NULL,
+  PRIMARY KEY (revision, movement, block)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ledger_entry (
+  id         INTEGER PRIMARY KEY,
+  revision   INTEGER NOT NULL REFERENCES revision(number),
+  identity   TEXT NOT NULL UNIQUE,
+  record     TEXT NOT NULL,
+  phone      TEXT,
+  email      TEXT,
+  id_system  TEXT,
+  person_id  TEXT,
+  content    TEXT NOT NULL
+) STRICT;
+CREATE INDEX ledger_by_phone ON ledger_entry (phone) WHERE phone IS NOT NULL;
+CREATE INDEX ledger_by_email ON ledger_entry (email) WHERE email IS NOT NULL;
+CREATE INDEX ledger_by_person ON ledger_entry (person_id, id_system) WHERE person_id IS NOT NULL;
+
+CREATE TABLE run (
+  id        INTEGER PRIMARY KEY,
+  revision  INTEGER NOT NULL,
+  ran_at    TEXT NOT NULL,
+  content   TEXT NOT NULL
+) STRICT;
+`;
