@@ -154,6 +154,8 @@ export function isDirectMarketing(campaign: Campaign): boolean {
     case 'debt-recovery':
       return campaign.contains_promotion !== false;
     case 'market-research':
-      return campaign.contains_promotion !== false || campaign.research.answers_reused_for_marketing !== false;
+      return (
+        campaign.contains_promotion !== false || campaign.research.answers_reused_for_marketing !== false
+      );
   }
 }

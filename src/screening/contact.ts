@@ -78,7 +78,13 @@ export function mayBeIndividual(kind: SubscriberKind): boolean {
 
 export type MailboxKind = 'role' | 'named-work' | 'personal' | 'not-recorded' | 'unreadable';
 
-export type MembershipStatus = 'current' | 'lapsed' | 'resigned' | 'expelled' | 'registered-supporter' | 'none';
+export type MembershipStatus =
+  | 'current'
+  | 'lapsed'
+  | 'resigned'
+  | 'expelled'
+  | 'registered-supporter'
+  | 'none';
 
 /** What the record says of a membership. It counts for `controller` only. */
 export interface Membership {

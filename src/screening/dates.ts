@@ -51,7 +51,9 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 export function birthday(born: IsoDate, years: number): IsoDate {
   const [year, month, day] = partsOf(born);
   const reached = year + years;
-  return day > daysInMonth(reached, month) ? fromParts(reached, month + 1, 1) : fromParts(reached, month, day);
+  return day > daysInMonth(reached, month)
+    ? fromParts(reached, month + 1, 1)
+    : fromParts(reached, month, day);
 }
 
 /** The earliest of the days given, leaving out those that are null; null where none is left. */

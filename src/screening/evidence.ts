@@ -79,7 +79,23 @@ export interface WrongNumberEntry {
   readonly on: IsoDate | null;
 }
 
-export type LedgerEntry = ObjectionEntry | ConsentEntry | WrongNumberEntry;
+/**
+ * A relation that may stand in for consent: a sale, a negotiation, support of a charity, or (pensions)
+ * an existing client. Every gap stands as null.
+ */
+export interface SoftOptInEntry {
+  readonly record: 'soft-opt-in';
+  readonly match: KeyMatch;
+  readonly controller: string | null;
+  readonly basis: 'sale' | 'negotiation' | 'charity-support' | 'existing-client' | null;
+  readonly obtainedBy: string | null;
+  readonly obtainedOn: IsoDate | null;
+  readonly optOutAtCollection: boolean | null;
+  readonly similarProducts: boolean | null;
+  readonly soleCharitablePurpose: boolean | null;
+}
+
+export type LedgerEntry = ObjectionEntry | ConsentEntry | WrongNumberEntry | SoftOptInEntry;
 
 /** What the list itself says, in this record or in any other that shares its number, address or person. */
 export interface ListEvidence {
@@ -88,7 +104,7 @@ export interface ListEvidence {
    * an opted-out one (or is it), `person` where it shares the person_id only.
    */
   readonly optOut: 'number' | 'person' | null;
-  /** The same for voicemail and the like is the same opt-out: do_not_call binds both. */
+  /** Headers of the flag columns that hold, here or in such a record, a value nobody can read. */
   readonly unreadFlags: readonly string[];
   /** Words such as "do not call" in a phone, tag, label or note cell. */
   readonly optOutWords: boolean;

@@ -133,7 +133,8 @@ export const declaredFacts: readonly DeclaredFact[] = [
   },
   {
     key: 'contains_promotion',
-    question: 'Does the script or message promote anything: aims, candidates, events, goods, renewal, giving?',
+    question:
+      'Does the script or message promote anything: aims, candidates, events, goods, renewal, giving?',
     form: { kind: 'yes-no' },
     channels: 'all',
     purposes: ['membership-admin', 'service', 'market-research', 'debt-recovery'],

@@ -1,0 +1,69 @@
+/**
+ * The rules, in the order in which their findings are told: gates, then what bars the person or the
+ * list, objections, the register, consent, and last the doubts. Explicit on purpose: nothing is discovered.
+ */
+import { callerIdentity } from './caller-identity.js';
+import { callerNumber } from './caller-number.js';
+import { casework } from './casework.js';
+import { children } from './children.js';
+import { claimsManagement } from './claims-management.js';
+import { contactData } from './contact-data.js';
+import { dataTransfer } from './data-transfer.js';
+import { deceased } from './deceased.js';
+import { directMarketing } from './direct-marketing.js';
+import { instigator } from './instigator.js';
+import { lapsedMembership } from './lapsed-membership.js';
+import { listAuthority } from './list-authority.js';
+import { listProvenance } from './list-provenance.js';
+import { membershipStatus } from './membership-status.js';
+import { moratorium } from './moratorium.js';
+import { numberMatching } from './number-matching.js';
+import { objections } from './objections.js';
+import { optOutDoubts } from './opt-out-doubts.js';
+import { optOutFacility } from './opt-out-facility.js';
+import { pensionAuthorisation } from './pension-authorisation.js';
+import { pensionCalls } from './pension-calls.js';
+import { predictiveDialler } from './predictive-dialler.js';
+import { privacyNotice } from './privacy-notice.js';
+import { processorContract } from './processor-contract.js';
+import { registerListing } from './register-listing.js';
+import { researchScript } from './research-script.js';
+import { retention } from './retention.js';
+import type { CampaignRule, ContactRule } from './rule.js';
+import { specialCategory } from './special-category.js';
+import { voicemail } from './voicemail.js';
+
+export const campaignRules: readonly CampaignRule[] = [
+  listAuthority,
+  moratorium,
+  processorContract,
+  callerNumber,
+  callerIdentity,
+  optOutFacility,
+  pensionAuthorisation,
+  listProvenance,
+  researchScript,
+  instigator,
+  dataTransfer,
+  predictiveDialler,
+];
+
+export const contactRules: readonly ContactRule[] = [
+  specialCategory,
+  privacyNotice,
+  numberMatching,
+  casework,
+  retention,
+  deceased,
+  objections,
+  registerListing,
+  claimsManagement,
+  pensionCalls,
+  voicemail,
+  contactData,
+  optOutDoubts,
+  membershipStatus,
+  directMarketing,
+  lapsedMembership,
+  children,
+];

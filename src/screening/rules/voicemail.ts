@@ -1,0 +1,40 @@
+import { bar, type KeyFinding, opens, unproven } from '../finding.js';
+import { consentKeys } from './consent.js';
+import { type ContactRule, type Facts, NONE } from './rule.js';
+
+/**
+ * May a message be left on voicemail?
+ *
+ * A message stored until the recipient collects it is electronic mail (PECR 2003 reg. 2(1)), and to an
+ * individual that needs prior consent (reg. 22(2)), here consent to voicemail. A corporate subscriber's
+ * line is outside reg. 22. What is barred is the message: a campaign that leaves none may ring on.
+ */
+export const voicemail: ContactRule = {
+  id: 'voicemail',
+  findings: (facts) =>
+    facts.isMarketing &&
+    facts.campaign.channel === 'live-call' &&
+    facts.campaign.calls.leaves_voicemail === true
+      ? [
+          bar('voicemail-needs-consent', [
+            ...consentKeys(facts, 'voicemail', 'consent-valid'),
+            ...corporateKeys(facts),
+          ]),
+        ]
+      : NONE,
+};
+
+function corporateKeys({ person }: Facts): readonly KeyFinding[] {
+  switch (person.subscriberKind) {
+    case 'individual':
+    case 'sole-trader':
+    case 'partnership':
+      return [];
+    case 'unknown':
+      return [unproven('subscriber-kind-unknown')];
+    case 'corporate':
+      return person.mailboxKind === 'personal' || person.mailboxKind === 'unreadable'
+        ? [unproven('personal-mailbox')]
+        : [opens('corporate-subscriber', null)];
+  }
+}
