@@ -2,14 +2,18 @@
  * Findings to verdict. Deciding is boring, and never allows by silence: a closed gate or a bar that
  * nothing opens blocks; a doubt or an unproven key reviews; only then does something positive allow.
  */
-import { type Campaign, isDirectMarketing } from './campaign.js';
+import { type Campaign, type Channel, isDirectMarketing } from './campaign.js';
 import { earliest, type IsoDate } from './dates.js';
 import { type BarFinding, doubt, type Finding, type KeyFinding, type Reason } from './finding.js';
 import type { ReasonCode } from './reasons.js';
 import { campaignRules, contactRules } from './rules/index.js';
+import { currentMembershipEndsOn } from './rules/membership-status.js';
 import { dayBeforeNextMoratorium } from './rules/moratorium.js';
 import { retentionEndsOn } from './rules/retention.js';
 import type { CampaignFacts, Facts } from './rules/rule.js';
+
+/** The channels whose rules are complete. */
+export const SCREENED_CHANNELS: readonly Channel[] = ['live-call'];
 
 export type Outcome = 'allowed' | 'blocked' | 'needs-review';
 
@@ -37,12 +41,18 @@ export interface Judgement {
   readonly factsOf: (contact: ContactEvidence) => Facts;
 }
 
-/** Prepares the judgement of a run: asks the rules of the campaign once, those of the contact for every point. */
+/**
+ * Prepares the judgement of a run: asks the rules of the campaign once, those of the contact for every
+ * point. Throws a `RangeError` for a channel that has no rules yet, which would else be allowed unjudged.
+ */
 export function prepareJudgement(
   campaign: Campaign,
   callDate: IsoDate,
   lastPlannedOn: IsoDate | null,
 ): Judgement {
+  if (!SCREENED_CHANNELS.includes(campaign.channel)) {
+    throw new RangeError(`there are no rules for the channel ${campaign.channel} yet`);
+  }
   const shared: CampaignFacts = {
     campaign,
     callDate,
@@ -142,6 +152,7 @@ function validUntil(findings: readonly Finding[], bars: readonly BarFinding[], f
       ...bars.map(lastDayOpen),
       dayBeforeNextMoratorium(facts.campaign, facts.callDate),
       retentionEndsOn(facts),
+      currentMembershipEndsOn(facts),
       facts.lastPlannedOn,
     ]) ?? facts.callDate
   );

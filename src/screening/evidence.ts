@@ -87,6 +87,9 @@ export interface SoftOptInEntry {
   readonly record: 'soft-opt-in';
   readonly match: KeyMatch;
   readonly controller: string | null;
+  readonly channels: readonly LedgerChannel[];
+  /** The entry names no channel at all: the relation is not limited to any. */
+  readonly coversAnyChannel: boolean;
   readonly basis: 'sale' | 'negotiation' | 'charity-support' | 'existing-client' | null;
   readonly obtainedBy: string | null;
   readonly obtainedOn: IsoDate | null;

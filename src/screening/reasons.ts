@@ -332,7 +332,7 @@ export const reasons = {
     effect: 'review',
   },
   'register-missing': {
-    title: 'No copy of the register is loaded',
+    title: 'No register copy is loaded that can answer for the day of the call',
     law: 'PECR 2003 reg. 21(1)(b)',
     effect: 'review',
   },

@@ -55,7 +55,11 @@ export function openStore(path: string, mode: 'read' | 'write'): Store {
   if (!statSync(path).isFile()) throw new UserError(`cannot open the store \`${path}\`: it is not a file`);
   let connection: Connection | undefined;
   try {
-    connection = new Database(path, { readonly: mode === 'read', fileMustExist: true, timeout: BUSY_TIMEOUT });
+    connection = new Database(path, {
+      readonly: mode === 'read',
+      fileMustExist: true,
+      timeout: BUSY_TIMEOUT,
+    });
     if (connection.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
       throw new UserError(`\`${path}\` is not a ringfence store. Create one with \`ringfence init\``);
     }

@@ -43,5 +43,7 @@ const latest = z.object({ number: z.number().nullable() });
 
 /** The number of the last revision; 0 for a store nothing was ever put into. */
 export function currentRevision(store: Store): number {
-  return latest.parse(store.connection.prepare('SELECT max(number) AS number FROM revision').get()).number ?? 0;
+  return (
+    latest.parse(store.connection.prepare('SELECT max(number) AS number FROM revision').get()).number ?? 0
+  );
 }

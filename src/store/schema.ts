@@ -10,6 +10,10 @@ export const SCHEMA_VERSION = 1;
  * `register_block` holds the copy in force, `register_delta` what each load added and removed against
  * the copy before it: so the earliest possible day of a listing is known, and a past copy can be
  * rebuilt. A block holds the numbers that share `national number div 65536`.
+ *
+ * Nothing of a register is believed unchecked, since a row lost or altered would unlist a number: the
+ * checksum of a copy covers its own row and `directory`, which covers the key, count and checksum of
+ * every block, which covers the numbers. `register_directory` lets the blocks be counted without them.
  */
 export const SCHEMA = `
 CREATE TABLE revision (
@@ -32,7 +36,10 @@ CREATE TABLE register_copy (
   added         INTEGER NOT NULL,
   removed       INTEGER NOT NULL,
   dialling_codes TEXT NOT NULL,
-  overridden    TEXT NOT NULL
+  overridden    TEXT NOT NULL,
+  blocks        INTEGER NOT NULL,
+  directory     INTEGER NOT NULL,
+  checksum      INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE register_block (
@@ -42,7 +49,8 @@ CREATE TABLE register_block (
   checksum INTEGER NOT NULL,
   packed   BLOB NOT NULL,
   PRIMARY KEY (register, block)
-) STRICT, WITHOUT ROWID;
+) STRICT;
+CREATE INDEX register_directory ON register_block (register, block, numbers, checksum);
 
 CREATE TABLE register_delta (
   revision INTEGER NOT NULL REFERENCES revision(number),
@@ -53,6 +61,7 @@ CREATE TABLE register_delta (
   packed   BLOB NOT NULL,
   PRIMARY KEY (revision, movement, block)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX register_delta_by_block ON register_delta (block, movement, revision);
 
 CREATE TABLE ledger_entry (
   id         INTEGER PRIMARY KEY,
@@ -63,11 +72,14 @@ CREATE TABLE ledger_entry (
   email      TEXT,
   id_system  TEXT,
   person_id  TEXT,
-  content    TEXT NOT NULL
+  is_objection INTEGER NOT NULL CHECK (is_objection IN (0, 1)),
+  content    TEXT NOT NULL,
+  CHECK (phone IS NOT NULL OR email IS NOT NULL OR (person_id IS NOT NULL AND id_system IS NOT NULL))
 ) STRICT;
 CREATE INDEX ledger_by_phone ON ledger_entry (phone) WHERE phone IS NOT NULL;
 CREATE INDEX ledger_by_email ON ledger_entry (email) WHERE email IS NOT NULL;
-CREATE INDEX ledger_by_person ON ledger_entry (person_id, id_system) WHERE person_id IS NOT NULL;
+CREATE INDEX ledger_by_person ON ledger_entry (id_system, person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX ledger_by_record ON ledger_entry (record, is_objection);
 
 CREATE TABLE run (
   id        INTEGER PRIMARY KEY,

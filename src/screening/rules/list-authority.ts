@@ -13,12 +13,18 @@ import type { CampaignFacts, CampaignRule } from './rule.js';
  */
 export const listAuthority: CampaignRule = {
   id: 'list-authority',
-  findings: (facts) => [
-    ...gateFindings('list.authorised', facts),
-    ...gateFindings('list.authorisation', facts),
-    ...authorisedLater(facts),
-  ],
+  findings: (facts) =>
+    [
+      ...gateFindings('list.authorised', facts),
+      ...gateFindings('list.authorisation', facts),
+      ...authorisedLater(facts),
+    ].map((finding) => naming(facts.campaign.list.controller, finding)),
 };
+
+/** Whose authority is wanting belongs to the reason. */
+function naming(controller: string, finding: Finding): Finding {
+  return { ...finding, detail: { ...finding.detail, controller } };
+}
 
 function authorisedLater({ campaign, callDate }: CampaignFacts): readonly Finding[] {
   const { authorisation } = campaign.list;

@@ -1,3 +1,5 @@
+import { recordedValue } from '../contact.js';
+import { addDays, type IsoDate } from '../dates.js';
 import { doubt } from '../finding.js';
 import { standingWithCaller } from './membership.js';
 import { type ContactRule, type Facts, NONE } from './rule.js';
@@ -6,8 +8,9 @@ import { type ContactRule, type Facts, NONE } from './rule.js';
  * Is it known whether the membership is current?
  *
  * A house setting: on a membership list, a row without a readable status cannot be judged, and neither
- * can membership business with somebody who is not known to be a member of the caller. A membership
- * called current that has an end in the past contradicts itself.
+ * can membership business with somebody who is not known to be a member of the caller. On any list, a
+ * status or an end date that nobody can read may be that of a lapsed member, and a membership called
+ * current that has an end in the past contradicts itself.
  */
 export const membershipStatus: ContactRule = {
   id: 'membership-status',
@@ -17,12 +20,21 @@ export const membershipStatus: ContactRule = {
 function isUnknown(facts: Facts): boolean {
   const { campaign, person, callDate } = facts;
   const { status, endedOn } = person.membership;
-  if (campaign.list.source === 'membership' && status.status !== 'recorded') return true;
-  if (status.status === 'recorded' && status.value === 'current') {
-    if (endedOn.status === 'unreadable') return true;
-    if (endedOn.status === 'recorded' && endedOn.value <= callDate) return true;
-  }
+  if (status.status === 'unreadable' || endedOn.status === 'unreadable') return true;
+  if (campaign.list.source === 'membership' && status.status === 'not-recorded') return true;
+  if (isCurrent(facts) && endedOn.status === 'recorded' && endedOn.value <= callDate) return true;
   if (campaign.purpose !== 'membership-admin') return false;
   const standing = standingWithCaller(facts);
   return standing !== 'current' && standing !== 'ended';
+}
+
+/** The last day of a membership that is current and has a stated end; null where it has none. */
+export function currentMembershipEndsOn(facts: Facts): IsoDate | null {
+  const endedOn = recordedValue(facts.person.membership.endedOn);
+  return isCurrent(facts) && endedOn !== null && endedOn > facts.callDate ? addDays(endedOn, -1) : null;
+}
+
+function isCurrent({ person }: Facts): boolean {
+  const { status } = person.membership;
+  return status.status === 'recorded' && status.value === 'current';
 }

@@ -38,7 +38,7 @@ export function bindsAsPensionCall({ campaign, person }: Facts): boolean {
 function existingClientKeys(facts: Facts): readonly KeyFinding[] {
   return facts.evidence.ledger
     .filter((entry): entry is SoftOptInEntry => entry.record === 'soft-opt-in' && holdsHere(entry.match))
-    .filter(({ basis }) => basis === 'existing-client')
+    .filter(({ basis }) => basis === 'existing-client' || basis === null)
     .flatMap((entry) => keysOf(entry, facts));
 }
 
@@ -52,6 +52,9 @@ function keysOf(entry: SoftOptInEntry, facts: Facts): readonly KeyFinding[] {
     failures.push(fails('soft-opt-in-dissimilar'));
   }
   if (entry.optOutAtCollection === false) failures.push(fails('soft-opt-in-no-opt-out-at-collection'));
+  if (!entry.coversAnyChannel && !entry.channels.includes(campaign.channel)) {
+    failures.push(fails('consent-wrong-channel'));
+  }
   if (entry.obtainedOn !== null && entry.obtainedOn > callDate) {
     failures.push(fails('consent-not-yet-given', { on: entry.obtainedOn }));
   }
@@ -69,6 +72,7 @@ function isAnother(body: string | null, { campaign }: Facts): boolean {
 
 function missingFrom(entry: SoftOptInEntry): string[] {
   const missing: string[] = [];
+  if (entry.basis === null) missing.push('basis');
   if (entry.obtainedBy === null) missing.push('obtained_by');
   if (entry.obtainedOn === null) missing.push('obtained_on');
   if (entry.similarProducts === null) missing.push('similar_products');

@@ -15,5 +15,13 @@ export const privacyNotice: ContactRule = {
 
 function concernsAPerson({ person }: Facts): boolean {
   if (mayBeIndividual(person.subscriberKind)) return true;
-  return person.mailboxKind === 'named-work' || person.mailboxKind === 'personal';
+  switch (person.mailboxKind) {
+    case 'named-work':
+    case 'personal':
+    case 'unreadable':
+      return true;
+    case 'role':
+    case 'not-recorded':
+      return false;
+  }
 }

@@ -1,0 +1,145 @@
+/** `ringfence init`: a store and a campaign file to begin with. */
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import type { Command } from 'commander';
+import { z } from 'zod';
+import type { CampaignAnswers } from '../campaign/answers.js';
+import { campaignQuestions, parseAnswer } from '../campaign/questions.js';
+import { campaignTemplate } from '../campaign/template.js';
+import { DEFAULT_PARENT } from '../outcomes/run-folder.js';
+import { createStore, openStore } from '../store/open-store.js';
+import { type Context, say, sayJson } from './context.js';
+import { addJsonOption, addStoreOption, storePath } from './options.js';
+
+const CAMPAIGN_FILE = 'campaign.yaml';
+
+const typedOptions = z.object({ store: z.string().optional(), json: z.boolean().optional() });
+
+export function addInitCommand(program: Command, context: Context): void {
+  const command = program
+    .command('init')
+    .summary('create the store and a campaign file')
+    .description(
+      'Creates the store and a commented campaign.yaml in this folder; what is there already is left as it is.\n' +
+        'On a terminal it asks for the facts of the campaign; an empty answer leaves a fact open. Inside a git work\n' +
+        'tree the store and screened/ are added to .gitignore, because they hold personal data.',
+    );
+  addStoreOption(command);
+  addJsonOption(command);
+  command.addHelpText('after', '\nExample:\n  ringfence init').action(async (options: unknown) => {
+    const typed = typedOptions.parse(options);
+    await init(storePath(typed.store, context), typed.json === true, context);
+  });
+}
+
+async function init(store: string, asJson: boolean, context: Context): Promise<void> {
+  const isOnTerminal = context.stdin.isTTY === true && context.stdout.isTTY === true;
+  const madeStore = makeStore(store);
+  const madeCampaign = !existsSync(CAMPAIGN_FILE);
+  if (madeCampaign) {
+    const answers = isOnTerminal && !asJson ? await ask(context) : {};
+    writeFileSync(CAMPAIGN_FILE, campaignTemplate(answers), { flag: 'wx', mode: 0o644 });
+  }
+  const ignored = ignoreInGit(store);
+  if (asJson) {
+    sayJson(context, { store, madeStore, campaign: CAMPAIGN_FILE, madeCampaign, ignored });
+    return;
+  }
+  if (!isOnTerminal) return;
+  say(context, '');
+  say(
+    context,
+    madeStore ? `Created the store ${store}.` : `The store ${store} is there already and was left as it is.`,
+  );
+  say(
+    context,
+    madeCampaign
+      ? `Created ${CAMPAIGN_FILE}. Read it through: whatever it leaves open will keep rows in needs-review.`
+      : `${CAMPAIGN_FILE} is there already and was left as it is.`,
+  );
+  if (ignored.length > 0) say(context, `Added to .gitignore: ${ignored.join(', ')}.`);
+  say(context, 'Next:');
+  say(context, '  ringfence register load tps FILE --as-of DATE    (and the same for ctps)');
+  say(
+    context,
+    '  ringfence ledger import FILE                     (consents and objections, if you hold any)',
+  );
+  say(context, `  ringfence screen LIST.csv --campaign ${CAMPAIGN_FILE}`);
+}
+
+/** Whether a store was made; one that is there is opened once, so that another file is not taken for it. */
+function makeStore(path: string): boolean {
+  if (existsSync(path)) {
+    openStore(path, 'read').close();
+    return false;
+  }
+  createStore(path).close();
+  return true;
+}
+
+async function ask(context: Context): Promise<CampaignAnswers> {
+  const terminal = createInterface({ input: context.stdin, output: context.stdout });
+  const answers: CampaignAnswers = {};
+  try {
+    say(
+      context,
+      'A few questions about the campaign. Enter alone leaves a question open; you can fill it in later.',
+    );
+    for (const question of campaignQuestions) {
+      if (!question.isNeeded(answers)) continue;
+      for (;;) {
+        const parsed = parseAnswer(
+          question,
+          await terminal.question(`\n${question.question}\n${hintFor(question.form)}> `),
+          answers,
+        );
+        if (parsed.status === 'refused') {
+          say(context, `Please ${parsed.says}.`);
+          continue;
+        }
+        if (parsed.status === 'answered') answers[question.path] = parsed.value;
+        break;
+      }
+    }
+  } finally {
+    terminal.close();
+  }
+  return answers;
+}
+
+function hintFor(form: (typeof campaignQuestions)[number]['form']): string {
+  switch (form.kind) {
+    case 'yes-no':
+      return '(yes or no) ';
+    case 'choice':
+      return `(${form.choices.join(', ')}) `;
+    case 'date':
+      return '(as 2026-11-22) ';
+    case 'authorisation':
+      return '(name; day; reference) ';
+    case 'text':
+      return '';
+  }
+}
+
+/** Adds what holds personal data to .gitignore, where this is a git work tree. Returns the lines added. */
+function ignoreInGit(store: string): string[] {
+  if (!isInGitWorkTree(process.cwd())) return [];
+  const held = existsSync('.gitignore') ? readFileSync('.gitignore', 'utf8') : '';
+  const lines = held.split(/\r?\n/u).map((line) => line.trim());
+  const isHere = resolve(dirname(store)) === process.cwd();
+  const wanted = [...(isHere ? [`${basename(store)}*`] : []), `${DEFAULT_PARENT}/`];
+  const added = wanted.filter((line) => !lines.includes(line) && !lines.includes(`/${line}`));
+  if (added.length > 0) {
+    const start = held === '' || held.endsWith('\n') ? '' : '\n';
+    appendFileSync('.gitignore', `${start}${added.join('\n')}\n`);
+  }
+  return added;
+}
+
+function isInGitWorkTree(folder: string): boolean {
+  if (existsSync(join(folder, '.git'))) return true;
+  const parent = dirname(folder);
+  return parent !== folder && isInGitWorkTree(parent);
+}

@@ -1,0 +1,82 @@
+/** Which values stand in the flag columns of a list, how each was read, and how often. */
+import { columnLabel } from './column-names.js';
+import type { ColumnRoles, Role } from './column-roles.js';
+import type { FlagReading } from './flag-values.js';
+import type { RecordBatch } from './record-batch.js';
+import { flagColumnsOf, readFlagCell } from './record-flags.js';
+import { isDate } from './written-date.js';
+
+export interface FlagValue {
+  /** As written, without blanks around it; `(a date)` stands for all dates. */
+  readonly value: string;
+  readonly readAs: FlagReading;
+  readonly count: number;
+}
+
+export interface FlagColumn {
+  readonly column: number;
+  /** As messages and `--map` call it: `Phone#2` where the header stands twice. */
+  readonly header: string;
+  readonly roles: readonly Role[];
+  /** The most frequent first. */
+  readonly values: readonly FlagValue[];
+  /** Records whose value is none of those: only so many distinct ones are kept. */
+  readonly otherValues: number;
+  /** How many records were read in which way, whatever became of the value. */
+  readonly readings: Readonly<Record<FlagReading, number>>;
+  /** Every record holds one and the same value: then it may be a default, and nobody's answer. */
+  readonly isDefault: boolean;
+}
+
+export interface FlagCensus {
+  add(batch: RecordBatch, row: number): void;
+  result(): readonly FlagColumn[];
+}
+
+const MOST_VALUES = 50;
+const A_DATE = '(a date)';
+
+/** A census of the opt-out, deceased and listing columns. */
+export function createFlagCensus(columns: ColumnRoles): FlagCensus {
+  const flagColumns = [...new Set([...flagColumnsOf(columns), ...columns.columnsOf('mps_listed')])];
+  const tallies = flagColumns.map((column) => ({
+    column,
+    values: new Map<string, Counted>(),
+    others: 0,
+    readings: { yes: 0, no: 0, 'not-recorded': 0, unread: 0 },
+  }));
+  let records = 0;
+  return {
+    add(batch, row) {
+      records += 1;
+      for (const tally of tallies) {
+        const cell = batch.cell(row, tally.column);
+        const known = tally.values.get(cell);
+        const readAs = known?.readAs ?? readFlagCell(columns, tally.column, cell);
+        tally.readings[readAs] += 1;
+        const value = readAs === 'yes' && isDate(cell) ? A_DATE : cell.trim();
+        const counted = known ?? tally.values.get(value);
+        if (counted !== undefined) counted.count += 1;
+        else if (tally.values.size < MOST_VALUES) tally.values.set(value, { readAs, count: 1 });
+        else tally.others += 1;
+      }
+    },
+    result: () =>
+      tallies.map(({ column, values, others, readings }) => ({
+        column,
+        header: columnLabel(columns.header, column),
+        roles: columns.rolesOf(column),
+        values: [...values]
+          .map(([value, { readAs, count }]) => ({ value, readAs, count }))
+          .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1)),
+        otherValues: others,
+        readings,
+        isDefault: records > 1 && others === 0 && values.size === 1 && !values.has(''),
+      })),
+  };
+}
+
+interface Counted {
+  readonly readAs: FlagReading;
+  count: number;
+}

@@ -1,0 +1,149 @@
+/**
+ * The list's own opt-outs: an opt-out in any record binds that person, and every number and address of
+ * that record, wherever else in the list they stand. No consent lifts it.
+ */
+import type { Channel } from '../screening/campaign.js';
+import type { ListEvidence } from '../screening/evidence.js';
+import type { ScratchIndex } from '../store/scratch-index.js';
+import { columnLabel } from './column-names.js';
+import { type ColumnRoles, OPT_OUT_ROLES, type OptOutRole } from './column-roles.js';
+import type { FoundWords } from './opt-out-words.js';
+import { flagColumnsOf, type RecordFlags } from './record-flags.js';
+import type { RecordKeys } from './record-reader.js';
+
+/** What one record says that may bind others. */
+export interface RecordSignals {
+  readonly flags: RecordFlags;
+  readonly words: FoundWords;
+}
+
+export interface ListOptOuts {
+  /** Whether a record says anything that may bind another. */
+  hasSignal(signals: RecordSignals): boolean;
+  /** Takes up what a record says, under its keys. */
+  add(signals: RecordSignals, keys: RecordKeys): void;
+  /** What the list says of a record, in itself and in every other that shares a key with it. */
+  evidenceFor(record: RecordSignals & RecordKeys, channel: Channel): ListEvidence;
+}
+
+/** The flags that bind a channel. */
+export function bindingRoles(channel: Channel): readonly OptOutRole[] {
+  switch (channel) {
+    case 'live-call':
+    case 'automated-call':
+      return ['do_not_call', 'do_not_contact'];
+    case 'sms':
+      return ['do_not_text', 'do_not_contact'];
+    case 'email':
+      return ['do_not_email', 'do_not_contact'];
+    case 'post':
+      return ['do_not_mail', 'do_not_contact'];
+    case 'fax':
+    case 'social-dm':
+      return ['do_not_contact'];
+  }
+}
+
+/** The bit of an opt-out role is its place in `OPT_OUT_ROLES`; the next ones are these. */
+const OPT_OUT_WORDS = 1 << OPT_OUT_ROLES.length;
+const DECEASED_WORDS = OPT_OUT_WORDS << 1;
+const DECEASED = OPT_OUT_WORDS << 2;
+
+/** Flag columns whose unread values one mask can hold; further columns go under a kind of their own. */
+const COLUMNS_A_MASK = 30;
+
+/** Keeps the signals of a list with these columns in `scratch`. */
+export function createListOptOuts(columns: ColumnRoles, scratch: ScratchIndex): ListOptOuts {
+  const flagColumns = flagColumnsOf(columns).map((column) => ({
+    label: columnLabel(columns.header, column),
+    roles: columns.rolesOf(column),
+  }));
+  const places = new Map(flagColumns.map(({ label }, place) => [label, place]));
+  const groupsWithUnread = new Set<number>();
+
+  const unreadFound = (kind: string, keys: readonly string[]): readonly string[] =>
+    [...groupsWithUnread].flatMap((group) => {
+      const mask = find(scratch, unreadKind(kind, group), keys);
+      const inGroup = flagColumns.slice(group * COLUMNS_A_MASK, (group + 1) * COLUMNS_A_MASK);
+      return inGroup.flatMap(({ label }, bit) => ((mask & (1 << bit)) === 0 ? [] : [label]));
+    });
+
+  return {
+    hasSignal: ({ flags, words }) => maskOf(flags, words) !== 0 || flags.unreadColumns.length > 0,
+
+    add({ flags, words }, keys) {
+      const mask = maskOf(flags, words);
+      const unread = flags.unreadColumns.flatMap((label) => places.get(label) ?? []);
+      for (const place of unread) groupsWithUnread.add(Math.floor(place / COLUMNS_A_MASK));
+      for (const [kind, key] of entriesOf(keys)) {
+        if (mask !== 0) scratch.add(kind, key, mask);
+        for (const place of unread) {
+          const group = Math.floor(place / COLUMNS_A_MASK);
+          scratch.add(unreadKind(kind, group), key, 1 << (place % COLUMNS_A_MASK));
+        }
+      }
+    },
+
+    evidenceFor(record, channel) {
+      const { flags, words, numbers, emails } = record;
+      const persons = record.personId === null ? [] : [record.personId];
+      const binding = bindingRoles(channel);
+      const bound = binding.reduce((mask, role) => mask | bitOf(role), 0);
+      // A record without any key still binds itself.
+      const own = maskOf(flags, words);
+      const shared = own | find(scratch, 'number', numbers) | find(scratch, 'email', emails);
+      const person = find(scratch, 'person', persons);
+      const either = shared | person;
+      const unread = new Set([
+        ...flags.unreadColumns,
+        ...unreadFound('number', numbers),
+        ...unreadFound('email', emails),
+        ...unreadFound('person', persons),
+      ]);
+      return {
+        optOut: (shared & bound) !== 0 ? 'number' : (person & bound) !== 0 ? 'person' : null,
+        unreadFlags: flagColumns.flatMap(({ label, roles }) =>
+          unread.has(label) && (roles.includes('deceased') || binding.some((role) => roles.includes(role)))
+            ? [label]
+            : [],
+        ),
+        optOutWords: (either & OPT_OUT_WORDS) !== 0,
+        deceasedWords: (either & DECEASED_WORDS) !== 0,
+        deceasedElsewhere: (person & DECEASED) !== 0 && (own & DECEASED) === 0,
+      };
+    },
+  };
+}
+
+function bitOf(role: OptOutRole): number {
+  return 1 << OPT_OUT_ROLES.indexOf(role);
+}
+
+function maskOf({ optOuts, deceased }: RecordFlags, words: FoundWords): number {
+  let mask = 0;
+  for (const role of OPT_OUT_ROLES) {
+    if (optOuts[role] === 'yes') mask |= bitOf(role);
+  }
+  if (words.optOut) mask |= OPT_OUT_WORDS;
+  if (words.deceased) mask |= DECEASED_WORDS;
+  if (deceased.status === 'recorded' && deceased.value) mask |= DECEASED;
+  return mask;
+}
+
+function* entriesOf({
+  numbers,
+  emails,
+  personId,
+}: RecordKeys): Generator<readonly [kind: string, key: string]> {
+  for (const number of numbers) yield ['number', number];
+  for (const email of emails) yield ['email', email];
+  if (personId !== null) yield ['person', personId];
+}
+
+function unreadKind(kind: string, group: number): string {
+  return `unread ${group} by ${kind}`;
+}
+
+function find(scratch: ScratchIndex, kind: string, keys: readonly string[]): number {
+  return keys.reduce((mask, key) => mask | scratch.find(kind, key), 0);
+}

@@ -1,0 +1,130 @@
+/**
+ * Words in a note, tag, label or phone cell that may mean "leave me alone", or that somebody has died.
+ * They never decide anything: a person looks at the record (`opt-out-in-text`). So a phrase too many
+ * costs a look, and a phrase too few may cost somebody an unwanted call.
+ *
+ * To edit: one phrase a line, in lower case and without apostrophes. Phrases match whole words, and every
+ * sign or underscore in a text counts as a blank. `{contact}`, `{contacted}`, `{contacting}` and `{calls}`
+ * stand for each word of their lists.
+ */
+import { normaliseText } from './normalise-text.js';
+
+const SLOTS: Readonly<Record<string, readonly string[]>> = {
+  '{contact}': phrases(`
+    call | ring | phone | telephone | dial | cold call | contact | text | sms | message | whatsapp
+    email | e mail | mail | write | post | disturb | approach | bother | use
+  `),
+  '{contacted}': phrases(`
+    called | rung | phoned | telephoned | contacted | texted | messaged | emailed | e mailed | mailed
+    disturbed | approached | bothered | used | on list | on the list
+  `),
+  '{contacting}': phrases(`
+    calling | ringing | phoning | contacting | texting | messaging | emailing | mailing | sending | all
+  `),
+  '{calls}': phrases(`
+    calls | phone calls | telephone calls | cold calls | texts | text messages | sms | messages | emails
+    e mails | mailings | mailshots | marketing | phoning | canvassing
+  `),
+};
+
+const OPT_OUT = phrases(`
+  do not {contact}
+  dont {contact}
+  don t {contact}
+  donot {contact}
+  do not ever {contact}
+  never {contact}
+  not to {contact}
+  not to be {contacted}
+  not be {contacted}
+  objects to
+  objected
+  objection
+  right to object
+  donotcall | donotcontact | donotphone | donottext | donotemail
+  do not want | dont want | does not want | doesnt want | didnt want
+  wants no | want no
+  no {calls}
+  no more {calls}
+  no further {calls}
+  no more contact | no further contact | no contact please | no contact at all | no contact by
+  hates {calls}
+  refuses {calls}
+  stop {contacting}
+  please stop | asked to stop | asked us to stop
+  leave alone | leave me alone
+  please remove | remove me | remove number | remove details
+  remove from list | remove from the list | remove from database | remove from all
+  removed from list | removed from the list | to be removed
+  asked to remove | asked us to remove | wants removing | removal requested
+  take off list | take off the list | take me off | taken off list | off the list
+  opt out | opts out | opted out | opting out | optout
+  unsub | unsubscribe | unsubscribed
+  dnc | tps | ctps
+  consent withdrawn | withdrawn consent | withdrew consent | withdraws consent | withdrawal of consent
+  blacklist | blacklisted | suppressed | suppression
+  wrong number
+  complained
+  cease contact | gdpr erasure | right to be forgotten | erase data | delete my data
+`);
+
+/** Words that mean an opt-out only where they are the whole of a tag or cell: `Stop the War` is none. */
+const OPT_OUT_ALONE = phrases(`
+  stop | stopped | remove | removed | refused | declined | withdrawn | excluded | blocked
+  no contact | no call | no phone | no text | no email | no mail | no post
+`);
+
+const DECEASED = phrases(`
+  dead | deceased | decd | dec d | died | rip | r i p
+  passed away | has passed on | no longer alive | no longer with us
+  death certificate | date of death
+`);
+
+/** Phrases in which one of the words above means something else. */
+const HARMLESS = phrases(`
+  rip off | dead end
+`);
+
+export interface FoundWords {
+  readonly optOut: boolean;
+  readonly deceased: boolean;
+}
+
+const NO_WORDS: FoundWords = { optOut: false, deceased: false };
+
+const OPT_OUT_PATTERN = patternOf(OPT_OUT, 'u');
+const DECEASED_PATTERN = patternOf(DECEASED, 'u');
+const HARMLESS_PATTERN = patternOf(HARMLESS, 'gu');
+const ALONE: ReadonlySet<string> = new Set(OPT_OUT_ALONE);
+
+/** Whether `text` holds words that mean an opt-out, and words that mean a death. */
+export function findWords(text: string): FoundWords {
+  if (!/\p{L}/u.test(text)) return NO_WORDS;
+  const plain = plainWords(text).replace(HARMLESS_PATTERN, ' ');
+  return {
+    optOut: OPT_OUT_PATTERN.test(plain) || text.split(/[;,|\n\r]|:::/u).some(isOptOutAlone),
+    deceased: DECEASED_PATTERN.test(plain),
+  };
+}
+
+function isOptOutAlone(tag: string): boolean {
+  return ALONE.has(plainWords(tag).trim());
+}
+
+/** The words in lower case, one blank before, between and behind them; apostrophes are dropped. */
+function plainWords(text: string): string {
+  const folded = normaliseText(text).text.normalize('NFKC').toLowerCase().replaceAll("'", '');
+  return ` ${folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+}
+
+function phrases(list: string): readonly string[] {
+  return list
+    .split(/[|\n]/)
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+}
+
+function patternOf(list: readonly string[], flags: string): RegExp {
+  const filled = list.map((phrase) => phrase.replace(/\{\w+\}/, (slot) => `(?:${SLOTS[slot]?.join('|')})`));
+  return new RegExp(` (?:${filled.join('|')})(?= )`, flags);
+}

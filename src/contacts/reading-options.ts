@@ -1,0 +1,56 @@
+/** How the user says that a list is to be read. Whatever is left `null` is found from the file. */
+import { closest } from 'fastest-levenshtein';
+import { UserError } from '../errors.js';
+import { isRole, ROLES, type Role } from './column-roles.js';
+
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** Which of day and month comes first where a date is written in figures. */
+export const DATE_ORDERS = ['dmy', 'mdy'] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
+/** `--map role=Column`: adds a column to a role, or (role `ignore`) takes it away from every role. */
+export interface Mapping {
+  readonly role: Role;
+  readonly column: string;
+}
+
+export interface ReadingOptions {
+  readonly delimiter: string | null;
+  readonly encoding: Encoding | null;
+  readonly hasHeader: boolean;
+  /** Physical lines to pass over before the header. */
+  readonly skipLines: number;
+  readonly dateOrder: DateOrder | null;
+  readonly mappings: readonly Mapping[];
+}
+
+export const DEFAULT_READING_OPTIONS: ReadingOptions = {
+  delimiter: null,
+  encoding: null,
+  hasHeader: true,
+  skipLines: 0,
+  dateOrder: null,
+  mappings: [],
+};
+
+/** Reads the text of one `--map`, `role=Column`. Throws a `UserError` where it names no role or no column. */
+export function parseMapping(text: string): Mapping {
+  const equals = text.indexOf('=');
+  const column = text.slice(equals + 1).trim();
+  if (equals === -1 || column === '') {
+    throw new UserError(`\`--map ${text}\` names no column; write it as \`--map phone="Mobile"\``);
+  }
+  const role = text
+    .slice(0, equals)
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+  if (!isRole(role)) {
+    throw new UserError(
+      `\`--map ${text}\`: there is no role \`${role}\`; did you mean \`${closest(role, [...ROLES])}\`?`,
+    );
+  }
+  return { role, column };
+}

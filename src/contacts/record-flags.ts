@@ -1,0 +1,81 @@
+/** What the flag columns of a record say: its opt-outs, whether the person is dead, and what nobody can read. */
+import { NOT_RECORDED, type Recorded, UNREADABLE } from '../screening/contact.js';
+import { columnLabel } from './column-names.js';
+import { type ColumnRoles, OPT_OUT_ROLES, type OptOutRole } from './column-roles.js';
+import { type FlagReading, readFlag, readStatus } from './flag-values.js';
+import type { RecordBatch } from './record-batch.js';
+
+export interface RecordFlags {
+  /** Of several columns of a role the gravest reading: yes, then unread, then no. */
+  readonly optOuts: Readonly<Record<OptOutRole, FlagReading>>;
+  readonly deceased: Recorded<boolean>;
+  /** The opt-out and deceased columns, by their labels, that hold in this record a value nobody can read. */
+  readonly unreadColumns: readonly string[];
+}
+
+export type FlagReader = (batch: RecordBatch, row: number) => RecordFlags;
+
+const NO_FLAGS: RecordFlags = {
+  optOuts: optOutsBy(() => 'not-recorded'),
+  deceased: NOT_RECORDED,
+  unreadColumns: [],
+};
+
+/** The columns whose cells are flags about this person: opt-outs and deceased. */
+export function flagColumnsOf(columns: ColumnRoles): readonly number[] {
+  const roles = [...OPT_OUT_ROLES, 'deceased'] as const;
+  return [...new Set(roles.flatMap((role) => columns.columnsOf(role)))].sort((one, other) => one - other);
+}
+
+/** How a cell of the flag column `column` is read. */
+export function readFlagCell(columns: ColumnRoles, column: number, cell: string): FlagReading {
+  return columns.readsAsStatus(column) ? readStatus(cell) : readFlag(cell);
+}
+
+/** A reader of the flags of a list with these columns. */
+export function createFlagReader(columns: ColumnRoles): FlagReader {
+  const flagColumns = flagColumnsOf(columns);
+  return (batch, row) => {
+    if (flagColumns.every((column) => batch.cell(row, column) === '')) return NO_FLAGS;
+    const readings = new Map(
+      flagColumns.map((column) => [column, readFlagCell(columns, column, batch.cell(row, column))] as const),
+    );
+    const readingsOf = (role: OptOutRole | 'deceased'): readonly FlagReading[] =>
+      columns.columnsOf(role).map((column) => readings.get(column) ?? 'not-recorded');
+    return {
+      optOuts: optOutsBy((role) => gravest(readingsOf(role))),
+      deceased: asRecorded(gravest(readingsOf('deceased'))),
+      unreadColumns: flagColumns.flatMap((column) =>
+        readings.get(column) === 'unread' ? [columnLabel(columns.header, column)] : [],
+      ),
+    };
+  };
+}
+
+function optOutsBy(read: (role: OptOutRole) => FlagReading): Readonly<Record<OptOutRole, FlagReading>> {
+  return {
+    do_not_call: read('do_not_call'),
+    do_not_text: read('do_not_text'),
+    do_not_email: read('do_not_email'),
+    do_not_mail: read('do_not_mail'),
+    do_not_contact: read('do_not_contact'),
+  };
+}
+
+function gravest(readings: readonly FlagReading[]): FlagReading {
+  const order: readonly FlagReading[] = ['yes', 'unread', 'no'];
+  return order.find((reading) => readings.includes(reading)) ?? 'not-recorded';
+}
+
+function asRecorded(reading: FlagReading): Recorded<boolean> {
+  switch (reading) {
+    case 'yes':
+      return { status: 'recorded', value: true };
+    case 'no':
+      return { status: 'recorded', value: false };
+    case 'not-recorded':
+      return NOT_RECORDED;
+    case 'unread':
+      return UNREADABLE;
+  }
+}

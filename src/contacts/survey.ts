@@ -1,0 +1,107 @@
+/**
+ * The first of the two passes over a list: what its flag columns hold, in which order it writes dates, what
+ * is damaged, and its own opt-outs, so that the last row binds the first when the rows are judged.
+ */
+import type { Channel } from '../screening/campaign.js';
+import type { ListEvidence } from '../screening/evidence.js';
+import type { ScratchIndex } from '../store/scratch-index.js';
+import { type ColumnRoles, OPT_OUT_ROLES } from './column-roles.js';
+import { createDateOrderSurvey } from './date-order.js';
+import { createFlagCensus, type FlagColumn } from './flag-census.js';
+import type { ListFile } from './list-file.js';
+import { createListOptOuts } from './list-opt-outs.js';
+import type { DateOrder } from './reading-options.js';
+import type { RecordDamage } from './record-batch.js';
+import { createFlagReader } from './record-flags.js';
+import { type ListedContact, type RecordSettings, readKeys } from './record-reader.js';
+import { wordsOf } from './record-words.js';
+import { createUnmappedPhones } from './unmapped-phones.js';
+
+/** One kind of damage, how many records have it, and the lines of the first of them. */
+export interface DamageFound {
+  readonly kind: RecordDamage;
+  readonly count: number;
+  readonly firstLines: readonly number[];
+}
+
+export interface Survey {
+  readonly records: number;
+  readonly blankLines: number;
+  /** Of the file's bytes; the second pass must find the same. */
+  readonly sha256: string;
+  readonly damage: readonly DamageFound[];
+  readonly flagColumns: readonly FlagColumn[];
+  /** Whether the list has any opt-out column at all. */
+  readonly hasOptOutColumn: boolean;
+  /** The order to read the list's dates in; null where none depends on it. */
+  readonly dateOrder: DateOrder | null;
+  /** What the list itself says of a record, in any of its rows. Does not depend on their order. */
+  optOuts(contact: ListedContact, channel: Channel): ListEvidence;
+}
+
+const MOST_LINES = 5;
+
+/**
+ * Reads `list` once from beginning to end. What may bind other records goes into `scratch`, which the
+ * survey needs for as long as it is asked. `onProgress` is told bytes and records read so far.
+ *
+ * Throws a `UserError` where a column without a role holds telephone numbers, or where day and month of
+ * the list's dates cannot be told apart.
+ */
+export async function surveyList(
+  list: ListFile,
+  columns: ColumnRoles,
+  settings: RecordSettings,
+  scratch: ScratchIndex,
+  onProgress: (bytesRead: number, records: number) => void,
+): Promise<Survey> {
+  const readFlags = createFlagReader(columns);
+  const census = createFlagCensus(columns);
+  const phones = createUnmappedPhones(columns);
+  const dates = createDateOrderSurvey(columns, settings.dateOrder);
+  const optOuts = createListOptOuts(columns, scratch);
+  const damage = new Map<RecordDamage, { count: number; firstLines: number[] }>();
+  let records = 0;
+
+  const reading = list.readRecords((bytesRead) => onProgress(bytesRead, records));
+  for await (const batch of reading) {
+    for (let row = 0; row < batch.count; row += 1) {
+      records += 1;
+      census.add(batch, row);
+      phones.add(batch, row);
+      dates.add(batch, row);
+      const kind = batch.damage(row);
+      if (kind !== null) noteDamage(damage, kind, batch.line(row));
+      const signals = { flags: readFlags(batch, row), words: wordsOf(columns, batch, row) };
+      // Reading numbers is the dear part, and most records bind nobody.
+      if (optOuts.hasSignal(signals)) optOuts.add(signals, readKeys(columns, batch, row));
+    }
+  }
+
+  phones.check(list.displayName);
+  const dateOrder = dates.decide(list.displayName);
+  const { sha256, blankLines } = reading.result();
+  return {
+    records,
+    blankLines,
+    sha256,
+    damage: [...damage]
+      .map(([kind, found]) => ({ kind, ...found }))
+      .sort((a, b) => (a.kind < b.kind ? -1 : 1)),
+    flagColumns: census.result(),
+    hasOptOutColumn: OPT_OUT_ROLES.some((role) => columns.columnsOf(role).length > 0),
+    dateOrder,
+    optOuts: (contact, channel) => optOuts.evidenceFor(contact, channel),
+  };
+}
+
+function noteDamage(
+  damage: Map<RecordDamage, { count: number; firstLines: number[] }>,
+  kind: RecordDamage,
+  line: number,
+): void {
+  const found = damage.get(kind) ?? { count: 0, firstLines: [] };
+  found.count += 1;
+  if (found.firstLines.length < MOST_LINES) found.firstLines.push(line);
+  damage.set(kind, found);
+}

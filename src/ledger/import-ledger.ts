@@ -1,0 +1,170 @@
+/** `ledger import`: a file of records into the ledger, wholly or not at all. */
+import { basename } from 'node:path';
+import type { Clock } from '../clock.js';
+import { UserError } from '../errors.js';
+import type { IsoDate } from '../screening/dates.js';
+import { beginLedgerChange, type LedgerChange } from '../store/ledger-entries.js';
+import type { LedgerRecordKind } from '../store/ledger-record.js';
+import type { Store } from '../store/open-store.js';
+import { ImportTally, type Tallied } from './import-tally.js';
+import { readLedgerHeader } from './ledger-columns.js';
+import { type CsvRow, readLedgerCsv } from './ledger-csv.js';
+import { type LedgerRow, readLedgerRow } from './ledger-row.js';
+import { openPlainList } from './plain-list.js';
+
+export interface ImportRequest {
+  readonly path: string;
+  /** The file is a plain list, and every line of it an objection to every caller. */
+  readonly asObjection: boolean;
+  /** Pass over unreadable consents and soft opt-ins; nothing else ever is. */
+  readonly keepGood: boolean;
+}
+
+export interface PassedOver {
+  readonly line: number;
+  readonly kind: LedgerRecordKind;
+  readonly reason: string;
+}
+
+export interface ImportResult extends Tallied {
+  /** Records taken in whose number is none that the numbering plan knows: perhaps a slip for another. */
+  readonly invalidNumbers: number;
+  /** The lines of the first of them. */
+  readonly invalidNumberLines: readonly number[];
+  /** The first of the lines that were passed over; `counts` has how many there are. */
+  readonly passedOver: readonly PassedOver[];
+  /** null: the ledger held all of it already, and nothing was changed. */
+  readonly revision: number | null;
+  readonly fileSha256: string;
+}
+
+/** How many unreadable lines are told of an import that is refused. */
+const PROBLEMS_TOLD = 10;
+/** How many lines of an import that succeeds are told one by one: kept in memory, so not without end. */
+const LINES_TOLD = 100;
+
+/**
+ * Imports a file into the ledger as one revision. Importing the same file again changes nothing and
+ * makes no revision. Throws a `UserError`, with the ledger as it was, where the file or its header
+ * cannot be read, or any line cannot that must not be passed over; it tells the first ten lines.
+ */
+export async function importLedger(
+  store: Store,
+  clock: Clock,
+  request: ImportRequest,
+): Promise<ImportResult> {
+  const csv = readLedgerCsv(request.path);
+  const change = beginLedgerChange(store);
+  try {
+    const intake = new Intake(change, request.keepGood);
+    let readRow: RowReader | undefined;
+    for await (const row of csv.rows) {
+      if (row.kind === 'broken') {
+        intake.refuse(row.line, row.says);
+      } else if (readRow === undefined) {
+        const opened = openRows(row, request, clock.today);
+        readRow = opened.readRow;
+        if (!opened.isHeader) intake.take(row.line, readRow(row.cells));
+      } else {
+        intake.take(row.line, readRow(row.cells));
+      }
+    }
+    if (readRow === undefined && intake.refused === 0) {
+      throw new UserError(`cannot import \`${request.path}\`: the file is empty`);
+    }
+    if (intake.refused > 0) throw new UserError(intake.refusalOf(request.path));
+    const { tally } = intake;
+    const fileSha256 = csv.sha256();
+    if (tally.added === 0) return { ...intake.result(), revision: null, fileSha256 };
+    const revision = change.commit(clock, {
+      kind: 'ledger-import',
+      fileName: basename(request.path),
+      fileSha256,
+      counts: tally.forRevision(),
+      overridden: [],
+    });
+    return { ...intake.result(), revision, fileSha256 };
+  } finally {
+    change.rollback();
+  }
+}
+
+type RowReader = (cells: readonly string[]) => LedgerRow;
+
+function openRows(
+  { cells }: CsvRow & { kind: 'row' },
+  { path, asObjection }: ImportRequest,
+  today: IsoDate,
+): { isHeader: boolean; readRow: RowReader } {
+  if (asObjection) {
+    const { hasHeader, readRow } = openPlainList(cells, path);
+    return { isHeader: hasHeader, readRow };
+  }
+  const places = readLedgerHeader(cells, path);
+  const width = cells.length;
+  const readRow: RowReader = (row) => {
+    // Which cell is missing or too many is anybody's guess, and so is what any of them means.
+    if (row.length !== width) return ragged(row.length, width);
+    return readLedgerRow((column) => (row[places.get(column) ?? width] ?? '').trim(), today);
+  };
+  return { isHeader: true, readRow };
+}
+
+function ragged(cells: number, width: number): LedgerRow {
+  const says = `the line has ${cells} cells, and the header ${width}`;
+  return { status: 'unreadable', kind: null, says, mayBePassedOver: false };
+}
+
+/** Takes rows one by one into a change; once one is refused the others are only read for their problems. */
+class Intake {
+  readonly tally = new ImportTally();
+  refused = 0;
+  readonly #passedOver: PassedOver[] = [];
+  readonly #invalidNumberLines: number[] = [];
+  #invalidNumbers = 0;
+  readonly #told: string[] = [];
+  readonly #change: LedgerChange;
+  readonly #keepGood: boolean;
+
+  constructor(change: LedgerChange, keepGood: boolean) {
+    this.#change = change;
+    this.#keepGood = keepGood;
+  }
+
+  take(line: number, row: LedgerRow): void {
+    if (row.status === 'read') {
+      if (this.refused > 0) return;
+      this.tally.add(row.record, row.otherPurposes, this.#change.add(row.keys, row.record));
+      if (!row.hasInvalidNumber) return;
+      this.#invalidNumbers += 1;
+      if (this.#invalidNumberLines.length < LINES_TOLD) this.#invalidNumberLines.push(line);
+    } else if (this.#keepGood && row.mayBePassedOver && row.kind !== null) {
+      this.tally.passOver(row.kind);
+      if (this.#passedOver.length < LINES_TOLD) {
+        this.#passedOver.push({ line, kind: row.kind, reason: row.says });
+      }
+    } else {
+      this.refuse(line, row.says);
+    }
+  }
+
+  refuse(line: number, reason: string): void {
+    this.refused += 1;
+    if (this.#told.length < PROBLEMS_TOLD) this.#told.push(`line ${line}: ${reason}`);
+  }
+
+  result(): Omit<ImportResult, 'revision' | 'fileSha256'> {
+    return {
+      ...this.tally.result(),
+      invalidNumbers: this.#invalidNumbers,
+      invalidNumberLines: this.#invalidNumberLines,
+      passedOver: this.#passedOver,
+    };
+  }
+
+  refusalOf(path: string): string {
+    const lines = this.refused === 1 ? 'one line cannot be read' : `${this.refused} lines cannot be read`;
+    const first = this.refused > this.#told.length ? `; the first ${this.#told.length} are` : '';
+    return [`cannot import \`${path}\`: ${lines}, so nothing was changed${first}`, ...this.#told].join('\n');
+  }
+}

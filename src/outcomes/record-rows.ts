@@ -1,0 +1,105 @@
+/** A judged record as rows: one in the file of each verdict it earned, every row with its reasons. */
+import { stringify } from 'csv-stringify/sync';
+import type { ColumnRoles } from '../contacts/column-roles.js';
+import type { ListFile } from '../contacts/list-file.js';
+import { readPhoneCell } from '../contacts/phone-cell.js';
+import type { RecordBatch } from '../contacts/record-batch.js';
+import type { ListedContact } from '../contacts/record-reader.js';
+import type { JudgedPoint } from '../judge-record.js';
+import { explain } from '../reports/explanations.js';
+import type { Campaign } from '../screening/campaign.js';
+import { earliest } from '../screening/dates.js';
+import { codesOf, OUTCOMES, type Outcome } from '../screening/decide.js';
+import { contactCellFor } from './contact-cells.js';
+import type { OutcomeLayout, ScreeningCells } from './outcome-row.js';
+import type { Tally } from './tally.js';
+
+/** Where rows go. */
+export interface OutcomeSink {
+  readonly add: (outcome: Outcome, cells: readonly string[]) => void;
+  readonly flush: () => Promise<void>;
+}
+
+export interface RowSettings {
+  readonly list: ListFile;
+  readonly columns: ColumnRoles;
+  readonly layout: OutcomeLayout;
+  readonly sink: OutcomeSink;
+  readonly campaign: Campaign;
+  readonly tally: Tally;
+  readonly isReplay: boolean;
+}
+
+/** Writes the record to the file of each verdict that one of its contact points earned. */
+export function writeRecord(
+  batch: RecordBatch,
+  row: number,
+  contact: ListedContact,
+  judged: readonly JudgedPoint[],
+  settings: RowSettings,
+): void {
+  const { layout, sink, tally } = settings;
+  for (const outcome of OUTCOMES) {
+    const earned = judged.filter(({ verdict }) => verdict.outcome === outcome);
+    if (earned.length === 0) continue;
+    const cells = cellsFor(outcome, batch, row, contact, judged, settings);
+    sink.add(outcome, layout.rowOf(outcome, cells, screeningCells(outcome, earned, batch, row, settings)));
+    tally.addRow(outcome);
+  }
+}
+
+function cellsFor(
+  outcome: Outcome,
+  batch: RecordBatch,
+  row: number,
+  contact: ListedContact,
+  judged: readonly JudgedPoint[],
+  { list, columns }: RowSettings,
+): readonly string[] {
+  return list.header.map((_name, column) => {
+    const cell = batch.cell(row, column);
+    const roles = columns.rolesOf(column);
+    if (roles.includes('phone'))
+      return contactCellFor(outcome, cell, column, contact.isPlain(column), judged);
+    // What nobody judged must not be rung either.
+    return outcome === 'allowed' && roles.includes('ignore') && holdsNumber(cell) ? '' : cell;
+  });
+}
+
+function holdsNumber(cell: string): boolean {
+  return /\d/u.test(cell) && readPhoneCell(cell).points.some(({ kind }) => kind === 'number');
+}
+
+function screeningCells(
+  outcome: Outcome,
+  earned: readonly JudgedPoint[],
+  batch: RecordBatch,
+  row: number,
+  { list, campaign, isReplay }: RowSettings,
+): ScreeningCells {
+  const codes = new Set(earned.flatMap(({ verdict }) => codesOf(verdict)));
+  const decisive = earned[0]?.verdict.decisive;
+  return {
+    screening_verdict: outcome,
+    screening_channel: campaign.channel,
+    screening_purpose: campaign.purpose,
+    screening_contact: earned
+      .flatMap(({ placed: { point } }) => (point.kind === 'number' ? [point.number] : []))
+      .join(';'),
+    screening_reasons: [...codes].join(';'),
+    screening_explanation: `${isReplay ? 'REPLAY: ' : ''}${decisive === undefined ? '' : explain(decisive)}`,
+    screening_valid_until: earliest(earned.map(({ verdict }) => verdict.validUntil)) ?? '',
+    screening_line: String(batch.line(row)),
+    screening_surplus: surplusOf(batch, row, list),
+  };
+}
+
+/** The cells beyond the header, written as one line of CSV so that none runs into the next. */
+function surplusOf(batch: RecordBatch, row: number, { header, delimiter }: ListFile): string {
+  const surplus: string[] = [];
+  for (let column = header.length; column < batch.cellCount(row); column += 1)
+    surplus.push(batch.cell(row, column));
+  return surplus.length === 0
+    ? ''
+    : stringify([surplus], { delimiter, record_delimiter: '\n', quoted_match: /[\r\n]/ }).slice(0, -1);
+}

@@ -1,0 +1,113 @@
+/** The counts of a run, added up record by record: what the summary tells and the receipt's `result` holds. */
+import type { ContactPoint } from '../screening/contact.js';
+import { earliest, type IsoDate } from '../screening/dates.js';
+import type { Outcome, Verdict } from '../screening/decide.js';
+import type { ReasonCode } from '../screening/reasons.js';
+
+export interface OutcomeCount {
+  /** Contact points of this outcome. */
+  readonly contactPoints: number;
+  /** Rows of its file: a record is in the file of each verdict it earned. */
+  readonly rows: number;
+  /** Records without any contact point; they are rows of the file, too. */
+  readonly recordsWithoutContact: number;
+  /** Judgements by their decisive reason, most frequent first. They add up to the two counts above. */
+  readonly byDecisiveReason: ReadonlyMap<ReasonCode, number>;
+}
+
+export interface Tallied {
+  readonly records: number;
+  readonly contactPoints: number;
+  readonly outcomes: Readonly<Record<Outcome, OutcomeCount>>;
+  /** Judgements that carry the code at all, decisive or not. */
+  readonly byReason: ReadonlyMap<ReasonCode, number>;
+  /** The first day on which an allowed verdict ends; null where nothing was allowed. */
+  readonly validUntil: IsoDate | null;
+  /** Allowed contact points that are listed or objected to; not zero only where the contact is no marketing. */
+  readonly allowedThoughListed: number;
+  readonly allowedThoughObjected: number;
+}
+
+export interface Tally {
+  addRecord(): void;
+  addRow(outcome: Outcome): void;
+  addVerdict(point: ContactPoint, verdict: Verdict, codes: readonly ReasonCode[]): void;
+  addAllowedThough(kind: 'listed' | 'objected'): void;
+  /** Records added so far. */
+  records(): number;
+  result(): Tallied;
+}
+
+interface Running {
+  contactPoints: number;
+  rows: number;
+  recordsWithoutContact: number;
+  readonly byDecisiveReason: Map<ReasonCode, number>;
+}
+
+export function createTally(): Tally {
+  const outcomes: Record<Outcome, Running> = {
+    allowed: nothingYet(),
+    blocked: nothingYet(),
+    'needs-review': nothingYet(),
+  };
+  const byReason = new Map<ReasonCode, number>();
+  let records = 0;
+  let validUntil: IsoDate | null = null;
+  let allowedThoughListed = 0;
+  let allowedThoughObjected = 0;
+  return {
+    addRecord() {
+      records += 1;
+    },
+    addRow(outcome) {
+      outcomes[outcome].rows += 1;
+    },
+    addVerdict(point, verdict, codes) {
+      const count = outcomes[verdict.outcome];
+      if (point.kind === 'missing') count.recordsWithoutContact += 1;
+      else count.contactPoints += 1;
+      increase(count.byDecisiveReason, verdict.decisive.code);
+      for (const code of codes) increase(byReason, code);
+      validUntil = earliest([validUntil, verdict.validUntil]);
+    },
+    addAllowedThough(kind) {
+      if (kind === 'listed') allowedThoughListed += 1;
+      else allowedThoughObjected += 1;
+    },
+    records: () => records,
+    result: () => ({
+      records,
+      contactPoints:
+        outcomes.allowed.contactPoints +
+        outcomes.blocked.contactPoints +
+        outcomes['needs-review'].contactPoints,
+      outcomes: {
+        allowed: settled(outcomes.allowed),
+        blocked: settled(outcomes.blocked),
+        'needs-review': settled(outcomes['needs-review']),
+      },
+      byReason: mostFirst(byReason),
+      validUntil,
+      allowedThoughListed,
+      allowedThoughObjected,
+    }),
+  };
+}
+
+function nothingYet(): Running {
+  return { contactPoints: 0, rows: 0, recordsWithoutContact: 0, byDecisiveReason: new Map() };
+}
+
+function settled(count: Running): OutcomeCount {
+  return { ...count, byDecisiveReason: mostFirst(count.byDecisiveReason) };
+}
+
+function increase(counts: Map<ReasonCode, number>, code: ReasonCode): void {
+  counts.set(code, (counts.get(code) ?? 0) + 1);
+}
+
+/** Most frequent first; by code where equal, so that the order of rows changes nothing. */
+function mostFirst(counts: ReadonlyMap<ReasonCode, number>): ReadonlyMap<ReasonCode, number> {
+  return new Map([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
+}

@@ -1,0 +1,168 @@
+/**
+ * The guards on a register copy: is this file what it is said to be? Pure: facts in, tripped guards out.
+ *
+ * A guard about the day is never lifted, since a copy dated too late would be trusted for too long. Every
+ * other one is lifted by a person who looked at the file and repeats the count that was seen.
+ */
+import { daysBetween, type IsoDate } from '../screening/dates.js';
+import type { Register } from '../store/register-copies.js';
+import type { OverriddenGuard } from '../store/revisions.js';
+import { type CodeCounts, isSameCoverage } from './coverage.js';
+import { missingRegions } from './numbering-regions.js';
+import { EXPECTED_MOVEMENT, movementLimits } from './register-movement.js';
+
+export type GuardId =
+  | 'as-of-in-future'
+  | 'as-of-after-file'
+  | 'as-of-not-later'
+  | 'first-copy-too-small'
+  | 'regions-missing'
+  | 'too-many-added'
+  | 'too-many-removed'
+  | 'same-bytes'
+  | 'outside-dialling-codes'
+  | 'dialling-code-empty';
+
+/** A guard that refuses the file, unless it is overridable and the user accepted this very count. */
+export interface TrippedGuard extends OverriddenGuard {
+  readonly guard: GuardId;
+  readonly overridable: boolean;
+}
+
+export interface GuardFacts {
+  readonly register: Register;
+  readonly asOf: IsoDate;
+  readonly today: IsoDate;
+  /** The day in Europe/London on which the file was last changed. */
+  readonly modifiedOn: IsoDate;
+  /** Distinct numbers of the file. */
+  readonly numbers: number;
+  /** The dialling codes the file is said to cover; none: the whole register. */
+  readonly diallingCodes: readonly string[];
+  /** Counts for the dialling codes of a part copy, or for the regions' codes of a full one. */
+  readonly counts: CodeCounts;
+  /** The copy in force; null: this is the first. */
+  readonly inForce: {
+    readonly asOf: IsoDate;
+    readonly numbers: number;
+    readonly diallingCodes: readonly string[];
+  } | null;
+  /** Against the copy in force; not looked at where there is none of the same coverage. */
+  readonly movement: { readonly added: number; readonly removed: number };
+  /** The earliest as-of day under which this register was loaded from the very same bytes; null: never. */
+  readonly sameBytesSince: IsoDate | null;
+}
+
+/** How many days later the same bytes may still be believed: the registers have days without a change. */
+const STUCK_AFTER_DAYS = 3;
+
+/** The guards that this file trips; none: it may be loaded. */
+export function trippedGuards(facts: GuardFacts): readonly TrippedGuard[] {
+  return [
+    ...dayGuards(facts),
+    ...sameBytesGuard(facts),
+    ...(facts.diallingCodes.length > 0 ? partCopyGuards(facts) : fullCopyGuards(facts)),
+    ...movementGuards(facts),
+  ];
+}
+
+function* dayGuards({ asOf, today, modifiedOn, inForce }: GuardFacts): Generator<TrippedGuard> {
+  if (asOf > today) {
+    yield fixed('as-of-in-future', `the as-of day ${asOf} is after today, ${today}`);
+  }
+  if (asOf > modifiedOn) {
+    yield fixed(
+      'as-of-after-file',
+      `the file was last changed on ${modifiedOn}, so it cannot be complete to the end of ${asOf}`,
+    );
+  }
+  if (inForce !== null && asOf <= inForce.asOf) {
+    yield fixed('as-of-not-later', `the copy in force is of ${inForce.asOf}, and ${asOf} is not later`);
+  }
+}
+
+/** Against every earlier load, not only the last: a feed that is loaded daily would be stuck one day at a time. */
+function* sameBytesGuard({ asOf, sameBytesSince }: GuardFacts): Generator<TrippedGuard> {
+  if (sameBytesSince === null) return;
+  const days = daysBetween(sameBytesSince, asOf);
+  if (days > STUCK_AFTER_DAYS) {
+    yield overridable(
+      'same-bytes',
+      `the same file, byte for byte, was loaded as of ${sameBytesSince}, ${days} days earlier: the feed may be stuck`,
+    );
+  }
+}
+
+function* fullCopyGuards(facts: GuardFacts): Generator<TrippedGuard> {
+  if (isCompared(facts)) return;
+  const { register, numbers, counts } = facts;
+  const { smallestFullCopy } = EXPECTED_MOVEMENT[register];
+  if (numbers < smallestFullCopy) {
+    yield overridable(
+      'first-copy-too-small',
+      `a first ${nameOf(register)} copy of ${count(numbers)}, where the register has at least ${count(smallestFullCopy)}`,
+    );
+  }
+  const missing = missingRegions(register, counts.byCode);
+  if (missing.length > 0) {
+    yield overridable(
+      'regions-missing',
+      `not one number begins with ${missing.join(', ')}: this may be a part or "changes since" file`,
+    );
+  }
+}
+
+function* partCopyGuards({ diallingCodes, counts }: GuardFacts): Generator<TrippedGuard> {
+  if (counts.outside > 0) {
+    yield overridable(
+      'outside-dialling-codes',
+      `${count(counts.outside)} outside the dialling codes ${diallingCodes.join(', ')}`,
+    );
+  }
+  const empty = diallingCodes.filter((code) => (counts.byCode.get(code) ?? 0) === 0);
+  if (empty.length > 0) {
+    yield overridable('dialling-code-empty', `not one number has the dialling code ${empty.join(', ')}`);
+  }
+}
+
+function* movementGuards(facts: GuardFacts): Generator<TrippedGuard> {
+  const { register, asOf, inForce, movement } = facts;
+  if (inForce === null || !isCompared(facts)) return;
+  const days = daysBetween(inForce.asOf, asOf);
+  const limits = movementLimits(register, inForce.numbers, Math.max(days, 1));
+  const since = `since the copy of ${inForce.asOf} with ${count(inForce.numbers)}`;
+  if (movement.added > limits.added) {
+    yield overridable(
+      'too-many-added',
+      `${count(movement.added)} added ${since}, where ${count(limits.added)} are the most to expect`,
+    );
+  }
+  if (movement.removed > limits.removed) {
+    yield overridable(
+      'too-many-removed',
+      `${count(movement.removed)} removed ${since}, where ${count(limits.removed)} are the most to expect`,
+    );
+  }
+}
+
+/** A copy of other coverage than the one in force is a first copy: the two cannot be compared. */
+function isCompared({ inForce, diallingCodes }: GuardFacts): boolean {
+  return inForce !== null && isSameCoverage(inForce.diallingCodes, diallingCodes);
+}
+
+function fixed(guard: GuardId, saw: string): TrippedGuard {
+  return { guard, overridable: false, saw };
+}
+
+function overridable(guard: GuardId, saw: string): TrippedGuard {
+  return { guard, overridable: true, saw };
+}
+
+/** `1,204 numbers`: counts of registers are read by people, who lose their way in seven bare digits. */
+function count(numbers: number): string {
+  return `${numbers.toLocaleString('en-GB')} ${numbers === 1 ? 'number' : 'numbers'}`;
+}
+
+function nameOf(register: Register): string {
+  return register.toUpperCase();
+}

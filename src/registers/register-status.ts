@@ -1,0 +1,88 @@
+/** What is held of each register: data for `register status`, receipts and summaries. No words here. */
+import { daysBetween, type IsoDate } from '../screening/dates.js';
+import { isStale, REGISTER_MAXIMUM_AGE } from '../screening/law.js';
+import type { Store } from '../store/open-store.js';
+import { openBlocks } from '../store/register-blocks.js';
+import {
+  REGISTERS,
+  type Register,
+  type RegisterCopy,
+  readCopies,
+  readLoad,
+} from '../store/register-copies.js';
+import type { OverriddenGuard } from '../store/revisions.js';
+import { isSameCoverage } from './coverage.js';
+
+/** One copy that is or was in force. */
+export interface CopyStatus {
+  readonly revision: number;
+  readonly asOf: IsoDate;
+  /** The day of the load, in Europe/London. */
+  readonly loadedOn: IsoDate;
+  /** Base name of the file. */
+  readonly fileName: string | null;
+  readonly sha256: string;
+  /** Distinct numbers. */
+  readonly count: number;
+  /** The dialling codes it covers; none: the whole register. */
+  readonly diallingCodes: readonly string[];
+  /** Against the copy before; null where there is none of the same coverage to compare with. */
+  readonly movement: { readonly since: IsoDate; readonly added: number; readonly removed: number } | null;
+  /** What the guards saw and a person accepted. */
+  readonly overridden: readonly OverriddenGuard[];
+}
+
+/** The copy in force, as it stands on the day asked about. */
+export interface CurrentCopy extends CopyStatus {
+  readonly ageInDays: number;
+  /** Days until its last usable day, on which it is 27 days old; 0 on that day, negative once it is stale. */
+  readonly daysLeft: number;
+  /** Whether it is too old to clear a number. */
+  readonly isStale: boolean;
+}
+
+export interface RegisterStatus {
+  readonly register: Register;
+  /** null: no copy was ever loaded, which is worse than a stale one. */
+  readonly current: CurrentCopy | null;
+  /** Every copy that was ever loaded, the newest first. */
+  readonly history: readonly CopyStatus[];
+}
+
+/**
+ * The standing of every register on the day `on`. Throws a `UserError` where the store is damaged: a
+ * status that counted a copy whose blocks are lost would be a comfort nobody can rely on.
+ */
+export function registerStatus(store: Store, on: IsoDate): readonly RegisterStatus[] {
+  return REGISTERS.map((register) => statusOf(store, register, on));
+}
+
+function statusOf(store: Store, register: Register, on: IsoDate): RegisterStatus {
+  const copies = readCopies(store, register);
+  const history = copies.map((copy, index) => copyStatus(store, copy, copies[index - 1])).toReversed();
+  const inForce = copies.at(-1);
+  const newest = history[0];
+  if (inForce === undefined || newest === undefined) return { register, current: null, history };
+  openBlocks(store, inForce);
+  const ageInDays = daysBetween(inForce.asOf, on);
+  const daysLeft = REGISTER_MAXIMUM_AGE.value - ageInDays;
+  return {
+    register,
+    current: { ...newest, ageInDays, daysLeft, isStale: isStale(inForce.asOf, on) },
+    history,
+  };
+}
+
+function copyStatus(store: Store, copy: RegisterCopy, before: RegisterCopy | undefined): CopyStatus {
+  const isCompared = before !== undefined && isSameCoverage(before.diallingCodes, copy.diallingCodes);
+  return {
+    revision: copy.revision,
+    asOf: copy.asOf,
+    ...readLoad(store, copy),
+    sha256: copy.sha256,
+    count: copy.numbers,
+    diallingCodes: copy.diallingCodes,
+    movement: isCompared ? { since: before.asOf, added: copy.added, removed: copy.removed } : null,
+    overridden: copy.overridden,
+  };
+}

@@ -1,0 +1,158 @@
+/** One plain sentence for a reason: the words of `screening_explanation`. Bodies are named, people never. */
+import { declaredFacts } from '../screening/facts.js';
+import type { Detail, Reason } from '../screening/finding.js';
+import type { ReasonCode } from '../screening/reasons.js';
+
+/** What `reason` means for the row it stands in, as a sentence with its final stop. */
+export function explain({ code, detail }: Reason): string {
+  return sentences[code](detail);
+}
+
+const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
+  'campaign-fact-missing': ({ fact, on }) =>
+    on === undefined
+      ? `The campaign file leaves \`${fact}\` open: ${questionOf(fact)}`
+      : `The list's controller authorised this use from ${on} only, which is after the day of the call.`,
+  'moratorium-window': ({ on, until }) => `No contact for this purpose may be made from ${on} to ${until}.`,
+  'processor-contract-missing': () =>
+    'Somebody else makes the contact, and the campaign file names no written contract with them.',
+  'transfer-undeclared-territory': ({ country }) =>
+    country === undefined
+      ? 'The campaign file does not say in which country the processor works.'
+      : `The processor works in ${country}, which the public notice does not name.`,
+  'instigator-not-covered': ({ controller }) =>
+    `${controller} asked for this contact and answers for it too; nothing here was recorded for it.`,
+  'cli-withheld': () => 'The calls would hide the number they come from.',
+  'caller-identity-missing': () => 'The script does not say who is calling.',
+  'opt-out-facility-missing': () => 'The message does not say how to opt out of further ones.',
+  'predictive-dialler-duty': () =>
+    'A predictive dialler brings its own duties on silent and abandoned calls, which no screening can check.',
+  'list-unauthorised': ({ controller }) =>
+    `${controller} controls this list and has not authorised this use of it.`,
+  'list-provenance-unknown': () => 'Nobody has said where this list comes from.',
+  'privacy-notice-missing': () => 'This person was not told that their details would be used in this way.',
+  'number-matched-without-knowledge': () =>
+    'The number was matched to the person by somebody else, without their knowledge.',
+  'research-script-unreviewed': () => 'Nobody has said whether the answers will be used for marketing later.',
+  'special-category-disclosure': ({ controller }) =>
+    `The list shows who is or was a member of ${controller}, and this person has not agreed that anybody else may use it.`,
+  'casework-data-reuse': () => 'The details were given for casework and may not be used for marketing.',
+  'retention-exceeded': ({ until }) =>
+    `The membership ended so long ago that the stated retention period was over on ${until}.`,
+  deceased: () => 'The person is recorded as dead.',
+  'objection-number': ({ recordedIn, on }) =>
+    recordedIn === 'list'
+      ? 'The list itself records an opt-out for a number or address of this record.'
+      : `Somebody on this line asked not to be contacted${onDay(on)}.`,
+  'objection-person': ({ recordedIn, on }) =>
+    recordedIn === 'list'
+      ? 'The list itself records an opt-out for this person.'
+      : `This person asked not to be contacted${onDay(on)}.`,
+  'consent-withdrawn': ({ on }) => `Consent was withdrawn${onDay(on)}.`,
+  'fundraising-preference-suppressed': ({ on }) =>
+    `This person stopped such contact through the Fundraising Preference Service${onDay(on)}.`,
+  'tps-listed': ({ asOf }) => `The number is on the TPS register (copy of ${asOf}).`,
+  'ctps-listed': ({ asOf }) => `The number is on the CTPS register (copy of ${asOf}).`,
+  'claims-management-no-consent': () => 'A claims management call needs prior consent to this caller.',
+  'pension-call-restricted': ({ fact }) =>
+    fact === undefined
+      ? 'A pension call to this person needs consent, or an existing client who expects it.'
+      : 'Only an authorised firm, or the trustee or manager of the scheme, may ring about pensions.',
+  'voicemail-needs-consent': () =>
+    'The campaign leaves messages on voicemail, and this person has not consented to that.',
+  'consent-valid': ({ on }) => `The person consented to this contact by this caller${onDay(on)}.`,
+  'register-overridden-by-consent': ({ on }) =>
+    `The number is listed, but the subscriber agreed to calls from this caller${onDay(on)}.`,
+  'objection-superseded-by-consent': ({ on }) =>
+    `The person objected, and has agreed to such contact since${onDay(on)}.`,
+  'register-grace-28d': ({ on, until }) =>
+    `The number was listed on ${on} at the earliest, less than 28 days before the call; this lasts until ${until}.`,
+  'pension-existing-client': () =>
+    'An existing client of this caller, who expects such calls and could refuse them.',
+  'corporate-subscriber': () => 'The line belongs to a corporate subscriber.',
+  'subscriber-kind-unknown': () =>
+    'It is not known whether an individual or a corporate body holds the line.',
+  'personal-mailbox': () => 'The mailbox is a personal one, or its kind cannot be read.',
+  'consent-wrong-controller': ({ controller }) =>
+    controller === undefined
+      ? 'A consent is held that names no organisation.'
+      : `The consent held was given to ${controller}, not to this caller.`,
+  'consent-not-named': () => 'The consent was given through somebody else and did not name this caller.',
+  'consent-wrong-channel': () => 'The consent held does not cover this channel.',
+  'consent-purpose-mismatch': ({ purpose }) => `The consent held does not cover the purpose ${purpose}.`,
+  'consent-invalid-method': () => 'What was taken as consent was no positive act of the person.',
+  'consent-lapsed-membership': () => 'The consent came with a membership that has ended.',
+  'consent-not-yet-given': ({ on }) => `The consent is dated ${on}, after the day of the call.`,
+  'consent-evidence-incomplete': ({ missing }) =>
+    `A consent is held, but its record lacks ${listOf(missing)}, so it cannot be proven.`,
+  'consent-stale': ({ until }) => `The consent reached the house age limit on ${until}.`,
+  'consent-third-party-stale': ({ until }) =>
+    `The consent was given through somebody else and should have been used by ${until}.`,
+  'consent-third-party-unverified': () =>
+    'The consent was given through somebody else, and no check of that supplier is recorded.',
+  'soft-opt-in-third-party': () => 'The client relation is with another body.',
+  'soft-opt-in-no-opt-out-at-collection': () => 'Refusal was not offered at the start and each time since.',
+  'soft-opt-in-dissimilar': () => 'The client would not expect such contact.',
+  'contact-detail-missing': () => 'The record has no telephone number.',
+  'number-invalid': () => 'What stands in the phone cell is not a telephone number that can be rung.',
+  'number-ambiguous': () => 'The phone cell can be read as more than one number, or digits were lost.',
+  'number-kind-not-callable': ({ service }) => `The number is a ${service} number, not a subscriber's line.`,
+  'crown-dependency-number': ({ country }) =>
+    `The number is in ${country}, which has its own law and register.`,
+  'non-uk-number': ({ country }) =>
+    `The number is not a UK number${country === undefined ? '' : ` (${country})`}: the register does not cover it.`,
+  'record-malformed': () => 'The record is broken, so its cells may stand under the wrong headers.',
+  'flag-unread': ({ columns }) => `The column ${listOf(columns)} holds a value that nobody can read.`,
+  'opt-out-in-text': ({ words }) =>
+    words === 'deceased'
+      ? 'Words in the record say that the person may be dead.'
+      : 'Words in the record ask for no contact.',
+  'child-contact': ({ missing }) =>
+    missing === undefined
+      ? 'The person is under 18 on the day of the call.'
+      : 'The date of birth cannot be read, so the person may be under 18.',
+  'lapsed-no-post-lapse-notice': () =>
+    'The membership has ended, and members were not told that their details would still be used.',
+  'membership-status-unknown': ({ missing }) =>
+    missing === undefined
+      ? 'It is not known whether the membership is current.'
+      : 'It is not known when the membership ended, so the retention period cannot be reckoned.',
+  'admin-purpose-lapsed-member': () =>
+    'The membership has ended, so this may not be ordinary membership business.',
+  'register-missing': ({ asOf }) =>
+    asOf === undefined
+      ? 'No copy of the TPS and CTPS registers is loaded, so nobody knows whether the number is listed.'
+      : `The register copy of ${asOf} is later than the day of the call.`,
+  'register-incomplete': ({ register }) =>
+    `No copy of the ${nameOf(register)} register is loaded, so nobody knows whether the number is listed there.`,
+  'register-stale': ({ register, asOf }) =>
+    `The copy of the ${nameOf(register)} register is of ${asOf}, too old for the day of the call.`,
+  'outside-register-coverage': ({ register }) =>
+    `The copy of the ${nameOf(register)} register does not cover this dialling code.`,
+  'nothing-known': () => 'Nothing is known that would allow this contact.',
+  'register-clear': ({ register, asOf }) =>
+    `The number is not on the ${nameOf(register)} register (copy of ${asOf}).`,
+  'not-direct-marketing': () => 'The contact is not direct marketing.',
+  'membership-admin': () => 'Ordinary membership business with a current member.',
+  'market-research': () => 'Research whose answers are not used for marketing.',
+  'listing-date-unknown': ({ register }) =>
+    `The day of listing on the ${nameOf(register)} register is not known, so there is no grace.`,
+  'number-repaired': () => 'The number was mended before it was looked up.',
+  'wrong-number': () => "The number was reported to be somebody else's, which ends consent on it.",
+};
+
+function questionOf(fact: Detail['fact']): string {
+  return declaredFacts.find(({ key }) => key === fact)?.question ?? 'it is needed.';
+}
+
+function onDay(on: string | undefined): string {
+  return on === undefined ? '' : ` on ${on}`;
+}
+
+function nameOf(register: Detail['register']): string {
+  return register === undefined ? 'TPS and CTPS' : register.toUpperCase();
+}
+
+function listOf(words: readonly string[] | undefined): string {
+  return (words ?? []).map((word) => `\`${word}\``).join(', ');
+}

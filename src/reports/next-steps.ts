@@ -1,0 +1,41 @@
+/** What to do after a screening, in commands a person can type. */
+import type { Screening } from '../screen-file.js';
+import { isStale } from '../screening/law.js';
+import type { SummaryRequest } from './summary.js';
+
+/** The steps that this screening calls for, the most pressing first. */
+export function nextSteps({ screening, folder, isReplay }: SummaryRequest): string[] {
+  const { tallied, judgement } = screening;
+  const steps: string[] = [...registerSteps(screening)];
+  const needsReview = tallied.outcomes['needs-review'];
+  if (needsReview.rows > 0 && folder !== null) {
+    steps.push(
+      `Open ${folder}/needs-review.csv: mend what \`screening_explanation\` names, in your system or the campaign file, and screen again. Contact nobody from it.`,
+    );
+  }
+  if (tallied.outcomes.allowed.contactPoints > 0 && !isReplay) {
+    const until = tallied.validUntil === null ? '' : ` until ${tallied.validUntil}, then screen again`;
+    steps.push(
+      folder === null
+        ? 'Screen the list with `ringfence screen` to get the files.'
+        : `Contact people from ${folder}/allowed.csv only${until}.`,
+    );
+  }
+  if (judgement.facts.isMarketing) {
+    steps.push('Who says "don\'t ring again": `ringfence objection NUMBER --campaign FILE`, the same day.');
+  }
+  return steps;
+}
+
+function registerSteps({ registers, judgement }: Screening): string[] {
+  const { isMarketing, callDate, campaign } = judgement.facts;
+  if (!isMarketing || campaign.channel !== 'live-call' || campaign.sector === 'claims-management') return [];
+  const wanting = [registers.tps, registers.ctps].flatMap((register, index) => {
+    const name = index === 0 ? 'tps' : 'ctps';
+    return register === null || isStale(register.asOf, callDate) ? [name] : [];
+  });
+  return wanting.map(
+    (name) =>
+      `Load a current copy of the ${name.toUpperCase()} register: \`ringfence register load ${name} FILE --as-of DATE\`. Without it nobody can be cleared.`,
+  );
+}

@@ -1,0 +1,65 @@
+/** The catalogue of reason codes as text, and the page of one code out of the page of its rule. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { type ReasonCode, reasonCodes, reasons } from '../screening/reasons.js';
+
+const RULE_PAGES = new URL('../screening/rules/', import.meta.url);
+
+const EFFECTS: Readonly<Record<(typeof reasons)[ReasonCode]['effect'], string>> = {
+  block: 'blocks',
+  review: 'needs a person',
+  key: 'opens a bar, or says why it stands',
+  positive: 'allows where nothing else stands',
+  note: 'a note',
+};
+
+/** Every code with its title, what it does and its law. */
+export function describeReasons(): string {
+  const lines = reasonCodes.map((code) => {
+    const { title, law, effect } = reasons[code];
+    return `${code}\n  ${title}\n  ${EFFECTS[effect]}; ${law}`;
+  });
+  return `${lines.join('\n')}\n\nOne code's page: ringfence reasons CODE`;
+}
+
+/** The page of one code: its own section first, then the law, what to do and the limits of its rule. */
+export function describeReason(code: ReasonCode): string {
+  const { title, law, effect } = reasons[code];
+  const head = `${code}: ${title}\n${EFFECTS[effect]}; ${law}`;
+  const page = pageOf(code);
+  if (page === undefined) return head;
+  const parts = ['Question', 'What the law says', 'What to do', 'Known limits'].map((heading) => [
+    heading,
+    sectionOf(page, '##', heading),
+  ]);
+  const [question = [], theLaw = [], toDo = [], limits = []] = parts;
+  const lead =
+    sectionOf(page, '##', 'How this tool decides')
+      .split(/(?:^|\n)### /u)[0]
+      ?.trim() ?? '';
+  const own = [
+    'How this tool decides',
+    [lead, sectionOf(page, '###', `\`${code}\``)].filter((text) => text !== '').join('\n\n'),
+  ];
+  return [
+    head,
+    ...[question, own, theLaw, toDo, limits].map(([heading, text]) => `${heading}\n\n${text}`),
+  ].join('\n\n');
+}
+
+function pageOf(code: ReasonCode): string | undefined {
+  for (const name of readdirSync(RULE_PAGES)) {
+    if (!name.endsWith('.md')) continue;
+    const page = readFileSync(new URL(name, RULE_PAGES), 'utf8');
+    if (page.includes(`\n### \`${code}\`\n`)) return page;
+  }
+  return undefined;
+}
+
+/** The text under a heading, up to the next one of its level or above. */
+function sectionOf(page: string, level: '##' | '###', heading: string): string {
+  const start = page.indexOf(`\n${level} ${heading}\n`);
+  if (start < 0) return '';
+  const text = page.slice(start + level.length + heading.length + 3);
+  const end = text.search(level === '##' ? /\n## /u : /\n##/u);
+  return (end < 0 ? text : text.slice(0, end)).trim();
+}

@@ -1,0 +1,44 @@
+/** What `register status` says of the copies held. */
+import type { CopyStatus, RegisterStatus } from '../registers/register-status.js';
+import { counted } from './count.js';
+
+/** A block of lines for each register; with `history`, every copy that was ever loaded. */
+export function describeStatus(status: readonly RegisterStatus[], history: boolean): string {
+  return status.map((register) => describeRegister(register, history).join('\n')).join('\n\n');
+}
+
+function describeRegister({ register, current, history }: RegisterStatus, wantsHistory: boolean): string[] {
+  const name = register.toUpperCase();
+  if (current === null) return [`${name}: no copy is loaded`];
+  const left =
+    current.daysLeft < 0 ? 'too old to clear a number' : `${counted(current.daysLeft, 'day')} left`;
+  const lines = [
+    `${name}: copy of ${current.asOf}, ${counted(current.ageInDays, 'day')} old, ${left}`,
+    ...describeCopy(current).map((line) => `  ${line}`),
+  ];
+  if (!wantsHistory) return lines;
+  return [
+    ...lines,
+    '  every copy, the newest first:',
+    ...history.map((copy) => `    ${copy.asOf}  revision ${copy.revision}, ${describeCopy(copy).join('; ')}`),
+  ];
+}
+
+function describeCopy({
+  count,
+  diallingCodes,
+  movement,
+  sha256,
+  overridden,
+  loadedOn,
+  fileName,
+}: CopyStatus): string[] {
+  return [
+    `${counted(count, 'number')}, ${diallingCodes.length === 0 ? 'the whole register' : `only ${diallingCodes.join(', ')}`}`,
+    movement === null
+      ? 'no earlier copy to compare it with'
+      : `since ${movement.since}: ${movement.added.toLocaleString('en-GB')} added, ${movement.removed.toLocaleString('en-GB')} removed`,
+    `loaded on ${loadedOn}${fileName === null ? '' : ` from ${fileName}`}, SHA-256 ${sha256}`,
+    ...overridden.map(({ saw }) => `accepted by hand: ${saw}`),
+  ];
+}

@@ -1,0 +1,202 @@
+/**
+ * The summary of a screening, in the order in which its reader needs it: whom may be contacted and until
+ * when, who not, what needs a person, what is open, on which evidence, and what to do next.
+ */
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Screening } from '../screen-file.js';
+import { daysBetween, type IsoDate } from '../screening/dates.js';
+import { OUTCOMES, type Outcome } from '../screening/decide.js';
+import { openFacts } from '../screening/facts.js';
+import type { Finding } from '../screening/finding.js';
+import { registerCopyEndsOn } from '../screening/law.js';
+import { type ReasonCode, reasons } from '../screening/reasons.js';
+import { counted } from './count.js';
+import { explain } from './explanations.js';
+import { nextSteps } from './next-steps.js';
+
+export interface SummaryRequest {
+  readonly screening: Screening;
+  /** The folder that was published; null for `check`, which writes none. */
+  readonly folder: string | null;
+  readonly storeName: string;
+  readonly revision: number;
+  readonly isReplay: boolean;
+  /** The day that `RINGFENCE_TODAY` set, or null. */
+  readonly clockSetTo: IsoDate | null;
+  readonly hasColour: boolean;
+}
+
+/** The summary as lines of text, the last without a line end. No personal data stands in it. */
+export function summarise(request: SummaryRequest): string {
+  const paint = new Chalk({ level: request.hasColour ? 1 : 0 });
+  return [
+    heading(request, paint),
+    notMarketing(request),
+    decidesEveryRow(request, paint),
+    allowed(request, paint),
+    rejected(request, 'blocked', 'Blocked', paint),
+    rejected(request, 'needs-review', 'Needs a person', paint),
+    withoutContact(request, paint),
+    aboutTheCampaign(request, paint),
+    evidence(request, paint),
+    section(paint.bold('Next'), nextSteps(request)),
+  ]
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n');
+}
+
+function heading({ screening, isReplay, clockSetTo }: SummaryRequest, paint: ChalkInstance): string[] {
+  const { campaign, callDate } = screening.judgement.facts;
+  const replay = isReplay ? 'REPLAY: ' : '';
+  const lines = [
+    paint.bold(
+      `${replay}${screening.list.displayName} for ${campaign.controller}: ${campaign.purpose} by ${campaign.channel} on ${callDate}`,
+    ),
+  ];
+  if (isReplay) lines.push('REPLAY: judged for a day in the past. Contact nobody from these files.');
+  if (clockSetTo !== null)
+    lines.push(`The clock was set: today is taken as ${clockSetTo} (RINGFENCE_TODAY).`);
+  return lines;
+}
+
+function notMarketing({ screening }: SummaryRequest): string[] {
+  const { judgement, tallied } = screening;
+  if (judgement.facts.isMarketing) return [];
+  return [
+    `TPS and objections were not applied: ${tallied.allowedThoughListed} of these are listed, ${tallied.allowedThoughObjected} objected; use this list for nothing else.`,
+  ];
+}
+
+/** Findings that stand before every row come first: nothing else can be mended until they are. */
+function decidesEveryRow({ screening }: SummaryRequest, paint: ChalkInstance): string[] {
+  const blocking = blockingGate(screening);
+  if (blocking !== undefined) {
+    return [
+      paint.red(`Nobody on this list may be contacted: ${withoutStop(explain(blocking))} (${blocking.code})`),
+    ];
+  }
+  const open = openFacts(screening.judgement.facts.campaign).filter((fact) => fact.open.effect === 'review');
+  if (open.length === 0) return [];
+  return section(
+    paint.yellow(
+      `Answer ${open.length === 1 ? 'this question' : `these ${open.length} questions`} in the campaign file first; until then the rows concerned wait in needs-review.csv:`,
+    ),
+    open.map((fact) => `${fact.key}: ${fact.question}`),
+  );
+}
+
+function blockingGate({ judgement }: Screening): Finding | undefined {
+  return judgement.campaignFindings.find((finding) => finding.kind === 'gate' && finding.effect === 'block');
+}
+
+function allowed({ screening, folder }: SummaryRequest, paint: ChalkInstance): string[] {
+  const { outcomes, validUntil } = screening.tallied;
+  const count = outcomes.allowed.contactPoints;
+  if (count === 0) return [paint.bold('May be contacted: nobody')];
+  const until = validUntil === null ? '' : `, until ${validUntil}`;
+  return section(
+    paint.green.bold(`May be contacted: ${counted(count, 'number')}${until}`),
+    fileLine(folder, 'allowed'),
+  );
+}
+
+function rejected(
+  { screening, folder }: SummaryRequest,
+  outcome: 'blocked' | 'needs-review',
+  title: string,
+  paint: ChalkInstance,
+): string[] {
+  const { contactPoints, recordsWithoutContact, byDecisiveReason } = screening.tallied.outcomes[outcome];
+  if (contactPoints === 0 && byDecisiveReason.size === 0) return [paint.bold(`${title}: nobody`)];
+  const without =
+    recordsWithoutContact === 0 ? '' : ` and ${counted(recordsWithoutContact, 'record')} without a number`;
+  return section(paint.bold(`${title}: ${counted(contactPoints, 'number')}${without}`), [
+    ...[...byDecisiveReason].map(([code, count]) => reasonLine(code, count)),
+    ...fileLine(folder, outcome),
+  ]);
+}
+
+function reasonLine(code: ReasonCode, count: number): string {
+  return `${count.toLocaleString('en-GB').padStart(7)}  ${reasons[code].title} (${code})`;
+}
+
+function withoutContact({ screening }: SummaryRequest, paint: ChalkInstance): string[] {
+  const { outcomes } = screening.tallied;
+  const parts = OUTCOMES.flatMap((outcome) => {
+    const count = outcomes[outcome].recordsWithoutContact;
+    return count === 0 ? [] : [`${count.toLocaleString('en-GB')} in ${outcome}.csv`];
+  });
+  const total = OUTCOMES.reduce((sum, outcome) => sum + outcomes[outcome].recordsWithoutContact, 0);
+  return total === 0
+    ? []
+    : [`${paint.bold(`Without a number: ${counted(total, 'record')}`)} (${parts.join(', ')})`];
+}
+
+function aboutTheCampaign({ screening }: SummaryRequest, paint: ChalkInstance): string[] {
+  const { judgement, survey, tallied } = screening;
+  const findings = judgement.campaignFindings
+    .filter((finding) => finding.code !== 'campaign-fact-missing' && finding !== blockingGate(screening))
+    .map((finding) => `${explain(finding)} (${finding.code})`);
+  const taken = openFacts(judgement.facts.campaign).flatMap(({ key, open }) =>
+    open.effect === 'taken-as' ? [`${key} is open, ${open.says}.`] : [],
+  );
+  const defaults = survey.flagColumns.flatMap(({ header, isDefault, values }) =>
+    isDefault && survey.records > 1
+      ? [
+          `The column \`${header}\` holds one value on every row (${values[0]?.readAs ?? 'unread'}): that is a default, not an answer.`,
+        ]
+      : [],
+  );
+  const mended = tallied.byReason.get('number-repaired') ?? 0;
+  const repairs =
+    mended === 0 ? [] : [`${counted(mended, 'number')} had to be mended to be read (number-repaired).`];
+  const lines = [...new Set([...findings, ...taken]), ...defaults, ...repairs, ...objectionsKnown(screening)];
+  return lines.length === 0 ? [] : section(paint.bold('About the campaign and the list'), lines);
+}
+
+function objectionsKnown({ ledger, survey }: Screening): string[] {
+  if (ledger.objectionCount === 0 && !survey.hasOptOutColumn) {
+    return [
+      'No objection is held, and the list has no opt-out column: nobody who asked to be left alone could be found.',
+    ];
+  }
+  return ledger.isEmpty
+    ? ['The ledger is empty: no consent and no objection outside this list was known.']
+    : [];
+}
+
+function evidence({ screening, storeName, revision }: SummaryRequest, paint: ChalkInstance): string[] {
+  const { callDate } = screening.judgement.facts;
+  const { tps, ctps } = screening.registers;
+  return section(paint.bold('Judged against'), [
+    registerLine('TPS', tps, callDate),
+    registerLine('CTPS', ctps, callDate),
+    `Store: ${storeName}, revision ${revision}, ${counted(screening.ledger.objectionCount, 'objection')} held`,
+  ]);
+}
+
+function registerLine(name: string, register: Screening['registers']['tps'], callDate: IsoDate): string {
+  if (register === null) return `${name}: no copy is loaded`;
+  const age = daysBetween(register.asOf, callDate);
+  const coverage = register.diallingCodes.length === 0 ? '' : `, only ${register.diallingCodes.join(', ')}`;
+  const accepted =
+    register.overridden.length === 0
+      ? ''
+      : `; accepted by hand: ${register.overridden.map(({ saw }) => saw).join('; ')}`;
+  const until = registerCopyEndsOn(register.asOf);
+  const life = until < callDate ? `too old since ${until}` : `good until ${until}`;
+  return `${name}: copy of ${register.asOf} (${counted(age, 'day')} old on that day, ${life}), ${counted(register.count, 'number')}${coverage}${accepted}`;
+}
+
+function fileLine(folder: string | null, outcome: Outcome): string[] {
+  return folder === null ? [] : [`-> ${folder}/${outcome}.csv`];
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return [title, ...lines.map((line) => `  ${line}`)];
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/u, '');
+}

@@ -1,0 +1,129 @@
+/**
+ * READ FIRST. The one loop: record -> contact -> evidence -> verdict -> writer.
+ *
+ * The list is read twice: surveyed for its columns, flags and own opt-outs, then judged, so that an
+ * opt-out in the last row binds the first. Nothing is kept of a record once it is written.
+ */
+import { type ColumnRoles, requireContactColumns, resolveColumns } from './contacts/column-roles.js';
+import { type ListFile, openList } from './contacts/list-file.js';
+import type { ReadingOptions } from './contacts/reading-options.js';
+import { createRecordReader } from './contacts/record-reader.js';
+import { type Survey, surveyList } from './contacts/survey.js';
+import { UserError } from './errors.js';
+import { judgeRecord } from './judge-record.js';
+import { type Ledger, openLedger } from './ledger/ledger-look-up.js';
+import { layoutFor, type OutcomeLayout } from './outcomes/outcome-row.js';
+import { type OutcomeSink, writeRecord } from './outcomes/record-rows.js';
+import { createTally, type Tallied } from './outcomes/tally.js';
+import { openRegister, type RegisterReader } from './registers/register-reader.js';
+import type { Campaign } from './screening/campaign.js';
+import type { IsoDate } from './screening/dates.js';
+import { type Judgement, prepareJudgement } from './screening/decide.js';
+import type { CallRegister } from './screening/evidence.js';
+import type { Store } from './store/open-store.js';
+import { openScratchIndex } from './store/scratch-index.js';
+
+export interface ScreeningRequest {
+  readonly path: string;
+  /** How messages and the receipt name the list: its base name, or `standard input`. */
+  readonly displayName: string;
+  readonly reading: ReadingOptions;
+  readonly campaign: Campaign;
+  readonly callDate: IsoDate;
+  readonly lastPlannedOn: IsoDate | null;
+  /** The call date is past: every row says so. */
+  readonly isReplay: boolean;
+}
+
+/** Makes the sink once the shape of the list is known. `check` has none. */
+export type OpenSink = (list: ListFile, layout: OutcomeLayout) => OutcomeSink;
+
+export type OnProgress = (
+  phase: 'surveying' | 'judging',
+  bytesRead: number,
+  bytesInAll: number,
+  records: number,
+) => void;
+
+export interface Screening {
+  readonly list: ListFile;
+  readonly columns: ColumnRoles;
+  readonly survey: Survey;
+  readonly judgement: Judgement;
+  readonly registers: Readonly<Record<CallRegister, RegisterReader | null>>;
+  readonly ledger: Ledger;
+  readonly tallied: Tallied;
+}
+
+/**
+ * Screens a list against the store as it stands now. Run it within `withSnapshot`, so that every row is
+ * judged against one revision. Throws a `UserError` for whatever the user can mend in list or mapping.
+ */
+export async function screenFile(
+  request: ScreeningRequest,
+  store: Store,
+  openSink: OpenSink | null,
+  onProgress: OnProgress,
+): Promise<Screening> {
+  const { campaign, callDate } = request;
+  const list = await openList(request.path, request.displayName, request.reading);
+  const columns = resolveColumns(list.header, request.reading.mappings, request.displayName);
+  requireContactColumns(columns, campaign.channel, request.displayName);
+  const registers = { tps: openRegister(store, 'tps'), ctps: openRegister(store, 'ctps') };
+  const ledger = openLedger(store);
+  requireIdSystem(columns, ledger, campaign);
+  const judgement = prepareJudgement(campaign, callDate, request.lastPlannedOn);
+
+  const scratch = openScratchIndex();
+  try {
+    const settings = { channel: campaign.channel, callDate, dateOrder: request.reading.dateOrder };
+    const survey = await surveyList(list, columns, settings, scratch, (bytes, records) =>
+      onProgress('surveying', bytes, list.sizeInBytes, records),
+    );
+    const readRecord = createRecordReader(columns, { ...settings, dateOrder: survey.dateOrder });
+    const layout = layoutFor(list.header);
+    const sink = openSink?.(list, layout) ?? null;
+    const tally = createTally();
+
+    const records = list.readRecords((bytes) =>
+      onProgress('judging', bytes, list.sizeInBytes, tally.records()),
+    );
+    for await (const batch of records) {
+      for (let row = 0; row < batch.count; row += 1) {
+        const contact = readRecord(batch, row);
+        const judged = judgeRecord(contact, { survey, registers, ledger, judgement, tally });
+        if (sink !== null)
+          writeRecord(batch, row, contact, judged, {
+            list,
+            columns,
+            layout,
+            sink,
+            campaign,
+            tally,
+            isReplay: request.isReplay,
+          });
+      }
+      await sink?.flush();
+    }
+    if (records.result().sha256 !== survey.sha256) {
+      throw new UserError(
+        `\`${request.displayName}\` was changed while it was being read; nothing was written. Run it again`,
+      );
+    }
+    return { list, columns, survey, judgement, registers, ledger, tallied: tally.result() };
+  } finally {
+    scratch.close();
+  }
+}
+
+/**
+ * An objection that is keyed to a person_id alone finds nobody while it is open which system the list's ids
+ * come from, so the run stops.
+ */
+function requireIdSystem(columns: ColumnRoles, ledger: Ledger, { list }: Campaign): void {
+  if (list.id_system !== null || columns.columnsOf('person_id').length === 0 || ledger.idSystems.length === 0)
+    return;
+  throw new UserError(
+    `the list has a \`person_id\` column and the ledger holds entries by person_id (of ${ledger.idSystems.join(', ')}), but the campaign file does not say which system the list's ids come from. Fill in \`list.id_system\`, or take the column out with \`--map ignore=…\``,
+  );
+}

@@ -1,0 +1,214 @@
+/**
+ * The cases: files in, files out, through the built program. `UPDATE_CASES=1` writes what came out as what
+ * is expected; the `verdicts` of a case and the keys of the world are never updated, so that an update
+ * cannot make a wrong verdict right.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { type ReasonCode, reasonCodes } from '../src/screening/reasons.js';
+import {
+  type Case,
+  type CaseResult,
+  caseNames,
+  FIXTURES,
+  judgedRows,
+  openBench,
+  readCase,
+  readCsv,
+  readReceipt,
+  readScenarios,
+  updateExpected,
+  verdictsOf,
+} from './run-case.js';
+
+const OUTCOME_FILES = ['allowed.csv', 'blocked.csv', 'needs-review.csv'];
+const isUpdating = process.env.UPDATE_CASES === '1';
+const bench = openBench();
+afterAll(() => bench.remove());
+
+const cases = caseNames().map((name): [string, Case, string] => {
+  const folder = join(FIXTURES, 'cases', name);
+  return [name, readCase(join(folder, 'case.json')), folder];
+});
+
+describe('cases', () => {
+  test.concurrent.for(cases)('%s', { timeout: 120_000 }, async ([name, definition, folder], { expect }) => {
+    const result = await bench.run(definition, folder, name);
+    expectResult(definition, result, join(folder, 'expected'), expect);
+    if (definition.exitCode === 2 && definition.after === undefined) {
+      expect(result.otherChanges, 'nothing is published, and nothing else is left behind').toEqual([]);
+    }
+  });
+});
+
+const world = join(FIXTURES, 'world');
+const scenarios = Object.entries(readScenarios());
+
+describe('the founding story', () => {
+  test.concurrent.for(scenarios)('%s', { timeout: 120_000 }, async ([name, definition], { expect }) => {
+    const result = await bench.run(definition, world, `world-${name}`);
+    const folder = join(world, 'expected', name);
+    expectResult(definition, result, folder, expect);
+    expect(keyLines(result)).toEqual(readCsv(readFileSync(join(folder, 'key.csv'))).slice(1));
+    expectNothingLost(readFileSync(join(world, definition.run[1] ?? '')), result, expect);
+  });
+});
+
+describe('coverage', () => {
+  /** Codes that no live call can raise, each with the reason why. */
+  const notOfCalls: readonly ReasonCode[] = [
+    'opt-out-facility-missing', // asked of electronic mail only
+    'nothing-known', // a live call always finds a register clear, a bar or a doubt
+  ];
+
+  test('every reason code that a live call can raise stands in an expected file', () => {
+    const seen = new Set(
+      cases.flatMap(([, , folder]) =>
+        judgedRows(filesIn(join(folder, 'expected'))).flatMap((row) => row.reasons),
+      ),
+    );
+    expect(reasonCodes.filter((code) => !seen.has(code))).toEqual(notOfCalls);
+  });
+
+  test('every reason code that a case says it covers stands in its files', () => {
+    const missing = cases.flatMap(([name, { covers }, folder]) => {
+      const files = filesIn(join(folder, 'expected'));
+      if (!files.has('allowed.csv')) return [];
+      const seen = judgedRows(files).flatMap((row) => row.reasons);
+      const codes = covers.filter((word) => reasonCodes.some((code) => code === word));
+      return codes.filter((code) => !seen.includes(code)).map((code) => `${name}: ${code}`);
+    });
+    expect(missing).toEqual([]);
+  });
+});
+
+type Expect = typeof expect;
+
+function expectResult(definition: Case, result: CaseResult, folder: string, expect: Expect): void {
+  if (isUpdating) updateExpected(folder, result.files);
+  const expected = filesIn(folder);
+  for (const [name, bytes] of result.files) {
+    // The summary is compared where a case keeps one.
+    if (name === 'summary.txt' && !expected.has(name)) continue;
+    expect(bytes.toString('utf8'), name).toBe(expected.get(name)?.toString('utf8'));
+    expect(bytes.equals(expected.get(name) ?? Buffer.alloc(0)), name).toBe(true);
+  }
+  expect([...expected.keys()].filter((name) => !result.files.has(name))).toEqual([]);
+  expect(result.exitCode).toBe(definition.exitCode);
+  if (definition.verdicts !== undefined) {
+    expect(told(definition.verdicts, result)).toEqual(definition.verdicts);
+  }
+  if (result.published !== null) expectReceipt(result, result.published, definition, expect);
+}
+
+/** What came out in the words of `verdicts`: behind the decisive reason, the others that were asked for and found. */
+function told(verdicts: readonly string[], { files }: CaseResult): string[] {
+  const rows = judgedRows(files);
+  return verdictsOf(files).map((verdict, index) => {
+    const asked = (verdicts[index] ?? '').split(' ').slice(3);
+    return [verdict, ...asked.filter((code) => rows[index]?.reasons.includes(code))].join(' ');
+  });
+}
+
+/** Hashes, counts and days of the receipt against the files themselves. */
+function expectReceipt(
+  { files, folder }: CaseResult,
+  published: string,
+  definition: Case,
+  expect: Expect,
+): void {
+  const receipt = readReceipt(published);
+  expect(Object.keys(receipt.outputs).sort()).toEqual(OUTCOME_FILES);
+  for (const [name, { sha256, records }] of Object.entries(receipt.outputs)) {
+    const bytes = files.get(name) ?? Buffer.alloc(0);
+    expect({ name, sha256, records }).toEqual({
+      name,
+      sha256: sha256Of(bytes),
+      records: readCsv(bytes).length - 1,
+    });
+  }
+  const run = definition.after ?? definition.run;
+  const list = run[1] === '-' ? (definition.stdin ?? '') : (run[1] ?? '');
+  const input = readFileSync(join(folder, list));
+  expect(receipt.input).toMatchObject({ sha256: sha256Of(input), bytes: input.length });
+  expect(receipt.clock_set_to).toBe(definition.today);
+  expect(receipt.store.name).toBe('ringfence.db');
+}
+
+/** Line, contact points, verdict and decisive reason of each row, as the key of a scenario has them. */
+function keyLines({ files }: CaseResult): string[][] {
+  return judgedRows(files).map(({ line, contacts, verdict, reasons }) => [
+    String(line),
+    contacts,
+    verdict,
+    reasons[0] ?? '',
+  ]);
+}
+
+/**
+ * Every record is in the files, every contact point in exactly one of them, the counts add up, and each
+ * cell that is no contact cell comes out as it went in.
+ */
+function expectNothingLost(input: Buffer, { files, published }: CaseResult, expect: Expect): void {
+  const [header = [], ...records] = readCsv(input);
+  const contactColumns = ['Mobile ', 'Home phone'].map((name) => header.indexOf(name));
+  const places = new Map<string, string>();
+  const byLine = new Map<number, string[][]>();
+  for (const name of OUTCOME_FILES) {
+    const [outHeader = [], ...rows] = readCsv(files.get(name) ?? Buffer.alloc(0));
+    expect(outHeader.slice(0, header.length), name).toEqual(header);
+    for (const row of rows) {
+      const line = Number(row[outHeader.indexOf('screening_line')]);
+      byLine.set(line, [...(byLine.get(line) ?? []), row]);
+      for (const contact of (row[outHeader.indexOf('screening_contact')] ?? '').split(';')) {
+        if (contact === '') continue;
+        const place = `${line} ${contact}`;
+        expect(places.get(place), place).toBeUndefined();
+        places.set(place, name);
+      }
+    }
+  }
+  const lines = [...byLine.keys()].sort((one, other) => one - other);
+  expect(lines.length).toBe(records.length);
+  for (const [index, record] of records.entries()) {
+    for (const row of byLine.get(lines[index] ?? -1) ?? []) {
+      const isOther = (_cell: string, column: number): boolean => !contactColumns.includes(column);
+      const cells = header.map((_name, column) => record[column] ?? '');
+      expect(row.slice(0, header.length).filter(isOther)).toEqual(cells.filter(isOther));
+    }
+  }
+  expectCounts(published === null ? {} : readReceipt(published).result, records.length, files, expect);
+}
+
+function expectCounts(
+  result: unknown,
+  records: number,
+  files: ReadonlyMap<string, Buffer>,
+  expect: Expect,
+): void {
+  const outcomes = ['allowed', 'blocked', 'needs-review'].map((name) => Object(result)[name]);
+  const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+  expect(result).toMatchObject({
+    records,
+    contact_points: sum(outcomes.map(({ contact_points }) => contact_points)),
+  });
+  for (const [index, name] of OUTCOME_FILES.entries()) {
+    const outcome = outcomes[index];
+    expect(outcome.rows, name).toBe(readCsv(files.get(name) ?? Buffer.alloc(0)).length - 1);
+    expect(sum(Object.values(outcome.by_decisive_reason)), name).toBe(
+      outcome.contact_points + outcome.records_without_contact,
+    );
+  }
+}
+
+function filesIn(folder: string): Map<string, Buffer> {
+  if (!existsSync(folder)) return new Map();
+  const names = readdirSync(folder).filter((name) => name !== 'key.csv');
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
+}
+
+function sha256Of(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

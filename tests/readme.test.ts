@@ -1,0 +1,48 @@
+/** The README is checked against what it describes. UPDATE_DOCS=1 rewrites its generated parts. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { reasonCodes, reasons } from '../src/screening/reasons.js';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const README = resolve(ROOT, 'README.md');
+
+const EFFECTS = {
+  block: 'blocks',
+  review: 'review',
+  key: 'key',
+  positive: 'allows',
+  note: 'note',
+} as const;
+
+describe('README.md', () => {
+  test('lists every reason code of the catalogue', () => {
+    const rows = reasonCodes.map((code) => {
+      const { title, law, effect } = reasons[code];
+      return `| \`${code}\` | ${EFFECTS[effect]} | ${title} | ${law} |`;
+    });
+    expectPart(
+      'reasons',
+      ['| code | effect | means | law |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+    );
+  });
+
+  test('shows the summary of the faction as the fixtures have it', () => {
+    const summary = readFileSync(resolve(ROOT, 'fixtures/world/expected/faction/summary.txt'), 'utf8');
+    const beginning = summary.split('\n\n').slice(0, 3).join('\n\n').trimEnd();
+    expectPart('faction', `\`\`\`\n${beginning}\n\`\`\``);
+  });
+});
+
+function expectPart(name: string, wanted: string): void {
+  const readme = readFileSync(README, 'utf8');
+  const [start, end] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];
+  const from = readme.indexOf(start) + start.length;
+  const to = readme.indexOf(end);
+  expect(to).toBeGreaterThanOrEqual(from);
+  if (process.env.UPDATE_DOCS !== undefined) {
+    writeFileSync(README, `${readme.slice(0, from)}${wanted}\n${readme.slice(to)}`);
+    return;
+  }
+  expect(readme.slice(from, to).trimEnd()).toBe(wanted);
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    reporters: process.env.RINGFENCE_COUNT === undefined ? ['default'] : ['default', './scripts/count-reporter.js'],
+  },
+});
