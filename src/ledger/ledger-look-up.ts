@@ -79,6 +79,7 @@ function matchOf(keys: LedgerKeys, point: string | null, record: ContactKeys): K
       namesOther(keys.phone, record.numbers) ||
       namesOther(keys.email, record.emails),
     namesContact: keys.phone !== null || keys.email !== null,
+    namesNumber: keys.phone !== null,
     otherPerson: comparesPersons && keys.personId !== record.personId,
   };
 }

@@ -29,7 +29,10 @@ const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
     'A predictive dialler brings its own duties on silent and abandoned calls, which no screening can check.',
   'list-unauthorised': ({ controller }) =>
     `${controller} controls this list and has not authorised this use of it.`,
-  'list-provenance-unknown': () => 'Nobody has said where this list comes from.',
+  'list-provenance-unknown': ({ controller }) =>
+    controller === undefined
+      ? 'Nobody has said where this list comes from.'
+      : `The record is of a member of ${controller}, which neither makes this contact nor owns the list.`,
   'privacy-notice-missing': () => 'This person was not told that their details would be used in this way.',
   'number-matched-without-knowledge': () =>
     'The number was matched to the person by somebody else, without their knowledge.',

@@ -131,6 +131,11 @@ export function isAnothersList(campaign: Campaign): boolean {
   return !isCampaignController(campaign, campaign.list.controller);
 }
 
+/** Whether the records of that source may be those of a body's members; of an unknown source they may. */
+export function mayListMembers(source: ListSource | null): boolean {
+  return source === null || source === 'unknown' || source === 'membership' || source === 'own-records';
+}
+
 function normaliseName(name: string): string {
   return name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
 }

@@ -11,8 +11,18 @@ export type IsoDate = string & { readonly [isoDate]: true };
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** Whether `text` is a day that exists (2027-02-29 is not), written YYYY-MM-DD. */
+/** A day outside these years is a slip of the keyboard, and must not pass for a very old objection. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+
+/** Whether `text` is a day that exists (2027-02-29 is not) in the years 1900 to 2199, written YYYY-MM-DD. */
 export function isIsoDate(text: string): text is IsoDate {
+  const year = Number(text.slice(0, 4));
+  return isDay(text) && year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+/** The same for any year of four digits: arithmetic may leave the years in which days are written. */
+function isDay(text: string): text is IsoDate {
   const parts = SHAPE.exec(text);
   if (parts === null) return false;
   const month = Number(parts[2]);
@@ -81,7 +91,7 @@ function fromTime(time: number): IsoDate {
 
 function fromParts(year: number, month: number, day: number): IsoDate {
   const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
-  if (!isIsoDate(text)) throw new RangeError('a day outside the years 0001 to 9999 was reckoned');
+  if (!isDay(text)) throw new RangeError('a day outside the years of four digits was reckoned');
   return text;
 }
 

@@ -7,8 +7,9 @@ import { earliest, type IsoDate } from './dates.js';
 import { type BarFinding, doubt, type Finding, type KeyFinding, type Reason } from './finding.js';
 import type { ReasonCode } from './reasons.js';
 import { campaignRules, contactRules } from './rules/index.js';
-import { currentMembershipEndsOn } from './rules/membership-status.js';
+import { membershipEndsOn } from './rules/membership-status.js';
 import { dayBeforeNextMoratorium } from './rules/moratorium.js';
+import { registerCopiesEndOn } from './rules/register-listing.js';
 import { retentionEndsOn } from './rules/retention.js';
 import type { CampaignFacts, Facts } from './rules/rule.js';
 
@@ -66,11 +67,20 @@ export function prepareJudgement(
     campaignFindings,
     factsOf,
     judge: (contact) => {
-      const facts = factsOf(contact);
+      const facts = factsOf(inOneOrder(contact));
       const findings = [...campaignFindings, ...contactRules.flatMap((rule) => rule.findings(facts))];
       return decide(findings, facts);
     },
   };
+}
+
+/** The ledger in an order of its own, so that the order in which entries were recorded decides nothing. */
+function inOneOrder(contact: ContactEvidence): ContactEvidence {
+  const { evidence } = contact;
+  if (evidence.ledger.length < 2) return contact;
+  const keyed = evidence.ledger.map((entry) => ({ entry, key: JSON.stringify(entry) }));
+  keyed.sort((one, other) => (one.key < other.key ? -1 : 1));
+  return { ...contact, evidence: { ...evidence, ledger: keyed.map(({ entry }) => entry) } };
 }
 
 /** The verdict on one contact point, from everything the rules found. */
@@ -152,7 +162,8 @@ function validUntil(findings: readonly Finding[], bars: readonly BarFinding[], f
       ...bars.map(lastDayOpen),
       dayBeforeNextMoratorium(facts.campaign, facts.callDate),
       retentionEndsOn(facts),
-      currentMembershipEndsOn(facts),
+      membershipEndsOn(facts),
+      registerCopiesEndOn(facts),
       facts.lastPlannedOn,
     ]) ?? facts.callDate
   );

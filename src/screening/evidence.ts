@@ -25,6 +25,8 @@ export interface KeyMatch {
   readonly person: boolean;
   /** The entry names a number or address at all; else it is keyed to the person alone. */
   readonly namesContact: boolean;
+  /** The entry names a telephone number. */
+  readonly namesNumber: boolean;
   /** The entry names another person_id of the same id system than the record does. */
   readonly otherPerson: boolean;
 }
@@ -54,7 +56,12 @@ export interface ObjectionEntry {
   readonly on: IsoDate | null;
 }
 
-/** A consent as it was recorded; every gap stands as null or an empty list. */
+/**
+ * A consent as it was recorded; every gap stands as null or an empty list.
+ *
+ * INVARIANT: a consent with a `withdrawnOn` comes with an `ObjectionEntry` of record `withdrawal` beside it.
+ * The consent alone raises no bar; it only fails as a key.
+ */
 export interface ConsentEntry {
   readonly record: 'consent';
   readonly match: KeyMatch;

@@ -8,6 +8,7 @@ import {
   isAnothersList,
   LIST_CONTROLLER_KINDS,
   LIST_SOURCES,
+  mayListMembers,
   type Purpose,
 } from './campaign.js';
 
@@ -158,12 +159,12 @@ export const declaredFacts: readonly DeclaredFact[] = [
   },
   {
     key: 'list.controller_kind',
-    question: 'What kind of body are these people members of?',
+    question: 'What kind of body does this list belong to?',
     form: { kind: 'choice', choices: LIST_CONTROLLER_KINDS },
     channels: 'all',
     purposes: 'all',
     concerns: 'every-row',
-    isNeeded: (campaign) => isAnothersList(campaign) && campaign.list.source === 'membership',
+    isNeeded: (campaign) => isAnothersList(campaign) && mayListMembers(campaign.list.source),
     answer: ({ list }) => {
       if (list.controller_kind === null) return 'open';
       return list.controller_kind === 'other' ? 'wanted' : 'wrong';

@@ -30,7 +30,13 @@ const entry = (named: Partial<LedgerKeys>, record: StoredEntry['record'] = objec
 });
 
 describe('how an entry touches the number that is judged', () => {
-  const none: KeyMatch = { contact: false, person: false, namesContact: true, otherPerson: false };
+  const none: KeyMatch = {
+    contact: false,
+    person: false,
+    namesContact: true,
+    namesNumber: true,
+    otherPerson: false,
+  };
   test.for<[string, Partial<LedgerKeys>, Partial<KeyMatch> | null]>([
     ['it names this very number', { phone: MOBILE }, { contact: true }],
     ['it names another number of the record', { phone: LANDLINE }, { person: true }],
@@ -44,7 +50,7 @@ describe('how an entry touches the number that is judged', () => {
     [
       "it names the record's person",
       { personId: 'N-17', idSystem: 'nationbuilder' },
-      { person: true, namesContact: false },
+      { person: true, namesContact: false, namesNumber: false },
     ],
     ['it names that id in another system', { personId: 'N-17', idSystem: 'civicrm' }, null],
     ['it names that id in another case', { personId: 'n-17', idSystem: 'nationbuilder' }, null],
@@ -98,7 +104,7 @@ describe('how an entry touches the number that is judged', () => {
 });
 
 describe('what an entry is evidence of', () => {
-  const match = { contact: true, person: false, namesContact: true, otherPerson: false };
+  const match = { contact: true, person: false, namesContact: true, namesNumber: true, otherPerson: false };
   const evidenceOf = (record: StoredEntry['record']) =>
     matchEntries([entry({ phone: MOBILE }, record)], MOBILE, person);
 

@@ -231,6 +231,7 @@ export const THIS_NUMBER: KeyMatch = {
   contact: true,
   person: false,
   namesContact: true,
+  namesNumber: true,
   otherPerson: false,
 };
 /** The entry names the person of the record, and no number or address. */
@@ -238,6 +239,7 @@ export const THIS_PERSON: KeyMatch = {
   contact: false,
   person: true,
   namesContact: false,
+  namesNumber: false,
   otherPerson: false,
 };
 /** The entry names the number that is judged and the person of the record. */

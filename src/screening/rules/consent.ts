@@ -66,8 +66,7 @@ function failuresOf(consent: ConsentEntry, facts: Facts, channel: LedgerChannel)
       ),
     );
   }
-  if (consent.obtained === 'third-party' && consent.controllerNamed !== true)
-    failures.push(fails('consent-not-named'));
+  if (isCallerUnnamed(consent)) failures.push(fails('consent-not-named'));
   if (!consent.channels.includes(channel)) failures.push(fails('consent-wrong-channel'));
   if (consent.purposes.length > 0 && !consent.purposes.includes(campaign.purpose)) {
     failures.push(fails('consent-purpose-mismatch', { purpose: campaign.purpose }));
@@ -80,7 +79,7 @@ function failuresOf(consent: ConsentEntry, facts: Facts, channel: LedgerChannel)
     const standing = standingWithCaller(facts);
     if (standing === 'ended' || standing === 'no-member') failures.push(fails('consent-lapsed-membership'));
   }
-  if (isOnWrongNumber(consent.on, facts)) failures.push(fails('wrong-number'));
+  if (isOnWrongNumber(facts)) failures.push(fails('wrong-number'));
   return failures;
 }
 
@@ -111,7 +110,12 @@ function missingEvidence(consent: ConsentEntry, facts: Facts): string[] {
   return missing;
 }
 
-/** Once membership has ended or is unknown, it must be known whether the consent went with it. */
+/** Whether the person was not told who would contact them; through somebody else, that must be shown. */
+function isCallerUnnamed({ obtained, controllerNamed }: ConsentEntry): boolean {
+  return controllerNamed === false || (obtained === 'third-party' && controllerNamed !== true);
+}
+
+/** Unless the person is a member still, it must be known whether the consent went with a membership. */
 function isTieMissing(consent: ConsentEntry, facts: Facts): boolean {
   const standing = standingWithCaller(facts);
   switch (consent.tiedTo) {
@@ -120,7 +124,7 @@ function isTieMissing(consent: ConsentEntry, facts: Facts): boolean {
     case 'membership':
       return standing === 'unknown';
     case null:
-      return standing === 'ended' || standing === 'unknown';
+      return standing !== 'current';
   }
 }
 
@@ -148,12 +152,7 @@ function isWithdrawn(consent: ConsentEntry, facts: Facts): boolean {
   );
 }
 
-/** Whether the number has been reported as somebody else's, no earlier than `givenOn`. */
-export function isOnWrongNumber(givenOn: IsoDate | null, facts: Facts): boolean {
-  return facts.evidence.ledger.some(
-    (entry) =>
-      entry.record === 'wrong-number' &&
-      entry.match.contact &&
-      (entry.on === null || givenOn === null || entry.on >= givenOn),
-  );
+/** Whether the number has been reported as somebody else's, which ends every consent on it. */
+export function isOnWrongNumber(facts: Facts): boolean {
+  return facts.evidence.ledger.some((entry) => entry.record === 'wrong-number' && entry.match.contact);
 }

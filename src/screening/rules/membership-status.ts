@@ -1,7 +1,7 @@
 import { recordedValue } from '../contact.js';
 import { addDays, type IsoDate } from '../dates.js';
 import { doubt } from '../finding.js';
-import { standingWithCaller } from './membership.js';
+import { isMembershipOfListController, standingWithCaller } from './membership.js';
 import { type ContactRule, type Facts, NONE } from './rule.js';
 
 /**
@@ -21,17 +21,22 @@ function isUnknown(facts: Facts): boolean {
   const { campaign, person, callDate } = facts;
   const { status, endedOn } = person.membership;
   if (status.status === 'unreadable' || endedOn.status === 'unreadable') return true;
-  if (campaign.list.source === 'membership' && status.status === 'not-recorded') return true;
+  if (campaign.list.source === 'membership' && !isStatusRecorded(facts)) return true;
   if (isCurrent(facts) && endedOn.status === 'recorded' && endedOn.value <= callDate) return true;
   if (campaign.purpose !== 'membership-admin') return false;
   const standing = standingWithCaller(facts);
   return standing !== 'current' && standing !== 'ended';
 }
 
-/** The last day of a membership that is current and has a stated end; null where it has none. */
-export function currentMembershipEndsOn(facts: Facts): IsoDate | null {
-  const endedOn = recordedValue(facts.person.membership.endedOn);
-  return isCurrent(facts) && endedOn !== null && endedOn > facts.callDate ? addDays(endedOn, -1) : null;
+/** A status counts for the body it is of: of another's membership, the list's own status is not recorded. */
+function isStatusRecorded(facts: Facts): boolean {
+  return facts.person.membership.status.status === 'recorded' && isMembershipOfListController(facts);
+}
+
+/** The last day before a membership ends whose end is still to come; null where none is stated. */
+export function membershipEndsOn({ person, callDate }: Facts): IsoDate | null {
+  const endedOn = recordedValue(person.membership.endedOn);
+  return endedOn !== null && endedOn > callDate ? addDays(endedOn, -1) : null;
 }
 
 function isCurrent({ person }: Facts): boolean {

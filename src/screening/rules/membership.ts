@@ -13,24 +13,30 @@ export type Standing =
   | 'unknown';
 
 /** How the person stands to the body that owns the list. */
-export function standingWithListController({ person, campaign }: Facts): Standing {
-  const { controller } = person.membership;
-  return controller === null || isSameBody(controller, campaign.list.controller)
-    ? standingIn(person)
-    : 'unknown';
+export function standingWithListController(facts: Facts): Standing {
+  return isMembershipOfListController(facts) ? standingIn(facts) : 'unknown';
+}
+
+/** Whether the membership is one of the body that owns the list, under any name the campaign declares. */
+export function isMembershipOfListController({ person, campaign }: Facts): boolean {
+  const body = person.membership.controller ?? campaign.list.controller;
+  return (
+    isSameBody(body, campaign.list.controller) ||
+    (isCampaignController(campaign, body) && isCampaignController(campaign, campaign.list.controller))
+  );
 }
 
 /** How the person stands to the body on whose behalf the contact is made. */
-export function standingWithCaller({ person, campaign }: Facts): Standing {
-  const body = person.membership.controller ?? campaign.list.controller;
-  return isCampaignController(campaign, body) ? standingIn(person) : 'unknown';
+export function standingWithCaller(facts: Facts): Standing {
+  const body = facts.person.membership.controller ?? facts.campaign.list.controller;
+  return isCampaignController(facts.campaign, body) ? standingIn(facts) : 'unknown';
 }
 
-function standingIn({ membership }: Facts['person']): Standing {
-  if (membership.status.status !== 'recorded') {
-    // An end date without a status is the record of an ended membership.
-    return membership.endedOn.status === 'recorded' ? 'ended' : 'unknown';
-  }
-  if (membership.status.value === 'current') return 'current';
-  return hasEnded(membership.status.value) ? 'ended' : 'no-member';
+function standingIn({ person: { membership }, callDate }: Facts): Standing {
+  const { status, endedOn } = membership;
+  if (status.status === 'recorded' && status.value === 'current') return 'current';
+  // An end that is past is the record of an ended membership, whatever else the row calls the person.
+  if (endedOn.status === 'recorded' && endedOn.value <= callDate) return 'ended';
+  if (status.status !== 'recorded') return 'unknown';
+  return hasEnded(status.value) ? 'ended' : 'no-member';
 }

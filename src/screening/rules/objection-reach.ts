@@ -1,5 +1,5 @@
 /** Which callers, purposes and channels a recorded objection speaks to. */
-import { isCampaignController } from '../campaign.js';
+import { isCampaignController, type Purpose } from '../campaign.js';
 import type { LedgerChannel, ObjectionEntry } from '../evidence.js';
 import type { CampaignFacts } from './rule.js';
 
@@ -11,11 +11,29 @@ import type { CampaignFacts } from './rule.js';
 export function bindsCampaign(entry: ObjectionEntry, facts: CampaignFacts): boolean {
   return (
     (entry.controller === null || isCampaignController(facts.campaign, entry.controller)) &&
-    (entry.purposes === 'any' ||
-      entry.purposes.includes(facts.campaign.purpose) ||
-      entry.purposes.includes('marketing')) &&
+    coversPurpose(entry.purposes, facts.campaign.purpose) &&
     boundChannels(entry, facts).length > 0
   );
+}
+
+/** What the objection is to. It is asked of marketing only, of which every purpose is one once it promotes. */
+function coversPurpose(objectedTo: ObjectionEntry['purposes'], purpose: Purpose): boolean {
+  if (objectedTo === 'any' || objectedTo.length === 0) return true;
+  if (objectedTo.includes(purpose) || objectedTo.includes('marketing')) return true;
+  switch (purpose) {
+    case 'political-campaign':
+    case 'fundraising':
+    case 'marketing':
+      return false;
+    case 'consent-request':
+    case 'membership-admin':
+    case 'service':
+    case 'market-research':
+    case 'debt-recovery':
+    case 'election-address':
+      // Asking again, or promoting under another name, is what was objected to.
+      return objectedTo.some((objected) => objected === 'political-campaign' || objected === 'fundraising');
+  }
 }
 
 /** The channels of this campaign that the objection covers: its own, and voicemail where messages are left. */
@@ -23,5 +41,7 @@ export function boundChannels(entry: ObjectionEntry, { campaign }: CampaignFacts
   const used: LedgerChannel[] = [campaign.channel];
   if (campaign.channel === 'live-call' && campaign.calls.leaves_voicemail === true) used.push('voicemail');
   const { channels } = entry;
-  return channels === 'all' ? used : used.filter((channel) => channels.includes(channel));
+  return channels === 'all' || channels.length === 0
+    ? used
+    : used.filter((channel) => channels.includes(channel));
 }

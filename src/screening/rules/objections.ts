@@ -80,7 +80,7 @@ function boundAs({ scope, match }: ObjectionEntry): 'number' | 'person' | null {
     case 'number':
       if (match.contact) return 'number';
       // It names no line: whose line is meant can only be told from the person.
-      return !match.namesContact && match.person ? 'person' : null;
+      return !match.namesNumber && match.person ? 'person' : null;
     case 'person':
       return match.contact || match.person ? 'person' : null;
     case null:
@@ -90,14 +90,31 @@ function boundAs({ scope, match }: ObjectionEntry): 'number' | 'person' | null {
 }
 
 /**
- * The key of an objection. Every channel it covers needs its own later consent; an unproven consent
- * fails here, because a person has said no.
+ * The key of an objection. Every channel it covers needs its own later consent, and the key opens for as long
+ * as the first of them to end; an unproven consent fails here, because a person has said no.
  */
 function laterConsent(entry: ObjectionEntry, facts: Facts): readonly KeyFinding[] {
   const perChannel = boundChannels(entry, facts).map((channel) => keysLaterThan(entry.on, channel, facts));
   const failed = perChannel.flatMap((keys) => keys.filter(({ outcome }) => outcome !== 'opens'));
-  const opened = perChannel.map((keys) => keys.find(({ outcome }) => outcome === 'opens'));
-  return opened.every((key): key is KeyFinding => key !== undefined) ? [...opened, ...failed] : failed;
+  let shortest: KeyFinding | undefined;
+  for (const keys of perChannel) {
+    const longest = longestLived(keys);
+    if (longest === undefined) return failed;
+    if (shortest === undefined || endsBefore(longest, shortest)) shortest = longest;
+  }
+  return shortest === undefined ? failed : [shortest, ...failed];
+}
+
+function longestLived(keys: readonly KeyFinding[]): KeyFinding | undefined {
+  let longest: KeyFinding | undefined;
+  for (const key of keys) {
+    if (key.outcome === 'opens' && (longest === undefined || endsBefore(longest, key))) longest = key;
+  }
+  return longest;
+}
+
+function endsBefore(one: KeyFinding, other: KeyFinding): boolean {
+  return one.until !== null && (other.until === null || one.until < other.until);
 }
 
 function keysLaterThan(

@@ -58,7 +58,7 @@ function keysOf(entry: SoftOptInEntry, facts: Facts): readonly KeyFinding[] {
   if (entry.obtainedOn !== null && entry.obtainedOn > callDate) {
     failures.push(fails('consent-not-yet-given', { on: entry.obtainedOn }));
   }
-  if (isOnWrongNumber(entry.obtainedOn, facts)) failures.push(fails('wrong-number'));
+  if (isOnWrongNumber(facts)) failures.push(fails('wrong-number'));
   if (failures.length > 0) return failures;
   const missing = missingFrom(entry);
   return missing.length > 0

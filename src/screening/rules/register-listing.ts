@@ -1,3 +1,4 @@
+import { earliest, type IsoDate } from '../dates.js';
 import { CALL_REGISTERS, type CallRegister, type Listing } from '../evidence.js';
 import {
   bar,
@@ -35,6 +36,17 @@ export const registerListing: ContactRule = {
 /** Whether the number is on a register copy, whatever the purpose of the contact. */
 export function isListed({ evidence }: Facts): boolean {
   return CALL_REGISTERS.some((register) => evidence.registers[register].status === 'listed');
+}
+
+/** The last day on which every register copy that was asked is fresh; null where none was. */
+export function registerCopiesEndOn(facts: Facts): IsoDate | null {
+  if (!isRegisterAsked(facts)) return null;
+  return earliest(
+    CALL_REGISTERS.map((register) => {
+      const listing = facts.evidence.registers[register];
+      return listing.status === 'not-loaded' ? null : registerCopyEndsOn(listing.asOf);
+    }),
+  );
 }
 
 function isRegisterAsked(facts: Facts): boolean {

@@ -1,7 +1,8 @@
-import { isAnothersList } from '../campaign.js';
+import { isAnothersList, isCampaignController, mayListMembers } from '../campaign.js';
 import { mayBeIndividual } from '../contact.js';
-import { bar, closedGate } from '../finding.js';
+import { bar, closedGate, doubt } from '../finding.js';
 import { consentKeys } from './consent.js';
+import { isMembershipOfListController } from './membership.js';
 import { type ContactRule, type Facts, NONE } from './rule.js';
 
 /**
@@ -11,13 +12,18 @@ import { type ContactRule, type Facts, NONE } from './rule.js';
  * itself and its members, former members and regular contacts, on condition that the data is not
  * disclosed outside that body without the consent of the people concerned (UK GDPR Art. 9(2)(d)). A
  * faction, a candidate and a branch with a registration of its own are outside. The bar stands for
- * marketing and anything else; valid consent to this caller opens it.
+ * marketing and anything else; valid consent to this caller opens it. A row that records a membership of a
+ * third body waits for a person: a list is not made one's own by calling it so.
  */
 export const specialCategory: ContactRule = {
   id: 'special-category',
   findings: (facts) => {
     const { campaign, person } = facts;
-    if (!isAnothersList(campaign) || !mayBeIndividual(person.subscriberKind)) return NONE;
+    if (!mayBeIndividual(person.subscriberKind)) return NONE;
+    if (isOfThirdBody(facts)) {
+      return [doubt('list-provenance-unknown', { controller: person.membership.controller ?? '' })];
+    }
+    if (!isAnothersList(campaign) || !isMembershipData(facts)) return NONE;
     switch (campaign.list.controller_kind) {
       case 'political-party':
       case 'religious-body':
@@ -30,15 +36,24 @@ export const specialCategory: ContactRule = {
       case 'other':
         return NONE;
       case null:
-        return isMembershipData(facts)
-          ? [closedGate('review', 'campaign-fact-missing', { fact: 'list.controller_kind' })]
-          : NONE;
+        return [closedGate('review', 'campaign-fact-missing', { fact: 'list.controller_kind' })];
     }
   },
 };
 
-/** The list is declared as a membership list, or the row says that the person is or was a member. */
+/** The list may be one of members, or the row says that the person is or was one. */
 function isMembershipData({ campaign, person }: Facts): boolean {
-  if (campaign.list.source === 'membership') return true;
-  return person.membership.status.status === 'recorded' && person.membership.status.value !== 'none';
+  return mayListMembers(campaign.list.source) || saysMember(person);
+}
+
+/** A membership of a body that neither makes the contact nor owns the list: how did it come here? */
+function isOfThirdBody(facts: Facts): boolean {
+  const { campaign, person } = facts;
+  const { controller } = person.membership;
+  if (controller === null || !saysMember(person)) return false;
+  return !isCampaignController(campaign, controller) && !isMembershipOfListController(facts);
+}
+
+function saysMember({ membership: { status, endedOn } }: Facts['person']): boolean {
+  return endedOn.status !== 'not-recorded' || (status.status === 'recorded' && status.value !== 'none');
 }

@@ -216,7 +216,7 @@ test.for<[string, LedgerEntry, string[]]>([
     OPENS,
   ],
   ['an objection, which is a bar of its own', objection({ on: day('2026-10-02') }), OPENS],
-  ['a wrong number a day earlier', wrongNumber({ on: day('2026-09-30') }), OPENS],
+  ['a wrong number a day earlier', wrongNumber({ on: day('2026-09-30') }), ['fails wrong-number']],
   ['a wrong number on the same day', wrongNumber({ on: day('2026-10-01') }), ['fails wrong-number']],
   ['a wrong number a day later', wrongNumber({ on: day('2026-10-02') }), ['fails wrong-number']],
   ['an undated wrong number', wrongNumber({ on: null }), ['fails wrong-number']],
@@ -308,4 +308,16 @@ test.for<[string, ConsentEntry, string]>([
 ])('the last day of %s', ([, entry, end]) => {
   const keys = consentKeys(factsWith({ ledger: [entry] }), 'live-call', 'consent-valid');
   expect(keys.map(({ until }) => until)).toEqual([end]);
+});
+
+test.for<[string, ConsentEntry, unknown]>([
+  ['the day it was given', consent(), { on: '2026-10-01' }],
+  ['the body it was given to', consent({ controller: FACTION }), { controller: FACTION }],
+  ['no body where none is named', consent({ controller: null }), {}],
+  ['the purpose it lacks', consent({ purposes: ['fundraising'] }), { purpose: 'political-campaign' }],
+  ['the day from which it holds', consent({ on: day('2026-11-25') }), { on: '2026-11-25' }],
+  ['the day on which it grew old', consent({ on: day('2024-11-23') }), { until: '2026-11-23' }],
+])('a key tells %s', ([, entry, detail]) => {
+  const keys = consentKeys(factsWith({ ledger: [entry] }), 'live-call', 'consent-valid');
+  expect(keys.map((key) => key.detail)).toEqual([detail]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { NumberStanding } from '../../../src/screening/contact.js';
 import { contactData } from '../../../src/screening/rules/contact-data.js';
-import { type Change, phone, SERVICE_CALL, toldBy } from '../facts-for-tests.js';
+import { type Change, factsWith, phone, SERVICE_CALL, toldBy } from '../facts-for-tests.js';
 
 function numbered(text: string, standing: NumberStanding): Change {
   return { point: { kind: 'number', number: phone(text), standing, repairs: [] } };
@@ -74,4 +74,14 @@ test('each thing that was mended is noted', () => {
     repairs: ['lost-leading-zero', 'surrounding-text'],
   } as const;
   expect(toldBy(contactData, { point })).toEqual(['note number-repaired', 'note number-repaired']);
+});
+
+test.for<[string, NumberStanding, unknown]>([
+  ['the country of a foreign number', { kind: 'non-uk', country: 'IE' }, { country: 'IE' }],
+  ['no country where none is known', { kind: 'non-uk', country: null }, {}],
+  ['the island', { kind: 'crown-dependency', territory: 'Jersey' }, { country: 'Jersey' }],
+  ['the service', { kind: 'not-callable', service: 'premium' }, { service: 'premium' }],
+])('the finding tells %s', ([, standing, detail]) => {
+  const facts = factsWith(numbered('+449098790123', standing));
+  expect(contactData.findings(facts).map((finding) => finding.detail)).toEqual([detail]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dataTransfer } from '../../../src/screening/rules/data-transfer.js';
-import { type Change, FIRM, toldBy } from '../facts-for-tests.js';
+import { type Change, FIRM, factsWith, toldBy } from '../facts-for-tests.js';
 
 test.for<[string, Change, string[]]>([
   ['without a processor the data goes nowhere', { campaign: { declared_territories: [] } }, []],
@@ -46,4 +46,12 @@ test.for<[string, Change, string[]]>([
   ],
 ])('%s', ([, change, lines]) => {
   expect(toldBy(dataTransfer, change)).toEqual(lines);
+});
+
+test.for<[string | null, unknown]>([
+  ['US', { country: 'US' }],
+  [null, {}],
+])('the finding names the country %s', ([country, detail]) => {
+  const facts = factsWith({ campaign: { processor: { name: FIRM, contract: 'DPA-2026-04', country } } });
+  expect(dataTransfer.findings(facts).map((finding) => finding.detail)).toEqual([detail]);
 });

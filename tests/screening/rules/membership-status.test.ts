@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NOT_RECORDED, UNREADABLE } from '../../../src/screening/contact.js';
-import { currentMembershipEndsOn, membershipStatus } from '../../../src/screening/rules/membership-status.js';
+import { membershipEndsOn, membershipStatus } from '../../../src/screening/rules/membership-status.js';
 import {
   type Change,
   day,
@@ -81,7 +81,11 @@ test.for<[string, Change['membership'], string | null]>([
   ['current, with an end tomorrow', { endedOn: recorded(day('2026-11-25')) }, '2026-11-24'],
   ['current, with an end in the past', { endedOn: recorded(day('2026-11-24')) }, null],
   ['current, without an end', { endedOn: NOT_RECORDED }, null],
-  ['lapsed, with an end to come', { status: recorded('lapsed'), endedOn: recorded(day('2026-12-01')) }, null],
+  [
+    'lapsed, with an end to come',
+    { status: recorded('lapsed'), endedOn: recorded(day('2026-12-01')) },
+    '2026-11-30',
+  ],
 ])('the last day of a membership that is %s', ([, membership, lastDay]) => {
-  expect(currentMembershipEndsOn(factsWith({ membership: { ...membership } }))).toBe(lastDay);
+  expect(membershipEndsOn(factsWith({ membership: { ...membership } }))).toBe(lastDay);
 });

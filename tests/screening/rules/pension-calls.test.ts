@@ -117,7 +117,7 @@ test.for<[string, readonly LedgerEntry[], string[]]>([
   [
     'on a number reported wrong before',
     [existingClient(), wrongNumber({ on: day('2025-05-31') })],
-    ['opens pension-existing-client'],
+    ['fails wrong-number'],
   ],
   [
     'on a number reported wrong on no known day',
