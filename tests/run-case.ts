@@ -203,6 +203,17 @@ export function readReceipt(published: string): ReceiptParts {
   return receiptParts.parse(JSON.parse(readFileSync(join(published, 'receipt.json'), 'utf8')));
 }
 
+/** The file and day of the last copy of each register that the setup loads, by register. */
+export function loadedCopies({ setup }: Case): Map<string, { path: string; asOf: string }> {
+  const copies = new Map<string, { path: string; asOf: string }>();
+  for (const taken of setup) {
+    const run = 'run' in taken ? taken.run : taken;
+    if (!Array.isArray(run) || run[0] !== 'register' || run[1] !== 'load') continue;
+    copies.set(run[2] ?? '', { path: run[3] ?? '', asOf: run[run.indexOf('--as-of') + 1] ?? '' });
+  }
+  return copies;
+}
+
 function makesStoreOnly(taken: Step): boolean {
   const run = 'run' in taken ? taken.run : taken;
   return Array.isArray(run) && ['init', 'register', 'ledger', 'objection'].includes(run[0] ?? '');
@@ -339,10 +350,14 @@ function setDays(path: string, changedOn: string): void {
 
 /** Every file below `folder`, by its path from there. */
 function listing(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split('\\').join('/'))
-    .sort();
+  return (
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split('\\').join('/'))
+      // What SQLite leaves beside a store that was open for reading only.
+      .filter((file) => file !== `${STORE}-wal` && file !== `${STORE}-shm`)
+      .sort()
+  );
 }
 
 function publishedIn(before: readonly string[], after: readonly string[]): string | null {
@@ -353,7 +368,9 @@ function publishedIn(before: readonly string[], after: readonly string[]): strin
 
 /** A CSV file as records of text, the header first. */
 export function readCsv(bytes: Buffer): string[][] {
-  return parse(bytes, { bom: true, relax_column_count: true, skip_empty_lines: true });
+  // A file with the screening columns shows itself what stands between its cells.
+  const delimiter = /([,;\t|])"?screening_verdict/u.exec(bytes.toString('utf8'))?.[1] ?? ',';
+  return parse(bytes, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true });
 }
 
 export interface JudgedRow {
@@ -383,7 +400,7 @@ export function verdictsOf(files: ReadonlyMap<string, Buffer>): string[] {
   return judgedRows(files).map(({ line, verdict, reasons }) => `${line} ${verdict} ${reasons[0]}`);
 }
 
-/** Writes what came out as what is expected. Files that a case does not have are not begun, but for those that any run makes. */
+/** Writes what came out as what is expected. A summary is written only where the case keeps one: begin it as an empty file. */
 export function updateExpected(folder: string, files: ReadonlyMap<string, Buffer>): void {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) {

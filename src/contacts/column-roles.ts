@@ -7,6 +7,7 @@ import { likeliestRole, looksLikeOptOut, namesSubscription } from './header-opt-
 import { rolesOfHeader } from './header-roles.js';
 import { headerWords } from './header-words.js';
 import type { Mapping } from './reading-options.js';
+import { isScreeningColumn } from './screening-columns.js';
 
 /** The opt-out flags. Each binds the channels that `survey.ts` names. */
 export const OPT_OUT_ROLES = [
@@ -167,7 +168,11 @@ function requireOneColumn(role: Role, columns: ColumnRoles, displayName: string)
 
 function requireRolesForOptOuts(words: readonly string[], columns: ColumnRoles, displayName: string): void {
   const found = words.flatMap((text, column) =>
-    columns.rolesOf(column).length === 0 && looksLikeOptOut(text) ? [{ text, column }] : [],
+    columns.rolesOf(column).length === 0 &&
+    looksLikeOptOut(text) &&
+    !isScreeningColumn(columns.header[column] ?? '')
+      ? [{ text, column }]
+      : [],
   );
   if (found.length === 0) return;
   const asks = found.map(({ text, column }) => {

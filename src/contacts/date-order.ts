@@ -20,7 +20,7 @@ const MOST_LINES = 3;
 /** A survey of the dates of birth and of membership's end. `asked`: what the user says of the list. */
 export function createDateOrderSurvey(columns: ColumnRoles, asked: DateOrder | null): DateOrderSurvey {
   const dateColumns = [...columns.columnsOf('date_of_birth'), ...columns.columnsOf('membership_ended_on')];
-  const lines = { dmy: [] as number[], mdy: [] as number[], either: [] as number[] };
+  const lines: Record<DateOrder | 'either', number[]> = { dmy: [], mdy: [], either: [] };
   return {
     add(batch, row) {
       if (asked !== null) return;

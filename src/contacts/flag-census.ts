@@ -39,26 +39,23 @@ const A_DATE = '(a date)';
 /** A census of the opt-out, deceased and listing columns. */
 export function createFlagCensus(columns: ColumnRoles): FlagCensus {
   const flagColumns = [...new Set([...flagColumnsOf(columns), ...columns.columnsOf('mps_listed')])];
-  const tallies = flagColumns.map((column) => ({
-    column,
-    values: new Map<string, Counted>(),
-    others: 0,
-    readings: { yes: 0, no: 0, 'not-recorded': 0, unread: 0 },
-  }));
+  const tallies = flagColumns.map(
+    (column): Tally => ({
+      column,
+      values: new Map<string, Counted>(),
+      others: { count: 0 },
+      readings: { yes: 0, no: 0, 'not-recorded': 0, unread: 0 },
+    }),
+  );
   let records = 0;
   return {
     add(batch, row) {
       records += 1;
       for (const tally of tallies) {
         const cell = batch.cell(row, tally.column);
-        const known = tally.values.get(cell);
-        const readAs = known?.readAs ?? readFlagCell(columns, tally.column, cell);
-        tally.readings[readAs] += 1;
-        const value = readAs === 'yes' && isDate(cell) ? A_DATE : cell.trim();
-        const counted = known ?? tally.values.get(value);
-        if (counted !== undefined) counted.count += 1;
-        else if (tally.values.size < MOST_VALUES) tally.values.set(value, { readAs, count: 1 });
-        else tally.others += 1;
+        const counted = tally.values.get(cell) ?? newValue(tally, columns, cell);
+        tally.readings[counted.readAs] += 1;
+        counted.count += 1;
       }
     },
     result: () =>
@@ -69,9 +66,9 @@ export function createFlagCensus(columns: ColumnRoles): FlagCensus {
         values: [...values]
           .map(([value, { readAs, count }]) => ({ value, readAs, count }))
           .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1)),
-        otherValues: others,
+        otherValues: others.count,
         readings,
-        isDefault: records > 1 && others === 0 && values.size === 1 && !values.has(''),
+        isDefault: records > 1 && others.count === 0 && values.size === 1 && !values.has(''),
       })),
   };
 }
@@ -79,4 +76,23 @@ export function createFlagCensus(columns: ColumnRoles): FlagCensus {
 interface Counted {
   readonly readAs: FlagReading;
   count: number;
+}
+
+interface Tally {
+  readonly column: number;
+  readonly values: Map<string, Counted>;
+  readonly others: { count: number };
+  readonly readings: Record<FlagReading, number>;
+}
+
+/** Where a value that was not seen as it is written is counted: under its plain form, or among the others. */
+function newValue(tally: Tally, columns: ColumnRoles, cell: string): Counted {
+  const readAs = readFlagCell(columns, tally.column, cell);
+  const value = readAs === 'yes' && isDate(cell) ? A_DATE : cell.trim();
+  const known = tally.values.get(value);
+  if (known !== undefined) return known;
+  const counted = { readAs, count: 0 };
+  if (tally.values.size < MOST_VALUES) tally.values.set(value, counted);
+  else tally.others.count += 1;
+  return counted;
 }

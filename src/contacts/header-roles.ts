@@ -69,7 +69,8 @@ export function rolesOfHeader(words: string): readonly Role[] {
   const optOuts = optOutRolesOf(words);
   if (optOuts.length > 0) return optOuts;
   if (NOTES.test(words)) return ['notes'];
-  if (ABOUT.test(words)) return [];
+  // "Phone no" is a number, "no phone" is none, and perhaps an opt-out.
+  if (ABOUT.test(words) || /^no\b/.test(words)) return [];
   if (FAX.test(words)) return ['fax'];
   // "Preferred phone" holds a word such as Home; a column of numbers under that name is found by its cells.
   if (PHONE.test(words)) return /\bpreferred\b/.test(words) ? [] : ['phone'];

@@ -101,11 +101,14 @@ export function createListOptOuts(columns: ColumnRoles, scratch: ScratchIndex): 
         ...unreadFound('person', persons),
       ]);
       return {
-        optOut: (shared & bound) !== 0 ? 'number' : (person & bound) !== 0 ? 'person' : null,
+        optOut: optOutOf((shared & bound) !== 0, (person & bound) !== 0, numbers.length + emails.length > 0),
         unreadFlags: flagColumns.flatMap(({ label, roles }) =>
           unread.has(label) && (roles.includes('deceased') || binding.some((role) => roles.includes(role)))
             ? [label]
             : [],
+        ),
+        isDeathUnread: flagColumns.some(
+          ({ label, roles }) => unread.has(label) && roles.includes('deceased'),
         ),
         optOutWords: (either & OPT_OUT_WORDS) !== 0,
         deceasedWords: (either & DECEASED_WORDS) !== 0,
@@ -113,6 +116,12 @@ export function createListOptOuts(columns: ColumnRoles, scratch: ScratchIndex): 
       };
     },
   };
+}
+
+/** Only a record with a number or address can share one; without any, an opt-out of its own is the person's. */
+function optOutOf(isShared: boolean, isPersons: boolean, hasContact: boolean): ListEvidence['optOut'] {
+  if (isShared) return hasContact ? 'number' : 'person';
+  return isPersons ? 'person' : null;
 }
 
 function bitOf(role: OptOutRole): number {

@@ -95,6 +95,8 @@ const NO_WORDS: FoundWords = { optOut: false, deceased: false };
 const OPT_OUT_PATTERN = patternOf(OPT_OUT, 'u');
 const DECEASED_PATTERN = patternOf(DECEASED, 'u');
 const HARMLESS_PATTERN = patternOf(HARMLESS, 'gu');
+/** What people put between tags, and around words beside a number. */
+const TAG_ENDS = /[;,|/()[\]\n\r]|:::| - /u;
 const ALONE: ReadonlySet<string> = new Set(OPT_OUT_ALONE);
 
 /** Whether `text` holds words that mean an opt-out, and words that mean a death. */
@@ -102,7 +104,7 @@ export function findWords(text: string): FoundWords {
   if (!/\p{L}/u.test(text)) return NO_WORDS;
   const plain = plainWords(text).replace(HARMLESS_PATTERN, ' ');
   return {
-    optOut: OPT_OUT_PATTERN.test(plain) || text.split(/[;,|\n\r]|:::/u).some(isOptOutAlone),
+    optOut: OPT_OUT_PATTERN.test(plain) || text.split(TAG_ENDS).some(isOptOutAlone),
     deceased: DECEASED_PATTERN.test(plain),
   };
 }

@@ -42,10 +42,10 @@ export function readPhoneCell(cell: string): PhoneReading {
   if (cell === '') return EMPTY;
   const simple = readSimple(cell);
   if (simple !== null) return simple;
-  if (PLACEHOLDERS.has(foldText(cell.slice(0, LONGEST)))) return EMPTY;
   if (cell.length > LONGEST) {
     return { points: [unreadable('number-invalid', cell)], residue: cell, isPlain: false };
   }
+  if (PLACEHOLDERS.has(foldText(cell))) return EMPTY;
   return readClosely(cell);
 }
 

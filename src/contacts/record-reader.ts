@@ -3,6 +3,7 @@ import type { Channel } from '../screening/campaign.js';
 import type { ContactPoint, Person, PhoneNumber } from '../screening/contact.js';
 import { type ColumnRoles, contactRoles } from './column-roles.js';
 import { readEmails } from './email-address.js';
+import { readFlag } from './flag-values.js';
 import type { FoundWords } from './opt-out-words.js';
 import {
   type DateSettings,
@@ -32,7 +33,7 @@ export interface RecordKeys {
   readonly numbers: readonly PhoneNumber[];
   /** Every email address, in the form in which addresses are compared, each once. */
   readonly emails: readonly string[];
-  /** Without blanks around it, its case kept; null where the record has none. */
+  /** Without blanks around it, its case kept; null where the record has none, or `n/a`. */
   readonly personId: string | null;
 }
 
@@ -120,10 +121,12 @@ function keysFrom(columns: ColumnRoles, batch: RecordBatch, row: number, reading
   const emails = columns.columnsOf('email').flatMap((column) => readEmails(batch.cell(row, column)));
   const [idColumn] = columns.columnsOf('person_id');
   const personId = idColumn === undefined ? '' : batch.cell(row, idColumn).trim();
+  // Everybody whose id is `n/a` would else be one person.
+  const hasId = readFlag(personId) !== 'not-recorded';
   return {
     numbers: [...new Set(numbers)],
     emails: [...new Set(emails)],
-    personId: personId === '' ? null : personId,
+    personId: hasId ? personId : null,
   };
 }
 

@@ -4,6 +4,7 @@ import { columnLabel } from './column-names.js';
 import type { ColumnRoles } from './column-roles.js';
 import { readPhoneCell } from './phone-cell.js';
 import type { RecordBatch } from './record-batch.js';
+import { isScreeningColumn } from './screening-columns.js';
 
 export interface UnmappedPhones {
   add(batch: RecordBatch, row: number): void;
@@ -22,9 +23,9 @@ const BARE = /^\s*(?:7\d{9}|44\d{10})(?:\.0)?\s*$/;
 
 /** A watch over the columns without a role and the notes columns. */
 export function createUnmappedPhones(columns: ColumnRoles): UnmappedPhones {
-  const watched = columns.header.flatMap((_, column) => {
+  const watched = columns.header.flatMap((name, column) => {
     const roles = columns.rolesOf(column);
-    const isWatched = roles.every((role) => role === 'notes');
+    const isWatched = roles.every((role) => role === 'notes') && !isScreeningColumn(name);
     return isWatched ? [{ column, filled: 0, inFull: 0, bare: 0 }] : [];
   });
   return {

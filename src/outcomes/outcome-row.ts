@@ -2,19 +2,8 @@
  * What stands in a row of the three files: the record's own cells, unchanged but for the contact cells
  * of the run's channel, and the `screening_` columns.
  */
+import { isScreeningColumn, SCREENING_COLUMNS } from '../contacts/screening-columns.js';
 import type { Outcome } from '../screening/decide.js';
-
-export const SCREENING_COLUMNS = [
-  'screening_verdict',
-  'screening_channel',
-  'screening_purpose',
-  'screening_contact',
-  'screening_reasons',
-  'screening_explanation',
-  'screening_valid_until',
-  'screening_line',
-  'screening_surplus',
-] as const;
 
 export const REVIEW_COLUMNS = ['review_decision', 'review_note'] as const;
 
@@ -47,8 +36,4 @@ export function layoutFor(header: readonly string[]): OutcomeLayout {
       ...added(outcome).map(() => ''),
     ],
   };
-}
-
-function isScreeningColumn(name: string): boolean {
-  return SCREENING_COLUMNS.some((column) => name.trim() === column);
 }

@@ -2,6 +2,7 @@
 import type { ContactPoint } from '../screening/contact.js';
 import { earliest, type IsoDate } from '../screening/dates.js';
 import type { Outcome, Verdict } from '../screening/decide.js';
+import type { FactKey } from '../screening/facts.js';
 import type { ReasonCode } from '../screening/reasons.js';
 
 export interface OutcomeCount {
@@ -21,6 +22,8 @@ export interface Tallied {
   readonly outcomes: Readonly<Record<Outcome, OutcomeCount>>;
   /** Judgements that carry the code at all, decisive or not. */
   readonly byReason: ReadonlyMap<ReasonCode, number>;
+  /** Judgements that wait for an open fact, by the fact. */
+  readonly byOpenFact: ReadonlyMap<FactKey, number>;
   /** The first day on which an allowed verdict ends; null where nothing was allowed. */
   readonly validUntil: IsoDate | null;
   /** Allowed contact points that are listed or objected to; not zero only where the contact is no marketing. */
@@ -52,6 +55,7 @@ export function createTally(): Tally {
     'needs-review': nothingYet(),
   };
   const byReason = new Map<ReasonCode, number>();
+  const byOpenFact = new Map<FactKey, number>();
   let records = 0;
   let validUntil: IsoDate | null = null;
   let allowedThoughListed = 0;
@@ -69,6 +73,9 @@ export function createTally(): Tally {
       else count.contactPoints += 1;
       increase(count.byDecisiveReason, verdict.decisive.code);
       for (const code of codes) increase(byReason, code);
+      for (const { code, detail } of verdict.reasons) {
+        if (code === 'campaign-fact-missing' && detail.fact !== undefined) increase(byOpenFact, detail.fact);
+      }
       validUntil = earliest([validUntil, verdict.validUntil]);
     },
     addAllowedThough(kind) {
@@ -88,6 +95,7 @@ export function createTally(): Tally {
         'needs-review': settled(outcomes['needs-review']),
       },
       byReason: mostFirst(byReason),
+      byOpenFact,
       validUntil,
       allowedThoughListed,
       allowedThoughObjected,
@@ -103,7 +111,7 @@ function settled(count: Running): OutcomeCount {
   return { ...count, byDecisiveReason: mostFirst(count.byDecisiveReason) };
 }
 
-function increase(counts: Map<ReasonCode, number>, code: ReasonCode): void {
+function increase<Key>(counts: Map<Key, number>, code: Key): void {
   counts.set(code, (counts.get(code) ?? 0) + 1);
 }
 

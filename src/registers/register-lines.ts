@@ -18,16 +18,21 @@ const SMALLEST_FULL_NUMBER = 1_000_000_000;
 
 const EXPECTED: Readonly<Record<RegisterLayout, string>> = {
   official:
-    'expected 12 characters on every line, as most have: the digits of one number, and blanks (or plain text without any blanks)',
-  plain: 'expected one UK number on every line, in the 0, +44, 0044 or 44 form',
-  csv: 'expected one column with one UK number on every line, in the 0, +44, 0044 or 44 form',
+    'Expected 12 characters on every line, as most have: the digits of one number, and blanks (or plain text without any blanks)',
+  plain: 'Expected one UK number on every line, in the 0, +44, 0044 or 44 form',
+  csv: 'Expected one column with one UK number on every line, in the 0, +44, 0044 or 44 form',
 };
 
+/** Takes a file's bytes buffer by buffer. Bad lines are only counted: `refuseMalformed` is to be called at the end. */
 export class RegisterLines {
+  /** What the first lines showed; known once any were read. */
   layout: RegisterLayout = 'plain';
+  /** Lines read so far, a header and blank lines among them. */
   lines = 0;
   private malformed = 0;
+  /** The first bad lines, by the code of their problem. */
   private readonly named = new Map<number, number[]>();
+  /** Whether any line ended CR LF. */
   private hasPairs = false;
 
   constructor(
@@ -70,13 +75,14 @@ export class RegisterLines {
   refuseMalformed(): void {
     if (this.malformed === 0) return;
     const problems = [...this.named].map(
-      ([code, lines]) => `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}: ${lineProblem(code)}`,
+      ([code, lines]) => `${lines.length === 1 ? 'Line' : 'Lines'} ${lines.join(', ')}: ${lineProblem(code)}`,
     );
     const first = this.malformed > LINES_NAMED ? ` (the first ${LINES_NAMED} are named)` : '';
     throw new UserError(
-      `the register file \`${this.path}\` was refused and nothing was changed: of its ${this.lines} lines ${this.malformed} cannot be read${first}. ${problems.join('. ')}. ${EXPECTED[this.layout]}`,
+      `the register file \`${this.path}\` was refused and nothing was changed: ${this.malformed} of ${this.lines} lines cannot be read${first}. ${problems.join('. ')}. ${EXPECTED[this.layout]}`,
     );
   }
+
   private readPlain(bytes: Uint8Array, start: number, end: number): number {
     if (this.lines === 0 && this.layout === 'csv' && isHeader(bytes, start, end)) return BLANK_LINE;
     return readPlainRecord(bytes, start, end);

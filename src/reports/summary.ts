@@ -6,7 +6,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { Screening } from '../screen-file.js';
 import { daysBetween, type IsoDate } from '../screening/dates.js';
 import { OUTCOMES, type Outcome } from '../screening/decide.js';
-import { openFacts } from '../screening/facts.js';
+import { type DeclaredFact, declaredFacts, openFacts } from '../screening/facts.js';
 import type { Finding } from '../screening/finding.js';
 import { registerCopyEndsOn } from '../screening/law.js';
 import { type ReasonCode, reasons } from '../screening/reasons.js';
@@ -76,7 +76,7 @@ function decidesEveryRow({ screening }: SummaryRequest, paint: ChalkInstance): s
       paint.red(`Nobody on this list may be contacted: ${withoutStop(explain(blocking))} (${blocking.code})`),
     ];
   }
-  const open = openFacts(screening.judgement.facts.campaign).filter((fact) => fact.open.effect === 'review');
+  const open = waitingFacts(screening);
   if (open.length === 0) return [];
   return section(
     paint.yellow(
@@ -84,6 +84,16 @@ function decidesEveryRow({ screening }: SummaryRequest, paint: ChalkInstance): s
     ),
     open.map((fact) => `${fact.key}: ${fact.question}`),
   );
+}
+
+/** The open facts that rows of this list wait for, in the order of the table. */
+function waitingFacts({ judgement, tallied }: Screening): readonly DeclaredFact[] {
+  const open = new Set(
+    openFacts(judgement.facts.campaign)
+      .filter(({ open, concerns }) => open.effect === 'review' && concerns === 'every-row')
+      .map(({ key }) => key),
+  );
+  return declaredFacts.filter(({ key }) => open.has(key) || tallied.byOpenFact.has(key));
 }
 
 function blockingGate({ judgement }: Screening): Finding | undefined {

@@ -116,6 +116,8 @@ export interface ListEvidence {
   readonly optOut: 'number' | 'person' | null;
   /** Headers of the flag columns that hold, here or in such a record, a value nobody can read. */
   readonly unreadFlags: readonly string[];
+  /** One of them says, or may say, that the person is dead. */
+  readonly isDeathUnread: boolean;
   /** Words such as "do not call" in a phone, tag, label or note cell. */
   readonly optOutWords: boolean;
   /** Words such as "dead" in such a cell. */

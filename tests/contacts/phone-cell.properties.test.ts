@@ -49,9 +49,8 @@ describe('whatever stands in a phone cell', () => {
         for (const point of readPhoneCell(cell).points) {
           if (point.kind !== 'number' || point.repairs.includes('scientific-notation')) continue;
           const digits = digitsOf(point.text).join('').replace(/^0+/, '');
-          const international = /^44/.test(digits) ? digits : `44${digits}`;
           // A trunk zero may stand behind the country code.
-          const isWhole = [digits, international].some((whole) =>
+          const isWhole = [digits, `44${digits}`].some((whole) =>
             [0, 1, 2, 3].some(
               (at) => whole === point.number.slice(1) || withoutZeroAt(whole, at) === point.number.slice(1),
             ),

@@ -226,7 +226,7 @@ describe('a refused load changes nothing, and says why', () => {
       () => ({ diallingCodes: ['0113', '0161'], path: writeFile(officialText(LEEDS)) }),
       ['not one number has the dialling code 0161', '--expect-count 3'],
     ],
-    ['a file that is malformed', () => ({ path: writeFile('7700900123\n') }), ['line 1', 'leading zero']],
+    ['a file that is malformed', () => ({ path: writeFile('7700900123\n') }), ['Line 1', 'leading zero']],
     ['a file that is empty', () => ({ path: writeFile('') }), ['is empty']],
   ])('for %s', async ([, change, saying]) => {
     const store = makeStore();

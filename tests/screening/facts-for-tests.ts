@@ -106,6 +106,7 @@ const clearList: ListEvidence = {
   unreadFlags: [],
   optOutWords: false,
   deceasedWords: false,
+  isDeathUnread: false,
   deceasedElsewhere: false,
 };
 

@@ -330,6 +330,7 @@ const ledger: fc.Arbitrary<readonly LedgerEntry[]> = fc.array(
 const said: fc.Arbitrary<ListEvidence> = fc.record({
   optOut: mostly<ListEvidence['optOut']>(null, fc.constantFrom('number', 'person'), 24),
   unreadFlags: mostly<readonly string[]>([], fc.constant(['DNC 2024']), 30),
+  isDeathUnread: mostly(false, fc.constant(true), 40),
   optOutWords: mostly(false, fc.constant(true), 30),
   deceasedWords: mostly(false, fc.constant(true), 30),
   deceasedElsewhere: mostly(false, fc.constant(true), 30),

@@ -159,7 +159,7 @@ test('a store with any one byte changed unlists nobody, and makes no listing loo
         expect(listing).toEqual({ status: 'listed', asOf: '2026-11-09', earliestOn: 'unknown' });
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: 800 },
   );
   copyFileSync(path, join(folder, 'whole.db'));
   const whole = openStore(join(folder, 'whole.db'), 'read');

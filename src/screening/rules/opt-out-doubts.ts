@@ -1,5 +1,5 @@
 import { doubt, type Finding } from '../finding.js';
-import { type ContactRule, type Facts, NONE } from './rule.js';
+import type { ContactRule } from './rule.js';
 
 /**
  * Does the list say "no" in a way that only a person can read?
@@ -12,18 +12,14 @@ import { type ContactRule, type Facts, NONE } from './rule.js';
 export const optOutDoubts: ContactRule = {
   id: 'opt-out-doubts',
   findings: (facts) => {
-    const { unreadFlags, optOutWords, deceasedWords } = facts.evidence.list;
-    if (unreadFlags.length === 0 && !optOutWords && !deceasedWords && !isDeathUnread(facts)) return NONE;
+    const { unreadFlags, isDeathUnread, optOutWords, deceasedWords } = facts.evidence.list;
     const findings: Finding[] = [];
-    if (facts.isMarketing && unreadFlags.length > 0)
-      findings.push(doubt('flag-unread', { columns: unreadFlags }));
-    else if (isDeathUnread(facts)) findings.push(doubt('flag-unread', { columns: ['deceased'] }));
+    const isDeathOpen = isDeathUnread || facts.person.deceased.status === 'unreadable';
+    if (isDeathOpen || (facts.isMarketing && unreadFlags.length > 0)) {
+      findings.push(doubt('flag-unread', { columns: unreadFlags.length > 0 ? unreadFlags : ['deceased'] }));
+    }
     if (deceasedWords) findings.push(doubt('opt-out-in-text', { words: 'deceased' }));
     if (facts.isMarketing && optOutWords) findings.push(doubt('opt-out-in-text', { words: 'opt-out' }));
     return findings;
   },
 };
-
-function isDeathUnread({ person }: Facts): boolean {
-  return person.deceased.status === 'unreadable';
-}

@@ -19,6 +19,9 @@ export const specialCategory: ContactRule = {
   id: 'special-category',
   findings: (facts) => {
     const { campaign, person } = facts;
+    if (isAnothersList(campaign) && campaign.list.controller_kind === null && isMembershipData(facts)) {
+      return [closedGate('review', 'campaign-fact-missing', { fact: 'list.controller_kind' })];
+    }
     if (!mayBeIndividual(person.subscriberKind)) return NONE;
     if (isOfThirdBody(facts)) {
       return [doubt('list-provenance-unknown', { controller: person.membership.controller ?? '' })];
@@ -34,9 +37,8 @@ export const specialCategory: ContactRule = {
           }),
         ];
       case 'other':
-        return NONE;
       case null:
-        return [closedGate('review', 'campaign-fact-missing', { fact: 'list.controller_kind' })];
+        return NONE;
     }
   },
 };

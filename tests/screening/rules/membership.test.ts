@@ -14,6 +14,14 @@ test.for<[string, Change['membership'], string]>([
   ['none', { status: recorded('none') }, 'no-member'],
   ['nothing', { status: NOT_RECORDED }, 'unknown'],
   ['what nobody can read', { status: UNREADABLE }, 'unknown'],
+  ['registered-supporter, and an end', { status: recorded('registered-supporter'), endedOn: ended }, 'ended'],
+  ['none, and an end', { status: recorded('none'), endedOn: ended }, 'ended'],
+  [
+    'none, and an end to come',
+    { status: recorded('none'), endedOn: recorded(day('2027-05-24')) },
+    'no-member',
+  ],
+  ['nothing, and an end to come', { status: NOT_RECORDED, endedOn: recorded(day('2027-05-24')) }, 'unknown'],
   ['no status, and an end', { status: NOT_RECORDED, endedOn: ended }, 'ended'],
   ['a status nobody can read, and an end', { status: UNREADABLE, endedOn: ended }, 'ended'],
 ])('a row that says %s', ([, membership, standing]) => {

@@ -45,6 +45,12 @@ test.for<[string, ObjectionEntry['scope'], ObjectionEntry['match'], string[]]>([
   ['of a line that is this one, by another person', 'number', THIS_NUMBER_OF_ANOTHER_PERSON, [LINE]],
   ['of a line that is another of the person', 'number', OTHER_NUMBER_OF_THIS_PERSON, []],
   ['of a line that is not named, by the person', 'number', THIS_PERSON, [PERSON]],
+  [
+    'of a line that is named by an address of the person only',
+    'number',
+    { ...OTHER_NUMBER_OF_THIS_PERSON, namesNumber: false },
+    [PERSON],
+  ],
   ['of a line that is somebody else’s', 'number', SOMEBODY_ELSE, []],
   ['of a person, known by the number', 'person', THIS_NUMBER, [PERSON]],
   ['of a person, known by id', 'person', THIS_PERSON, [PERSON]],

@@ -18,6 +18,20 @@ const BAR = 'bar special-category-disclosure';
 
 test.for<[string, Change, string[]]>([
   ["a party's own members", {}, []],
+  [
+    'members of the party on a list that a faction calls its own',
+    {
+      campaign: { controller: FACTION },
+      list: { source: 'own-records', controller: FACTION },
+      membership: { controller: PARTY, status: recorded('lapsed') },
+    },
+    ['doubt list-provenance-unknown'],
+  ],
+  [
+    'somebody who is recorded as no member of another body',
+    { membership: { controller: FACTION, status: recorded('none') } },
+    [],
+  ],
   ["a party's own members, whatever kind is declared", { list: { controller_kind: 'political-party' } }, []],
   ['a faction that rings the members of its party', FACTION_RINGS_PARTY_MEMBERS, [BAR]],
   [

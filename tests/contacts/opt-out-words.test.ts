@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { findWords } from '../../src/contacts/opt-out-words.js';
+
+describe('words that may mean an opt-out', () => {
+  test.for([
+    ...[
+      'do not call',
+      'DO NOT CALL',
+      'Do-Not-Call',
+      'do_not_call',
+      '#do_not_call',
+      "don't call",
+      'don’t ring',
+    ],
+    ...['dont phone', 'Please do not contact', 'do  not\nring', 'DoNotCall', 'do.not.call', 'never contact'],
+    ...['asked not to ring', 'asked not to be rung', 'has asked not to be contacted again', 'not to be used'],
+    ...['no calls', 'NO CALLS PLEASE', 'no more calls', 'no further contact', 'no phone calls', 'no texts'],
+    ...[
+      'dnc',
+      'DNC 2024',
+      'opted out',
+      'opt-out',
+      'OPT OUT',
+      'unsubscribe',
+      'Unsubscribed',
+      'tps',
+      'on CTPS',
+    ],
+    ...[
+      'stop calling',
+      'asked us to stop',
+      'please stop',
+      'remove from list',
+      'Please remove',
+      'take me off',
+    ],
+    ...['asked to be removed', 'removed from the list', 'objected 2023', 'withdrew consent', 'wrong number'],
+    ...[
+      'OK to do not email',
+      'VIP, do not email',
+      'STOP',
+      'Newsletter, stop',
+      'Stop; VIP',
+      'remove',
+      'No contact',
+    ],
+    ...[
+      'does not want to be rung',
+      'leave alone',
+      'blacklisted',
+      'ｄｏ ｎｏｔ ｃａｌｌ',
+      'do\u00a0not\u200b call',
+    ],
+  ])('are found in `%s`', (text) => {
+    expect(findWords(text).optOut).toBe(true);
+  });
+
+  test.for([
+    ...['', '07700 900123', 'Stopford', 'Stop the War', 'Stop HS2, VIP', 'bus stop', 'removed from Leeds'],
+    ...[
+      'removals firm',
+      'call after 3pm',
+      'please call',
+      'OK to call',
+      'no contact details',
+      'no email address',
+    ],
+    ...[
+      'no phone number',
+      'does not have a phone',
+      'do not have the address',
+      'no answer',
+      'not in',
+      'nocturnal',
+    ],
+    ...[
+      'subscribed',
+      'opted in',
+      'Postman',
+      'dncl',
+      'tpsx',
+      'objective',
+      'not interested',
+      'no time to call',
+    ],
+  ])('are not found in `%s`', (text) => {
+    expect(findWords(text).optOut).toBe(false);
+  });
+});
+
+describe('words that may mean a death', () => {
+  test.for([
+    ...[
+      'dead',
+      '01632960123-----dead',
+      'DECEASED',
+      'deceased 2024',
+      'died in May',
+      'passed away',
+      'RIP',
+      'R.I.P.',
+    ],
+    ...["dec'd", 'no longer with us'],
+  ])('are found in `%s`', (text) => {
+    expect(findWords(text).deceased).toBe(true);
+  });
+
+  test.for([
+    ...[
+      '',
+      '07700 900123',
+      'deadline',
+      'dead end',
+      'Dead End Road',
+      'rip off',
+      'trip',
+      'ripe',
+      'late shift',
+      'her late husband',
+    ],
+    ...['passed her exams', 'decor', 'diedre'],
+  ])('are not found in `%s`', (text) => {
+    expect(findWords(text).deceased).toBe(false);
+  });
+
+  test('beside words that may mean an opt-out', () => {
+    expect(findWords('dead, do not call')).toEqual({ optOut: true, deceased: true });
+  });
+});
