@@ -17,13 +17,38 @@ rmSync(demo, { recursive: true, force: true });
 mkdirSync(demo);
 
 ringfence('init');
-ringfence('register', 'load', 'tps', `${world}/tps_ns.txt`, '--as-of', '2026-11-20', '--expect-count', distinct('tps_ns.txt'));
-ringfence('register', 'load', 'ctps', `${world}/ctps_ns.txt`, '--as-of', '2026-11-20', '--expect-count', distinct('ctps_ns.txt'));
+ringfence(
+  'register',
+  'load',
+  'tps',
+  `${world}/tps_ns.txt`,
+  '--as-of',
+  '2026-11-20',
+  '--expect-count',
+  distinct('tps_ns.txt'),
+);
+ringfence(
+  'register',
+  'load',
+  'ctps',
+  `${world}/ctps_ns.txt`,
+  '--as-of',
+  '2026-11-20',
+  '--expect-count',
+  distinct('ctps_ns.txt'),
+);
 ringfence('ledger', 'import', `${world}/ledger.csv`);
 console.log('\n=== The party rings its own members ===');
 ringfence('screen', `${world}/northfield-members.csv`, '--campaign', `${world}/campaign.yaml`);
 console.log("\n=== A faction has got hold of the party's lapsed members ===");
-ringfence('screen', `${world}/northfield-members.csv`, '--campaign', `${world}/campaign-faction.yaml`, '--out', 'screened/faction');
+ringfence(
+  'screen',
+  `${world}/northfield-members.csv`,
+  '--campaign',
+  `${world}/campaign-faction.yaml`,
+  '--out',
+  'screened/faction',
+);
 
 console.log('\nThe files are in:');
 for (const run of readdirSync(join(demo, 'screened'))) console.log(`  demo/screened/${run}/`);

@@ -37,7 +37,7 @@ export function judgeRecord(contact: ListedContact, judging: Judging): readonly 
   const entries = ledger.entriesFor(identifiers);
   const list = survey.optOuts(contact, campaign.channel);
   tally.addRecord();
-  return contact.points.map((placed) => {
+  const judged = contact.points.map((placed) => {
     const number = placed.point.kind === 'number' ? placed.point.number : null;
     const evidence: ContactEvidence = {
       point: placed.point,
@@ -57,6 +57,8 @@ export function judgeRecord(contact: ListedContact, judging: Judging): readonly 
     }
     return { placed, verdict };
   });
+  for (const outcome of new Set(judged.map(({ verdict }) => verdict.outcome))) tally.addRow(outcome);
+  return judged;
 }
 
 function listingIn(register: RegisterReader | null, number: PhoneNumber | null): Listing {

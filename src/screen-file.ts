@@ -99,7 +99,6 @@ export async function screenFile(
             layout,
             sink,
             campaign,
-            tally,
             isReplay: request.isReplay,
           });
       }

@@ -28,13 +28,18 @@ const OUTCOME_FILES = ['allowed.csv', 'blocked.csv', 'needs-review.csv'];
 /** The columns of the world's lists that hold telephone numbers. */
 const PHONE_COLUMNS = ['Mobile ', 'Home phone', 'Tel', 'Mobile', 'Telephone'];
 const isUpdating = process.env.UPDATE_CASES === '1';
-const bench = openBench();
-afterAll(() => bench.remove());
 
 const cases = caseNames().map((name): [string, Case, string] => {
   const folder = join(FIXTURES, 'cases', name);
   return [name, readCase(join(folder, 'case.json')), folder];
 });
+
+const world = join(FIXTURES, 'world');
+const scenarios = Object.entries(readScenarios());
+
+// Opened last: a case file that cannot be read leaves nothing behind.
+const bench = openBench();
+afterAll(() => bench.remove());
 
 describe('cases', () => {
   test.concurrent.for(cases)('%s', { timeout: 120_000 }, async ([name, definition, folder], { expect }) => {
@@ -45,9 +50,6 @@ describe('cases', () => {
     }
   });
 });
-
-const world = join(FIXTURES, 'world');
-const scenarios = Object.entries(readScenarios());
 
 describe('the founding story', () => {
   test.concurrent.for(scenarios)('%s', { timeout: 120_000 }, async ([name, definition], { expect }) => {

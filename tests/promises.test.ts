@@ -217,6 +217,18 @@ describe('3. what is not allowed does not stand in the contact cells of allowed.
     expect(dir.rows('out/allowed.csv').map((row) => row['Reserve line'])).toEqual(['']);
     expect(dir.rows('out/blocked.csv').map((row) => row['Reserve line'])).toEqual([OTHER]);
   });
+
+  test('what was written beside numbers that part ways is kept for whoever reviews them', () => {
+    const dir = world({
+      contacts: `id,phone\n1,"${LISTED}, ${OTHER} (asked not to be rung)"\n`,
+      tps: [LISTED],
+    });
+    screen(dir);
+    expect(dir.rows('out/needs-review.csv').map(({ phone }) => phone)).toEqual([
+      '+447700900003 (asked not to be rung)',
+    ]);
+    expect(dir.rows('out/allowed.csv')).toEqual([]);
+  });
 });
 
 describe('4. an opt-out anywhere in the list binds everywhere in it', () => {
@@ -284,6 +296,30 @@ describe('4. an opt-out anywhere in the list binds everywhere in it', () => {
       'flag-unread',
       'flag-unread',
     ]);
+  });
+
+  test('a refusal in a column without a role is seen', () => {
+    const dir = world({ contacts: `id,phone,Status\n1,${CLEAR},Do not call\n2,${OTHER},Active\n` });
+    screen(dir);
+    expect(codes(dir, 'needs-review')).toEqual(['opt-out-in-text']);
+    expect(dir.rows('out/allowed.csv')).toHaveLength(1);
+  });
+
+  test.for(['Telephone Preference Service', 'DNC 2024', 'Objects to calls', 'OK to call', 'Phone consent'])(
+    'the header %s stops the run until it is mapped or ignored',
+    (header) => {
+      const dir = world({ contacts: `id,phone,${header}\n1,${CLEAR},Yes\n` });
+      const ran = screen(dir);
+      expect(ran.exitCode).toBe(2);
+      expect(ran.stderr).toContain(`--map do_not_call="${header}"`);
+      expect(screen(dir, '--map', `ignore=${header}`).exitCode).toBe(0);
+    },
+  );
+
+  test('a permission that is mapped to an opt-out is never read inverted', () => {
+    const dir = world({ contacts: `id,phone,OK to call\n1,${CLEAR},No\n2,${OTHER},Yes\n` });
+    screen(dir, '--map', 'do_not_call=OK to call');
+    expect(codes(dir, 'needs-review')).toEqual(['flag-unread', 'flag-unread']);
   });
 
   test('a list from standard input is read twice as well', () => {

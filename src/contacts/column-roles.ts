@@ -19,6 +19,10 @@ export const OPT_OUT_ROLES = [
 ] as const;
 export type OptOutRole = (typeof OPT_OUT_ROLES)[number];
 
+/** Columns of names, which may hold such words without meaning them: Mrs Dead, the Stop the War Coalition. */
+const NAMES =
+  /\b(?:name|names|forename|surname|first|last|middle|title|salutation|company|organi[sz]ation|employer|town|city|county|country|postcode|ward|region|constituency|branch|website|url)\b/;
+
 /** Roles that take one column only. */
 const SINGLE_ROLES = [
   'person_id',
@@ -57,6 +61,8 @@ export interface ColumnRoles {
   columnsOf(role: Role): readonly number[];
   /** `ignore` stands alone; a column without a role has none. */
   rolesOf(column: number): readonly Role[];
+  /** Columns whose text is searched for an opt-out: notes, and those without a role that hold no names. */
+  readonly textColumns: readonly number[];
   /** Whether the column tells how a subscription stands, so that a bare yes or no in it cannot be read. */
   readsAsStatus(column: number): boolean;
 }
@@ -101,6 +107,11 @@ export function resolveColumns(
     header,
     columnsOf: columnsByRole(roles),
     rolesOf: (column) => roles[column] ?? [],
+    textColumns: header.flatMap((name, column) => {
+      const found = roles[column] ?? [];
+      const isText = found.length === 0 && !isScreeningColumn(name) && !NAMES.test(words[column] ?? '');
+      return isText || found.includes('notes') ? [column] : [];
+    }),
     readsAsStatus: (column) => namesSubscription(words[column] ?? ''),
   };
   for (const role of SINGLE_ROLES) requireOneColumn(role, resolved, displayName);

@@ -54,7 +54,13 @@ const CHANNELS: readonly (readonly [words: RegExp, role: OptOutRole])[] = [
 const ANY_CONTACT = /\bcontact(?:ed)?\b/;
 
 const LOOK_ALIKE =
-  /\b(?:dn[cemt]|c?tps|fps|mps|opt(?:ed|s)? outs?|do not|never|unsub\w*|stop|stopped|black ?list(?:ed)?|blocked|suppress(?:ed|ion)?|object(?:ed|ion|ions)|refus(?:ed|es|al)|exclud(?:e|ed|es)|withdrawn|no (?:contact|calls?|phone|telephone|sms|texts?|emails?|mail|post|marketing)|(?:subscription|subscriber|email|sms|text|marketing|consent) status)\b/;
+  /\b(?:dn[cemt]|c?tps|fps|mps|opt(?:ed|s)? outs?|do not|never|unsub\w*|stop|stopped|black ?list(?:ed)?|blocked|suppress(?:ed|ion)?|object(?:s|ed|ion|ions)|preference service|refus(?:ed|es|al)|exclud(?:e|ed|es)|withdrawn|no (?:contact|calls?|phone|telephone|sms|texts?|emails?|mail|post|marketing)|(?:subscription|subscriber|email|sms|text|marketing|consent) status)\b/;
+
+const PERMISSION =
+  /\b(?:ok|okay|can|may|happy|agree|agrees|agreed|permission|permitted|consent|consents|consented|allow|allows|allowed|willing|contactable|opt(?:ed|s)? in)\b/;
+
+/** What stands beside a permission without being one. */
+const PARTICULARS = /\b(?:date|time|source|wording|method|version|recorded|by|at|on|id|notes?)\b/;
 
 /** The opt-out roles that a header names; none for any other header. */
 export function optOutRolesOf(words: string): readonly OptOutRole[] {
@@ -72,7 +78,18 @@ export function optOutRolesOf(words: string): readonly OptOutRole[] {
  * would otherwise be passed over.
  */
 export function looksLikeOptOut(words: string): boolean {
-  return LOOK_ALIKE.test(words) && !OTHER_MATTERS.has(words);
+  return (LOOK_ALIKE.test(words) || namesPermission(words)) && !OTHER_MATTERS.has(words);
+}
+
+/** `OK to call` and its like: a no in it is an opt-out, and a bare yes or no would be read inverted. */
+function namesPermission(words: string): boolean {
+  return (
+    PERMISSION.test(words) &&
+    !PARTICULARS.test(words) &&
+    /\b(?:calls?|called|phone|phoned|ring|rung|telephone|telephoned|contact|contacted|contactable)\b/.test(
+      words,
+    )
+  );
 }
 
 /** The role to propose for a header that only looks like an opt-out. */
@@ -88,7 +105,7 @@ export function likeliestRole(words: string): OptOutRole {
  * mean the reverse of what it means in an opt-out column.
  */
 export function namesSubscription(words: string): boolean {
-  return /\bstatus\b|\bsubscri(?:bed|ber|ption)\b|\bopt(?:ed)? in\b/.test(words);
+  return /\bstatus\b|\bsubscri(?:bed|ber|ption)\b/.test(words) || PERMISSION.test(words);
 }
 
 function channelsIn(words: string): readonly OptOutRole[] {

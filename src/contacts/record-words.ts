@@ -19,9 +19,12 @@ export function wordsIn(texts: readonly string[]): FoundWords {
   return words;
 }
 
-/** The texts of a record's notes columns. */
+/**
+ * The texts of a record's notes columns, and of columns without a role: `Do not call` may stand in a column
+ * called `Status`. Columns of names and of an earlier screening are left out.
+ */
 export function notesOf(columns: ColumnRoles, batch: RecordBatch, row: number): readonly string[] {
-  return columns.columnsOf('notes').map((column) => batch.cell(row, column));
+  return columns.textColumns.map((column) => batch.cell(row, column));
 }
 
 /**

@@ -12,7 +12,6 @@ import { earliest } from '../screening/dates.js';
 import { codesOf, OUTCOMES, type Outcome } from '../screening/decide.js';
 import { contactCellFor } from './contact-cells.js';
 import type { OutcomeLayout, ScreeningCells } from './outcome-row.js';
-import type { Tally } from './tally.js';
 
 /** Where rows go. */
 export interface OutcomeSink {
@@ -26,7 +25,6 @@ export interface RowSettings {
   readonly layout: OutcomeLayout;
   readonly sink: OutcomeSink;
   readonly campaign: Campaign;
-  readonly tally: Tally;
   readonly isReplay: boolean;
 }
 
@@ -38,13 +36,12 @@ export function writeRecord(
   judged: readonly JudgedPoint[],
   settings: RowSettings,
 ): void {
-  const { layout, sink, tally } = settings;
+  const { layout, sink } = settings;
   for (const outcome of OUTCOMES) {
     const earned = judged.filter(({ verdict }) => verdict.outcome === outcome);
     if (earned.length === 0) continue;
     const cells = cellsFor(outcome, batch, row, contact, judged, settings);
     sink.add(outcome, layout.rowOf(outcome, cells, screeningCells(outcome, earned, batch, row, settings)));
-    tally.addRow(outcome);
   }
 }
 

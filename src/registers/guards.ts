@@ -21,7 +21,8 @@ export type GuardId =
   | 'too-many-removed'
   | 'same-bytes'
   | 'outside-dialling-codes'
-  | 'dialling-code-empty';
+  | 'dialling-code-empty'
+  | 'narrower-coverage';
 
 /** A guard that refuses the file, unless it is overridable and the user accepted this very count. */
 export interface TrippedGuard extends OverriddenGuard {
@@ -46,6 +47,8 @@ export interface GuardFacts {
     readonly asOf: IsoDate;
     readonly numbers: number;
     readonly diallingCodes: readonly string[];
+    /** What a person accepted of it. */
+    readonly overridden: readonly OverriddenGuard[];
   } | null;
   /** Against the copy in force; not looked at where there is none of the same coverage. */
   readonly movement: { readonly added: number; readonly removed: number };
@@ -93,14 +96,29 @@ function* sameBytesGuard({ asOf, sameBytesSince }: GuardFacts): Generator<Trippe
   }
 }
 
+/**
+ * What a person accepted of the copy in force and still holds of this one, in this one's figures. It is not
+ * asked again, and must not drop out of the receipts either.
+ */
+export function acceptedBefore(facts: GuardFacts): readonly TrippedGuard[] {
+  const { inForce } = facts;
+  if (inForce === null || facts.diallingCodes.length > 0 || !isCompared(facts)) return [];
+  return [...sizeGuards(facts)].filter(({ guard }) =>
+    inForce.overridden.some((accepted) => accepted.guard === guard),
+  );
+}
+
 function* fullCopyGuards(facts: GuardFacts): Generator<TrippedGuard> {
-  if (isCompared(facts)) return;
+  if (!isCompared(facts)) yield* sizeGuards(facts);
+}
+
+function* sizeGuards(facts: GuardFacts): Generator<TrippedGuard> {
   const { register, numbers, counts } = facts;
   const { smallestFullCopy } = EXPECTED_MOVEMENT[register];
   if (numbers < smallestFullCopy) {
     yield overridable(
       'first-copy-too-small',
-      `a first ${nameOf(register)} copy of ${count(numbers)}, where the register has at least ${count(smallestFullCopy)}`,
+      `a ${nameOf(register)} copy of ${count(numbers)}, where the register has at least ${count(smallestFullCopy)}`,
     );
   }
   const missing = missingRegions(register, counts.byCode);
@@ -112,7 +130,14 @@ function* fullCopyGuards(facts: GuardFacts): Generator<TrippedGuard> {
   }
 }
 
-function* partCopyGuards({ diallingCodes, counts }: GuardFacts): Generator<TrippedGuard> {
+function* partCopyGuards({ diallingCodes, counts, inForce }: GuardFacts): Generator<TrippedGuard> {
+  if (inForce !== null && isNarrower(diallingCodes, inForce.diallingCodes)) {
+    const held = inForce.diallingCodes.length === 0 ? 'the whole register' : inForce.diallingCodes.join(', ');
+    yield overridable(
+      'narrower-coverage',
+      `the copy in force covers ${held}, this one only ${diallingCodes.join(', ')}: numbers outside would no longer be known as listed`,
+    );
+  }
   if (counts.outside > 0) {
     yield overridable(
       'outside-dialling-codes',
@@ -148,6 +173,10 @@ function* movementGuards(facts: GuardFacts): Generator<TrippedGuard> {
 /** A copy of other coverage than the one in force is a first copy: the two cannot be compared. */
 function isCompared({ inForce, diallingCodes }: GuardFacts): boolean {
   return inForce !== null && isSameCoverage(inForce.diallingCodes, diallingCodes);
+}
+
+function isNarrower(codes: readonly string[], held: readonly string[]): boolean {
+  return held.length === 0 || held.some((code) => !codes.some((wider) => code.startsWith(wider)));
 }
 
 function fixed(guard: GuardId, saw: string): TrippedGuard {

@@ -11,7 +11,7 @@ import { writeDelta } from '../store/register-deltas.js';
 import { addRevision, type OverriddenGuard } from '../store/revisions.js';
 import { type CopyChange, compareCopies, numbersIn } from './compare-copies.js';
 import { countByCode, isSameCoverage, parseDiallingCodes } from './coverage.js';
-import { type TrippedGuard, trippedGuards } from './guards.js';
+import { acceptedBefore, type GuardFacts, type TrippedGuard, trippedGuards } from './guards.js';
 import { codesOfRegions } from './numbering-regions.js';
 import { type RegisterFile, readRegisterFile } from './register-file.js';
 import type { RegisterLayout } from './register-layout.js';
@@ -89,7 +89,7 @@ function bringIntoForce(store: Store, clock: Clock, request: LoadRequest, file: 
   // A first copy adds nothing: no earlier copy shows that its numbers were absent.
   const added = inForce === null ? [] : change.added;
   const movement = { added: numbersIn(added), removed: numbersIn(change.removed) };
-  const tripped = trippedGuards({
+  const facts: GuardFacts = {
     register,
     asOf,
     today: clock.today,
@@ -100,9 +100,10 @@ function bringIntoForce(store: Store, clock: Clock, request: LoadRequest, file: 
     inForce,
     movement,
     sameBytesSince: firstLoadOf(copies, sha256),
-  });
+  };
+  const tripped = trippedGuards(facts);
   refuseUnlessAccepted(request, file, tripped);
-  const overridden = tripped.map(({ guard, saw }) => ({ guard, saw }));
+  const overridden = [...acceptedBefore(facts), ...tripped].map(({ guard, saw }) => ({ guard, saw }));
 
   const revision = addRevision(store, clock, {
     kind: 'register-load',

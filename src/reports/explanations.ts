@@ -67,7 +67,7 @@ const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
   'register-overridden-by-consent': ({ on }) =>
     `The number is listed, but the subscriber agreed to calls from this caller${onDay(on)}.`,
   'objection-superseded-by-consent': ({ on }) =>
-    `The person objected, and has agreed to such contact since${onDay(on)}.`,
+    `The person objected, and has since agreed to such contact${onDay(on)}.`,
   'register-grace-28d': ({ on, until }) =>
     `The number was listed on ${on} at the earliest, less than 28 days before the call; this lasts until ${until}.`,
   'pension-existing-client': () =>
@@ -80,7 +80,7 @@ const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
     controller === undefined
       ? 'A consent is held that names no organisation.'
       : `The consent held was given to ${controller}, not to this caller.`,
-  'consent-not-named': () => 'The consent was given through somebody else and did not name this caller.',
+  'consent-not-named': () => 'The consent held does not show that this caller was named to the person.',
   'consent-wrong-channel': () => 'The consent held does not cover this channel.',
   'consent-purpose-mismatch': ({ purpose }) => `The consent held does not cover the purpose ${purpose}.`,
   'consent-invalid-method': () => 'What was taken as consent was no positive act of the person.',
@@ -100,8 +100,7 @@ const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
   'number-invalid': () => 'What stands in the phone cell is not a telephone number that can be rung.',
   'number-ambiguous': () => 'The phone cell can be read as more than one number, or digits were lost.',
   'number-kind-not-callable': ({ service }) => `The number is a ${service} number, not a subscriber's line.`,
-  'crown-dependency-number': ({ country }) =>
-    `The number is in ${country}, which has its own law and register.`,
+  'crown-dependency-number': ({ country }) => `The number is in ${country}, which has its own law.`,
   'non-uk-number': ({ country }) =>
     `The number is not a UK number${country === undefined ? '' : ` (${country})`}: the register does not cover it.`,
   'record-malformed': () => 'The record is broken, so its cells may stand under the wrong headers.',

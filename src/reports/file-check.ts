@@ -1,6 +1,7 @@
 /** What `check --receipt` says of each file. */
 import type { FileCheck, FileProblem } from '../outcomes/check-receipt.js';
 import type { Receipt } from '../outcomes/receipt.js';
+import { counted } from './count.js';
 
 /** One line for a file that passes; one for each of its problems otherwise. */
 export function describeFileCheck({ file, problems }: FileCheck, receipt: Receipt): string {
@@ -21,7 +22,7 @@ function sentence(problem: FileProblem): string {
     case 'unscreened-input':
       return 'is the list before the screening: use allowed.csv of that run instead';
     case 'holds-others':
-      return `holds ${problem.records} rows that are ${problem.outcome}, not allowed`;
+      return `holds ${counted(problem.records, 'row')} of contact that is ${problem.outcome}, not allowed`;
     case 'expired':
       return `expired on ${problem.validUntil}: screen the list again`;
     case 'replay':

@@ -17,7 +17,7 @@ export function describeImport(result: ImportResult): string {
     }),
     'For these controllers (consent given to one serves no other):',
     ...controllers.map(({ name, counts: kinds }) => {
-      const each = Object.entries(kinds).map(([kind, count]) => `${count} ${kind}`);
+      const each = Object.entries(kinds).map(([kind, count]) => `${kind} ${count}`);
       return `  ${name ?? 'no controller named: objections bind every caller, consents serve none'}: ${each.join(', ')}`;
     }),
     ...unknownChannels.map(

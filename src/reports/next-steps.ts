@@ -1,6 +1,7 @@
 /** What to do after a screening, in commands a person can type. */
 import type { Screening } from '../screen-file.js';
 import { isStale } from '../screening/law.js';
+import type { CampaignFacts } from '../screening/rules/rule.js';
 import type { SummaryRequest } from './summary.js';
 
 /** The steps that this screening calls for, the most pressing first. */
@@ -28,8 +29,8 @@ export function nextSteps({ screening, folder, isReplay }: SummaryRequest): stri
 }
 
 function registerSteps({ registers, judgement }: Screening): string[] {
-  const { isMarketing, callDate, campaign } = judgement.facts;
-  if (!isMarketing || campaign.channel !== 'live-call' || campaign.sector === 'claims-management') return [];
+  const { callDate } = judgement.facts;
+  if (!asksRegister(judgement.facts)) return [];
   const wanting = [registers.tps, registers.ctps].flatMap((register, index) => {
     const name = index === 0 ? 'tps' : 'ctps';
     return register === null || isStale(register.asOf, callDate) ? [name] : [];
@@ -38,4 +39,9 @@ function registerSteps({ registers, judgement }: Screening): string[] {
     (name) =>
       `Load a current copy of the ${name.toUpperCase()} register: \`ringfence register load ${name} FILE --as-of DATE\`. Without it nobody can be cleared.`,
   );
+}
+
+/** Whether the judgement of this campaign asks the register at all. */
+export function asksRegister({ isMarketing, campaign }: CampaignFacts): boolean {
+  return isMarketing && campaign.channel === 'live-call' && campaign.sector !== 'claims-management';
 }

@@ -1,5 +1,6 @@
 /** What `runs` says of the log. */
 import type { StoredRun } from '../store/runs.js';
+import { counted } from './count.js';
 
 /** Two lines a run, the latest first. */
 export function describeRuns(runs: readonly StoredRun[]): string {
@@ -8,7 +9,7 @@ export function describeRuns(runs: readonly StoredRun[]): string {
     .map(
       ({ id, ranAt, list, controller, purpose, channel, callDate, isReplay, counts, folder, revision }) => {
         const what = `${list} for ${controller}, ${purpose} by ${channel} on ${callDate}${isReplay ? ' (REPLAY)' : ''}`;
-        const result = `${counts.records} records: ${counts.allowed} allowed, ${counts.blocked} blocked, ${counts.needsReview} needs-review`;
+        const result = `${counted(counts.records, 'record')}; of their numbers ${counts.allowed} allowed, ${counts.blocked} blocked, ${counts.needsReview} needs-review`;
         return `${id}. ${ranAt}  ${what}\n   ${result}; revision ${revision}${folder === null ? '' : `, ${folder}`}`;
       },
     )

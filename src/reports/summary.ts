@@ -6,13 +6,14 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { Screening } from '../screen-file.js';
 import { daysBetween, type IsoDate } from '../screening/dates.js';
 import { OUTCOMES, type Outcome } from '../screening/decide.js';
+import { CALL_REGISTERS } from '../screening/evidence.js';
 import { type DeclaredFact, declaredFacts, openFacts } from '../screening/facts.js';
 import type { Finding } from '../screening/finding.js';
-import { registerCopyEndsOn } from '../screening/law.js';
+import { isStale, registerCopyEndsOn } from '../screening/law.js';
 import { type ReasonCode, reasons } from '../screening/reasons.js';
 import { counted } from './count.js';
 import { explain } from './explanations.js';
-import { nextSteps } from './next-steps.js';
+import { asksRegister, nextSteps } from './next-steps.js';
 
 export interface SummaryRequest {
   readonly screening: Screening;
@@ -68,22 +69,46 @@ function notMarketing({ screening }: SummaryRequest): string[] {
   ];
 }
 
-/** Findings that stand before every row come first: nothing else can be mended until they are. */
+/** What stands before every row comes first: nothing else can be mended until it is. */
 function decidesEveryRow({ screening }: SummaryRequest, paint: ChalkInstance): string[] {
   const blocking = blockingGate(screening);
   if (blocking !== undefined) {
-    return [
-      paint.red(`Nobody on this list may be contacted: ${withoutStop(explain(blocking))} (${blocking.code})`),
-    ];
+    return [paint.red(`Nobody on this list may be contacted. ${explain(blocking)} (${blocking.code})`)];
   }
   const open = waitingFacts(screening);
-  if (open.length === 0) return [];
-  return section(
-    paint.yellow(
-      `Answer ${open.length === 1 ? 'this question' : `these ${open.length} questions`} in the campaign file first; until then the rows concerned wait in needs-review.csv:`,
-    ),
-    open.map((fact) => `${fact.key}: ${fact.question}`),
+  const questions =
+    open.length === 0
+      ? []
+      : section(
+          paint.yellow(
+            `Answer ${open.length === 1 ? 'this question' : `these ${open.length} questions`} in the campaign file first; until then the rows concerned wait in needs-review.csv:`,
+          ),
+          open.map((fact) => `${fact.key}: ${fact.question}`),
+        );
+  const gates = reviewingGates(screening).map((gate) =>
+    paint.yellow(`Every row needs a person. ${explain(gate)} (${gate.code})`),
   );
+  return [...gates, ...registerWarnings(screening).map((line) => paint.yellow(line)), ...questions];
+}
+
+/** Without a whole and current copy nobody can be cleared, however good the rest is. */
+function registerWarnings({ judgement, registers }: Screening): string[] {
+  if (!asksRegister(judgement.facts)) return [];
+  return CALL_REGISTERS.flatMap((name) => {
+    const register = registers[name];
+    const label = name.toUpperCase();
+    if (register === null) return [`No copy of the ${label} register is loaded: nobody can be cleared.`];
+    if (isStale(register.asOf, judgement.facts.callDate)) {
+      return [
+        `The ${label} copy is of ${register.asOf}, too old for ${judgement.facts.callDate}: nobody can be cleared.`,
+      ];
+    }
+    return register.diallingCodes.length === 0
+      ? []
+      : [
+          `The ${label} copy covers only ${register.diallingCodes.join(', ')}: no other number can be cleared.`,
+        ];
+  });
 }
 
 /** The open facts that rows of this list wait for, in the order of the table. */
@@ -98,6 +123,17 @@ function waitingFacts({ judgement, tallied }: Screening): readonly DeclaredFact[
 
 function blockingGate({ judgement }: Screening): Finding | undefined {
   return judgement.campaignFindings.find((finding) => finding.kind === 'gate' && finding.effect === 'block');
+}
+
+/** Reviewing gates of every row, without the open facts, which are asked as questions. */
+function reviewingGates({ judgement }: Screening): readonly Finding[] {
+  return judgement.campaignFindings.filter(
+    (finding) => finding.kind === 'gate' && finding.effect === 'review' && !isQuestion(finding),
+  );
+}
+
+function isQuestion({ code, detail }: Finding): boolean {
+  return code === 'campaign-fact-missing' && detail.on === undefined;
 }
 
 function allowed({ screening, folder }: SummaryRequest, paint: ChalkInstance): string[] {
@@ -145,8 +181,9 @@ function withoutContact({ screening }: SummaryRequest, paint: ChalkInstance): st
 
 function aboutTheCampaign({ screening }: SummaryRequest, paint: ChalkInstance): string[] {
   const { judgement, survey, tallied } = screening;
+  const told = new Set([blockingGate(screening), ...reviewingGates(screening)]);
   const findings = judgement.campaignFindings
-    .filter((finding) => finding.code !== 'campaign-fact-missing' && finding !== blockingGate(screening))
+    .filter((finding) => !isQuestion(finding) && !told.has(finding))
     .map((finding) => `${explain(finding)} (${finding.code})`);
   const taken = openFacts(judgement.facts.campaign).flatMap(({ key, open }) =>
     open.effect === 'taken-as' ? [`${key} is open, ${open.says}.`] : [],
@@ -189,14 +226,16 @@ function evidence({ screening, storeName, revision }: SummaryRequest, paint: Cha
 function registerLine(name: string, register: Screening['registers']['tps'], callDate: IsoDate): string {
   if (register === null) return `${name}: no copy is loaded`;
   const age = daysBetween(register.asOf, callDate);
-  const coverage = register.diallingCodes.length === 0 ? '' : `, only ${register.diallingCodes.join(', ')}`;
-  const accepted =
-    register.overridden.length === 0
-      ? ''
-      : `; accepted by hand: ${register.overridden.map(({ saw }) => saw).join('; ')}`;
   const until = registerCopyEndsOn(register.asOf);
-  const life = until < callDate ? `too old since ${until}` : `good until ${until}`;
-  return `${name}: copy of ${register.asOf} (${counted(age, 'day')} old on that day, ${life}), ${counted(register.count, 'number')}${coverage}${accepted}`;
+  const life =
+    age < 0
+      ? 'later than the day of the contact'
+      : `${counted(age, 'day')} old on that day, ${until < callDate ? 'too old since' : 'good until'} ${until}`;
+  const coverage = register.diallingCodes.length === 0 ? '' : `, only ${register.diallingCodes.join(', ')}`;
+  const guards = register.overridden.length;
+  const accepted =
+    guards === 0 ? '' : `, accepted by hand against ${counted(guards, 'guard')} (see register status)`;
+  return `${name}: copy of ${register.asOf} (${life}), ${counted(register.count, 'number')}${coverage}${accepted}`;
 }
 
 function fileLine(folder: string | null, outcome: Outcome): string[] {
@@ -205,8 +244,4 @@ function fileLine(folder: string | null, outcome: Outcome): string[] {
 
 function section(title: string, lines: readonly string[]): string[] {
   return [title, ...lines.map((line) => `  ${line}`)];
-}
-
-function withoutStop(sentence: string): string {
-  return sentence.replace(/\.$/u, '');
 }

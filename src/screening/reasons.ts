@@ -65,7 +65,7 @@ export const reasons = {
     effect: 'block',
   },
   'list-provenance-unknown': {
-    title: 'Nobody has said where this list comes from',
+    title: 'It is not known where the list, or this record in it, comes from',
     law: 'UK GDPR Art. 14 and 5(2)',
     effect: 'review',
   },
@@ -200,7 +200,7 @@ export const reasons = {
     effect: 'key',
   },
   'consent-not-named': {
-    title: 'The consent was given through somebody else and did not name this caller',
+    title: 'The consent does not show that this caller was named to the person',
     law: 'UK GDPR recital 42 and Art. 4(11)',
     effect: 'key',
   },

@@ -74,6 +74,11 @@ export function openStore(path: string, mode: 'read' | 'write'): Store {
   } catch (thrown) {
     connection?.close();
     if (thrown instanceof UserError) throw thrown;
+    if (hasCode(thrown, 'SQLITE_NOTADB')) {
+      throw new UserError(
+        `\`${path}\` is not a ringfence store. Create one with \`ringfence init\`, or name yours with \`--store\``,
+      );
+    }
     throw new UserError(`cannot open the store \`${path}\`: ${messageOf(thrown)}`);
   }
 }

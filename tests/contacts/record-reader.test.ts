@@ -135,6 +135,7 @@ describe('whom a record is about', () => {
     ['legal_form', 'plc', 'unknown'],
     ['subscriber_kind;legal_form', 'individual;company', 'corporate'],
     ['subscriber_kind;legal_form', 'individual;', 'individual'],
+    ['subscriber_kind;legal_form', 'individual;  ', 'individual'],
     ['subscriber_kind;legal_form', 'individual;whatever', 'unknown'],
     ['subscriber_kind;legal_form', ';', 'unknown'],
   ])('%s `%s`: %s', async ([header, cell, kind]) => {

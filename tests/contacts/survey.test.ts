@@ -138,6 +138,7 @@ describe('an opt-out in one record', () => {
       '1,07700900124,,,,,,,',
       { deceasedElsewhere: true },
     ],
+    ['a death that is denied binds nobody', '1,07700900123,,,,,,no,', '1,07700900124,,,,,,,', {}],
     ['a death does not bind the household', '1,07700900123,,,,,,yes,', '2,07700900123,,,,,,,', {}],
     [
       'a death that nobody can read is a doubt',

@@ -14,7 +14,7 @@ const ordinary: GuardFacts = {
   numbers: 13_500_000,
   diallingCodes: [],
   counts: everyRegion('tps'),
-  inForce: { asOf: day('2026-11-19'), numbers: 13_500_000, diallingCodes: [] },
+  inForce: { asOf: day('2026-11-19'), numbers: 13_500_000, diallingCodes: [], overridden: [] },
   movement: { added: 3000, removed: 4000 },
   sameBytesSince: null,
 };
@@ -46,7 +46,7 @@ function later(
   movement: GuardFacts['movement'],
 ): Partial<GuardFacts> {
   const asOf = day(`2026-11-${String(20 - days).padStart(2, '0')}`);
-  return { register, inForce: { asOf, numbers, diallingCodes: [] }, movement };
+  return { register, inForce: { asOf, numbers, diallingCodes: [], overridden: [] }, movement };
 }
 
 describe('the guards', () => {
@@ -78,7 +78,10 @@ describe('the guards', () => {
     ],
     [
       'do not ask the size of a later copy',
-      { numbers: 4_000_000, inForce: { asOf: day('2026-11-19'), numbers: 4_001_000, diallingCodes: [] } },
+      {
+        numbers: 4_000_000,
+        inForce: { asOf: day('2026-11-19'), numbers: 4_001_000, diallingCodes: [], overridden: [] },
+      },
       [],
     ],
 
@@ -177,7 +180,7 @@ describe('the guards', () => {
       'hold a small part copy to its share',
       {
         ...part,
-        inForce: { asOf: day('2026-11-19'), numbers: 50, diallingCodes: ['0113', '0161'] },
+        inForce: { asOf: day('2026-11-19'), numbers: 50, diallingCodes: ['0113', '0161'], overridden: [] },
         movement: { added: 4, removed: 6 },
       },
       ['too-many-added', 'too-many-removed'],
@@ -186,7 +189,7 @@ describe('the guards', () => {
       'let a small part copy move a little',
       {
         ...part,
-        inForce: { asOf: day('2026-11-19'), numbers: 50, diallingCodes: ['0113', '0161'] },
+        inForce: { asOf: day('2026-11-19'), numbers: 50, diallingCodes: ['0113', '0161'], overridden: [] },
         movement: { added: 3, removed: 5 },
       },
       [],
@@ -252,21 +255,29 @@ describe('the guards', () => {
       {
         numbers: 4_000_000,
         counts: everyRegion('tps', '029'),
-        inForce: { asOf: day('2026-11-19'), numbers: 40, diallingCodes: ['0113'] },
+        inForce: { asOf: day('2026-11-19'), numbers: 40, diallingCodes: ['0113'], overridden: [] },
         movement: { added: 3_999_960, removed: 0 },
       },
       ['first-copy-too-small', 'regions-missing'],
     ],
     [
-      'take a part copy after a full copy for a first one',
+      'refuse a part copy that would take the place of a full one',
       { ...part, inForce: ordinary.inForce, movement: { added: 0, removed: 13_499_960 } },
-      [],
+      ['narrower-coverage'],
+    ],
+    [
+      'refuse a part copy that leaves out a code of the one in force',
+      {
+        ...part,
+        inForce: { asOf: day('2026-11-19'), numbers: 500, diallingCodes: ['0113', '0191'], overridden: [] },
+      },
+      ['narrower-coverage'],
     ],
     [
       'take a part copy of other codes for a first one',
       {
         ...part,
-        inForce: { asOf: day('2026-11-19'), numbers: 500, diallingCodes: ['0113'] },
+        inForce: { asOf: day('2026-11-19'), numbers: 500, diallingCodes: ['0113'], overridden: [] },
         movement: { added: 10, removed: 470 },
       },
       [],
@@ -274,7 +285,7 @@ describe('the guards', () => {
     [
       'still ask the day of a copy of other coverage',
       { ...part, asOf: day('2026-11-19'), inForce: ordinary.inForce },
-      ['as-of-not-later'],
+      ['as-of-not-later', 'narrower-coverage'],
     ],
   ])('%s', ([, change, expected]) => {
     const tripped = trippedGuards({ ...ordinary, ...change });
@@ -311,7 +322,7 @@ describe('the guards', () => {
       counts: everyRegion('tps', '020', '079'),
     });
     expect(tripped.map(({ saw }) => saw)).toEqual([
-      'a first TPS copy of 4,999,999 numbers, where the register has at least 5,000,000 numbers',
+      'a TPS copy of 4,999,999 numbers, where the register has at least 5,000,000 numbers',
       'not one number begins with 020, 079: this may be a part or "changes since" file',
     ]);
     const removed = trippedGuards({ ...ordinary, movement: { added: 0, removed: 126_001 } });

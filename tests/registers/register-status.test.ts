@@ -27,7 +27,10 @@ describe('the status of the registers', () => {
       count: 59,
       diallingCodes: [],
       movement: { since: '2026-11-01', added: 1, removed: 2 },
-      overridden: [],
+      overridden: [
+        expect.objectContaining({ guard: 'first-copy-too-small' }),
+        expect.objectContaining({ guard: 'regions-missing' }),
+      ],
     };
     expect(tps?.current).toEqual({ ...newest, ageInDays: 10, daysLeft: 17, isStale: false });
     expect(tps?.history).toMatchObject([

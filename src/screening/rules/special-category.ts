@@ -23,22 +23,23 @@ export const specialCategory: ContactRule = {
       return [closedGate('review', 'campaign-fact-missing', { fact: 'list.controller_kind' })];
     }
     if (!mayBeIndividual(person.subscriberKind)) return NONE;
-    if (isOfThirdBody(facts)) {
-      return [doubt('list-provenance-unknown', { controller: person.membership.controller ?? '' })];
-    }
-    if (!isAnothersList(campaign) || !isMembershipData(facts)) return NONE;
+    const strangers = isOfThirdBody(facts)
+      ? [doubt('list-provenance-unknown', { controller: person.membership.controller ?? '' })]
+      : NONE;
+    if (!isAnothersList(campaign) || !isMembershipData(facts)) return strangers;
     switch (campaign.list.controller_kind) {
       case 'political-party':
       case 'religious-body':
       case 'trade-union':
         return [
+          ...strangers,
           bar('special-category-disclosure', consentKeys(facts, campaign.channel, 'consent-valid'), {
             controller: campaign.list.controller,
           }),
         ];
       case 'other':
       case null:
-        return NONE;
+        return strangers;
     }
   },
 };
