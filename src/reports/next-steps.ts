@@ -1,12 +1,18 @@
 /** What to do after a screening, in commands a person can type. */
 import type { Screening } from '../screen-file.js';
 import { isStale } from '../screening/law.js';
-import type { CampaignFacts } from '../screening/rules/rule.js';
 import type { SummaryRequest } from './summary.js';
+import { asksRegister, blockingGate } from './what-decides.js';
 
 /** The steps that this screening calls for, the most pressing first. */
 export function nextSteps({ screening, folder, isReplay }: SummaryRequest): string[] {
   const { tallied, judgement } = screening;
+  const blocking = blockingGate(screening);
+  if (blocking !== undefined) {
+    return [
+      `Use this list for nothing until that is settled with whoever can settle it; \`ringfence reasons ${blocking.code}\` says how.`,
+    ];
+  }
   const steps: string[] = [...registerSteps(screening)];
   const needsReview = tallied.outcomes['needs-review'];
   if (needsReview.rows > 0 && folder !== null) {
@@ -39,9 +45,4 @@ function registerSteps({ registers, judgement }: Screening): string[] {
     (name) =>
       `Load a current copy of the ${name.toUpperCase()} register: \`ringfence register load ${name} FILE --as-of DATE\`. Without it nobody can be cleared.`,
   );
-}
-
-/** Whether the judgement of this campaign asks the register at all. */
-export function asksRegister({ isMarketing, campaign }: CampaignFacts): boolean {
-  return isMarketing && campaign.channel === 'live-call' && campaign.sector !== 'claims-management';
 }

@@ -6,14 +6,14 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { Screening } from '../screen-file.js';
 import { daysBetween, type IsoDate } from '../screening/dates.js';
 import { OUTCOMES, type Outcome } from '../screening/decide.js';
-import { CALL_REGISTERS } from '../screening/evidence.js';
-import { type DeclaredFact, declaredFacts, openFacts } from '../screening/facts.js';
-import type { Finding } from '../screening/finding.js';
-import { isStale, registerCopyEndsOn } from '../screening/law.js';
+import { openFacts } from '../screening/facts.js';
+import { registerCopyEndsOn } from '../screening/law.js';
 import { type ReasonCode, reasons } from '../screening/reasons.js';
 import { counted } from './count.js';
 import { explain } from './explanations.js';
-import { asksRegister, nextSteps } from './next-steps.js';
+import { nextSteps } from './next-steps.js';
+import { section } from './section.js';
+import { decidesEveryRow, otherFindings } from './what-decides.js';
 
 export interface SummaryRequest {
   readonly screening: Screening;
@@ -29,11 +29,12 @@ export interface SummaryRequest {
 
 /** The summary as lines of text, the last without a line end. No personal data stands in it. */
 export function summarise(request: SummaryRequest): string {
+  const { screening } = request;
   const paint = new Chalk({ level: request.hasColour ? 1 : 0 });
   return [
     heading(request, paint),
     notMarketing(request),
-    decidesEveryRow(request, paint),
+    decidesEveryRow(screening, paint),
     allowed(request, paint),
     rejected(request, 'blocked', 'Blocked', paint),
     rejected(request, 'needs-review', 'Needs a person', paint),
@@ -67,73 +68,6 @@ function notMarketing({ screening }: SummaryRequest): string[] {
   return [
     `TPS and objections were not applied: ${tallied.allowedThoughListed} of these are listed, ${tallied.allowedThoughObjected} objected; use this list for nothing else.`,
   ];
-}
-
-/** What stands before every row comes first: nothing else can be mended until it is. */
-function decidesEveryRow({ screening }: SummaryRequest, paint: ChalkInstance): string[] {
-  const blocking = blockingGate(screening);
-  if (blocking !== undefined) {
-    return [paint.red(`Nobody on this list may be contacted. ${explain(blocking)} (${blocking.code})`)];
-  }
-  const open = waitingFacts(screening);
-  const questions =
-    open.length === 0
-      ? []
-      : section(
-          paint.yellow(
-            `Answer ${open.length === 1 ? 'this question' : `these ${open.length} questions`} in the campaign file first; until then the rows concerned wait in needs-review.csv:`,
-          ),
-          open.map((fact) => `${fact.key}: ${fact.question}`),
-        );
-  const gates = reviewingGates(screening).map((gate) =>
-    paint.yellow(`Every row needs a person. ${explain(gate)} (${gate.code})`),
-  );
-  return [...gates, ...registerWarnings(screening).map((line) => paint.yellow(line)), ...questions];
-}
-
-/** Without a whole and current copy nobody can be cleared, however good the rest is. */
-function registerWarnings({ judgement, registers }: Screening): string[] {
-  if (!asksRegister(judgement.facts)) return [];
-  return CALL_REGISTERS.flatMap((name) => {
-    const register = registers[name];
-    const label = name.toUpperCase();
-    if (register === null) return [`No copy of the ${label} register is loaded: nobody can be cleared.`];
-    if (isStale(register.asOf, judgement.facts.callDate)) {
-      return [
-        `The ${label} copy is of ${register.asOf}, too old for ${judgement.facts.callDate}: nobody can be cleared.`,
-      ];
-    }
-    return register.diallingCodes.length === 0
-      ? []
-      : [
-          `The ${label} copy covers only ${register.diallingCodes.join(', ')}: no other number can be cleared.`,
-        ];
-  });
-}
-
-/** The open facts that rows of this list wait for, in the order of the table. */
-function waitingFacts({ judgement, tallied }: Screening): readonly DeclaredFact[] {
-  const open = new Set(
-    openFacts(judgement.facts.campaign)
-      .filter(({ open, concerns }) => open.effect === 'review' && concerns === 'every-row')
-      .map(({ key }) => key),
-  );
-  return declaredFacts.filter(({ key }) => open.has(key) || tallied.byOpenFact.has(key));
-}
-
-function blockingGate({ judgement }: Screening): Finding | undefined {
-  return judgement.campaignFindings.find((finding) => finding.kind === 'gate' && finding.effect === 'block');
-}
-
-/** Reviewing gates of every row, without the open facts, which are asked as questions. */
-function reviewingGates({ judgement }: Screening): readonly Finding[] {
-  return judgement.campaignFindings.filter(
-    (finding) => finding.kind === 'gate' && finding.effect === 'review' && !isQuestion(finding),
-  );
-}
-
-function isQuestion({ code, detail }: Finding): boolean {
-  return code === 'campaign-fact-missing' && detail.on === undefined;
 }
 
 function allowed({ screening, folder }: SummaryRequest, paint: ChalkInstance): string[] {
@@ -181,10 +115,7 @@ function withoutContact({ screening }: SummaryRequest, paint: ChalkInstance): st
 
 function aboutTheCampaign({ screening }: SummaryRequest, paint: ChalkInstance): string[] {
   const { judgement, survey, tallied } = screening;
-  const told = new Set([blockingGate(screening), ...reviewingGates(screening)]);
-  const findings = judgement.campaignFindings
-    .filter((finding) => !isQuestion(finding) && !told.has(finding))
-    .map((finding) => `${explain(finding)} (${finding.code})`);
+  const findings = otherFindings(screening).map((finding) => `${explain(finding)} (${finding.code})`);
   const taken = openFacts(judgement.facts.campaign).flatMap(({ key, open }) =>
     open.effect === 'taken-as' ? [`${key} is open, ${open.says}.`] : [],
   );
@@ -240,8 +171,4 @@ function registerLine(name: string, register: Screening['registers']['tps'], cal
 
 function fileLine(folder: string | null, outcome: Outcome): string[] {
   return folder === null ? [] : [`-> ${folder}/${outcome}.csv`];
-}
-
-function section(title: string, lines: readonly string[]): string[] {
-  return [title, ...lines.map((line) => `  ${line}`)];
 }
