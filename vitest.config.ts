@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    reporters: process.env.RINGFENCE_COUNT === undefined ? ['default'] : ['default', './scripts/count-reporter.js'],
+    reporters:
+      process.env.RINGFENCE_COUNT === undefined ? ['default'] : ['default', './scripts/count-reporter.js'],
   },
 });
