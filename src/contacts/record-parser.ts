@@ -123,7 +123,8 @@ class Collector extends Parser {
     this.#linesSeen = this.info.lines;
     this.#blankSeen = this.info.empty_lines;
     const end = this.info.bytes;
-    this.#records.push({ cells, line, damage: this.#damageOf(cells, end) });
+    const damage = !isOneLine && swallowsRecords(cells, this.#delimiter.toString()) ? 'broken-quotes' : null;
+    this.#records.push({ cells, line, damage: damage ?? this.#damageOf(cells, end) });
     this.#recordStart = end;
     return true;
   }
@@ -142,6 +143,27 @@ class Collector extends Parser {
       ),
     );
   }
+}
+
+/** A whole cell that can only be a telephone number. */
+const NUMBER_ALONE = /^\s*(?:\+|0)[\d ().-]{8,}\s*$/u;
+
+/**
+ * Whether a cell over several lines looks like records that a stray pair of quotes drew together: a line of
+ * it that has as many cells as the record, or a number between delimiters.
+ */
+function swallowsRecords(cells: readonly string[], delimiter: string): boolean {
+  return cells.some((cell) => {
+    if (breaksIn(cell) === 0 || !cell.includes(delimiter)) return false;
+    return cell.split(/\r\n|\n|\r/u).some((line) => {
+      const pieces = line.split(delimiter);
+      if (pieces.length < 2) return false;
+      return (
+        (cells.length > 2 && pieces.length >= cells.length) ||
+        pieces.some((piece) => NUMBER_ALONE.test(piece))
+      );
+    });
+  });
 }
 
 function breaksIn(cell: string): number {

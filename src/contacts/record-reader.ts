@@ -93,11 +93,6 @@ export function createRecordReader(columns: ColumnRoles, settings: RecordSetting
   };
 }
 
-/** The keys of a record, read by themselves. */
-export function readKeys(columns: ColumnRoles, batch: RecordBatch, row: number): RecordKeys {
-  return keysFrom(columns, batch, row, readPhoneCells(numberColumnsOf(columns), batch, row));
-}
-
 type Readings = ReadonlyMap<number, PhoneReading>;
 
 function readPhoneCells(numberColumns: readonly number[], batch: RecordBatch, row: number): Readings {
@@ -119,15 +114,19 @@ function keysFrom(columns: ColumnRoles, batch: RecordBatch, row: number, reading
     points.flatMap((point) => (point.kind === 'number' ? [point.number] : [])),
   );
   const emails = columns.columnsOf('email').flatMap((column) => readEmails(batch.cell(row, column)));
-  const [idColumn] = columns.columnsOf('person_id');
-  const personId = idColumn === undefined ? '' : batch.cell(row, idColumn).trim();
-  // Everybody whose id is `n/a` would else be one person.
-  const hasId = readFlag(personId) !== 'not-recorded';
   return {
     numbers: [...new Set(numbers)],
     emails: [...new Set(emails)],
-    personId: hasId ? personId : null,
+    personId: readPersonId(columns, batch, row),
   };
+}
+
+/** The person_id of a record, without the apostrophe that spreadsheets put before it; null where it has none. */
+export function readPersonId(columns: ColumnRoles, batch: RecordBatch, row: number): string | null {
+  const [idColumn] = columns.columnsOf('person_id');
+  const personId = idColumn === undefined ? '' : batch.cell(row, idColumn).trim().replace(/^'/u, '');
+  // Everybody whose id is `n/a` would else be one person.
+  return readFlag(personId) === 'not-recorded' ? null : personId;
 }
 
 function placePoints(pointColumns: readonly number[], readings: Readings): readonly PlacedPoint[] {

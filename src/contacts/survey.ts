@@ -5,16 +5,18 @@
 import type { Channel } from '../screening/campaign.js';
 import type { ListEvidence } from '../screening/evidence.js';
 import type { ScratchIndex } from '../store/scratch-index.js';
+import { readBindingKeys } from './binding-keys.js';
+import { columnLabel } from './column-names.js';
 import { type ColumnRoles, OPT_OUT_ROLES } from './column-roles.js';
 import { createDateOrderSurvey } from './date-order.js';
 import { createFlagCensus, type FlagColumn } from './flag-census.js';
 import type { ListFile } from './list-file.js';
-import { createListOptOuts } from './list-opt-outs.js';
+import { createListOptOuts, type RecordSignals } from './list-opt-outs.js';
 import type { DateOrder } from './reading-options.js';
-import type { RecordDamage } from './record-batch.js';
-import { createFlagReader } from './record-flags.js';
-import { type ListedContact, type RecordSettings, readKeys } from './record-reader.js';
-import { wordsOf } from './record-words.js';
+import type { RecordBatch, RecordDamage } from './record-batch.js';
+import { createFlagReader, flagColumnsOf, type RecordFlags } from './record-flags.js';
+import type { ListedContact, RecordSettings } from './record-reader.js';
+import { wordsIn, wordsOf } from './record-words.js';
 import { createUnmappedPhones } from './unmapped-phones.js';
 
 /** One kind of damage, how many records have it, and the lines of the first of them. */
@@ -72,9 +74,13 @@ export async function surveyList(
       dates.add(batch, row);
       const kind = batch.damage(row);
       if (kind !== null) noteDamage(damage, kind, batch.line(row));
-      const signals = { flags: readFlags(batch, row), words: wordsOf(columns, batch, row) };
+      const flags = readFlags(batch, row);
+      const signals =
+        kind === null
+          ? { flags, words: wordsOf(columns, batch, row) }
+          : damagedSignals(flags, columns, batch, row);
       // Reading numbers is the dear part, and most records bind nobody.
-      if (optOuts.hasSignal(signals)) optOuts.add(signals, readKeys(columns, batch, row));
+      if (optOuts.hasSignal(signals)) optOuts.add(signals, readBindingKeys(columns, batch, row));
     }
   }
 
@@ -93,6 +99,18 @@ export async function surveyList(
     dateOrder,
     optOuts: (contact, channel) => optOuts.evidenceFor(contact, channel),
   };
+}
+
+/** The cells of a damaged record may have slid under other headers, so none of its flags can be trusted. */
+function damagedSignals(
+  flags: RecordFlags,
+  columns: ColumnRoles,
+  batch: RecordBatch,
+  row: number,
+): RecordSignals {
+  const cells = Array.from({ length: batch.cellCount(row) }, (_, column) => batch.cell(row, column));
+  const unreadColumns = flagColumnsOf(columns).map((column) => columnLabel(columns.header, column));
+  return { flags: { ...flags, unreadColumns }, words: wordsIn(cells) };
 }
 
 function noteDamage(

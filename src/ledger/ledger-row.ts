@@ -86,7 +86,7 @@ function readRecord(kind: LedgerRecordKind, cells: RowCells, today: IsoDate): Le
 }
 
 function readKeys(cells: RowCells): LedgerKeys & { readonly hasInvalidNumber: boolean } {
-  const personId = cells.text('person_id');
+  const personId = cells.text('person_id')?.replace(/^'/u, '') ?? null;
   const system = cells.text('id_system');
   if (personId !== null && system === null) {
     cells.refuse('id_system', 'is empty; an id means somebody only within the system it comes from');
@@ -121,7 +121,7 @@ function readObjection(kind: ObjectionRecord['record'], cells: RowCells, today: 
   return {
     record: kind,
     scope: cells.word('scope', SCOPES),
-    controller: nameIn(cells, 'controller'),
+    controller: objectedController(cells),
     channels: objectedChannels(cells),
     purposes: objectedPurposes(cells),
     // Of a withdrawal's two days the later is that of the withdrawal, the other that of the consent.
@@ -164,6 +164,15 @@ function readSoftOptIn(cells: RowCells, today: IsoDate): SoftOptInRecord {
     source: cells.text('source'),
     wording: cells.text('wording'),
   };
+}
+
+/** Taken as the name of a body, such a word would bind nobody who rings. */
+const EVERYBODY = /^(?:all|any|every|everyone|everybody|anyone|anybody|none|n\/?a|[*-])$/iu;
+
+function objectedController(cells: RowCells): string | null {
+  const name = nameIn(cells, 'controller');
+  if (name === null || !EVERYBODY.test(name)) return name;
+  return cells.refuse('controller', 'names no body; leave it empty for an objection to every caller');
 }
 
 /** The name of a body, spaced as names are compared. */

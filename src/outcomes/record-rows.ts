@@ -64,7 +64,8 @@ function cellsFor(
 }
 
 function holdsNumber(cell: string): boolean {
-  return /\d/u.test(cell) && readPhoneCell(cell).points.some(({ kind }) => kind === 'number');
+  const digits = cell.normalize('NFKC').replace(/\D/gu, '').length;
+  return digits > 0 && readPhoneCell(cell).points.some(({ kind }) => kind === 'number' || digits >= 9);
 }
 
 function screeningCells(

@@ -137,7 +137,13 @@ export function mayListMembers(source: ListSource | null): boolean {
 }
 
 function normaliseName(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
+  // Marks without a width, which no eye sees in a name, are no part of it.
+  return name
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .toLowerCase();
 }
 
 /**

@@ -42,7 +42,7 @@ describe('what init asks', () => {
     ],
     [
       "another body's list needs its say-so",
-      { 'list.controller': 'Renew Northfield' },
+      { 'list.controller': 'Renew Northfield', 'list.source': 'electoral-register' },
       ['list.authorised', 'list.authorisation'],
       ['list.controller_kind'],
     ],

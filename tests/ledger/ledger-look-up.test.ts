@@ -40,7 +40,7 @@ describe('how an entry touches the number that is judged', () => {
   test.for<[string, Partial<LedgerKeys>, Partial<KeyMatch> | null]>([
     ['it names this very number', { phone: MOBILE }, { contact: true }],
     ['it names another number of the record', { phone: LANDLINE }, { person: true }],
-    ['it names an address of the record', { email: 'jo@example.org' }, { person: true }],
+    ['it names an address of the record', { email: 'jo@example.org' }, { person: true, namesNumber: false }],
     [
       'it names this number and an address of the record',
       { phone: MOBILE, email: 'jo@example.org' },
@@ -77,7 +77,7 @@ describe('how an entry touches the number that is judged', () => {
 
   test('an address is matched like a number', () => {
     const [first] = matchEntries([entry({ email: 'jo@example.org' })], 'jo@example.org', person);
-    expect(first?.match).toEqual({ ...none, contact: true });
+    expect(first?.match).toEqual({ ...none, contact: true, namesNumber: false });
   });
 
   test('a record without a contact point is still matched by its person', () => {

@@ -114,7 +114,7 @@ function listedFindings(
 ): readonly Finding[] {
   const keys = [
     ...consentKeys(facts, 'live-call', 'register-overridden-by-consent'),
-    ...graceKeys(listing, facts),
+    ...graceKeys(earliestIn(facts), facts),
   ];
   const isDated = listing.earliestOn !== 'unknown';
   const detail = isDated
@@ -124,11 +124,23 @@ function listedFindings(
   return isDated ? [listed] : [listed, note('listing-date-unknown', { register })];
 }
 
+/**
+ * TPS and CTPS are one register: a number that moves from one file to the other was listed all along. Where
+ * both list it the earlier day counts, and a day that is unknown in either gives none.
+ */
+function earliestIn({ evidence }: Facts): IsoDate | 'unknown' {
+  const days: IsoDate[] = [];
+  for (const register of CALL_REGISTERS) {
+    const listing = evidence.registers[register];
+    if (listing.status !== 'listed') continue;
+    if (listing.earliestOn === 'unknown') return 'unknown';
+    days.push(listing.earliestOn);
+  }
+  return earliest(days) ?? 'unknown';
+}
+
 /** The grace is the caller's defence: without a known earliest day there is none. The house may want less of it. */
-function graceKeys(
-  { earliestOn }: Extract<Listing, { status: 'listed' }>,
-  facts: Facts,
-): readonly KeyFinding[] {
+function graceKeys(earliestOn: IsoDate | 'unknown', facts: Facts): readonly KeyFinding[] {
   if (earliestOn === 'unknown' || !isWithinListingGrace(earliestOn, facts.callDate)) return [];
   const detail = { on: earliestOn, until: listingGraceEndsOn(earliestOn) };
   switch (facts.campaign.policy.listing_grace) {

@@ -51,6 +51,24 @@ test.for<[string, Change, string[]]>([
     { tps: listed(day('2025-05-01')), person: { subscriberKind: 'corporate' } },
     ['bar tps-listed', CLEAR],
   ],
+  [
+    'a number that went from one file to the other has no new grace',
+    {
+      policy: { listing_grace: 'allow' },
+      tps: listed(day('2025-05-01')),
+      ctps: listed(day('2026-11-20')),
+    },
+    ['bar tps-listed', 'bar ctps-listed'],
+  ],
+  [
+    'listed of late in both files has the grace of the earlier day',
+    {
+      policy: { listing_grace: 'allow' },
+      tps: listed(day('2026-11-15')),
+      ctps: listed(day('2026-11-20')),
+    },
+    ['bar tps-listed', 'opens register-grace-28d', 'bar ctps-listed', 'opens register-grace-28d'],
+  ],
   ['no copy of either', { tps: NOT_LOADED, ctps: NOT_LOADED }, ['doubt register-missing']],
   ['no copy of the TPS', { tps: NOT_LOADED }, ['doubt register-incomplete', CLEAR]],
   ['no copy of the CTPS', { ctps: NOT_LOADED }, [CLEAR, 'doubt register-incomplete']],
