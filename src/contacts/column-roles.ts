@@ -124,6 +124,12 @@ export function requireContactColumns(columns: ColumnRoles, channel: Channel, di
   const roles = contactRoles(channel);
   if (roles.some((role) => columns.columnsOf(role).length > 0)) return;
   const [role] = roles;
+  // Where no column is known the first line is hardly a header, and its cells may be somebody's.
+  if (columns.header.every((_, column) => columns.rolesOf(column).every((found) => found === 'address'))) {
+    throw new UserError(
+      `\`${displayName}\`: the first line does not look like a header, since no column in it is known. Give \`--no-header\` if the list has none, \`--skip-lines N\` if lines stand before it, or name the column that \`${channel}\` needs with \`--map ${role}=…\``,
+    );
+  }
   const words = role.replace('_', ' ');
   const likely = closest(words, [...columns.header]);
   const headers = columns.header.map((_, index) => `\`${columnLabel(columns.header, index)}\``).join(', ');

@@ -43,6 +43,9 @@ const BY_NAME: ReadonlyMap<string, OptOutRole> = new Map<string, OptOutRole>([
   ['text opt in status', 'do_not_text'],
 ]);
 
+/** An opt-out that is denied or over: read as one, it would be read inverted. */
+const NEGATED = /\b(?:not|never) (?:been )?(?:opt|unsub)|\b(?:lifted|cancelled|revoked|reversed)\b/;
+
 const REFUSAL = /\b(?:do not|never|not to be|opt(?:ed|s)? out(?: of| from)?|unsubscribed?(?: from)?|unsub)\b/;
 
 const CHANNELS: readonly (readonly [words: RegExp, role: OptOutRole])[] = [
@@ -54,7 +57,10 @@ const CHANNELS: readonly (readonly [words: RegExp, role: OptOutRole])[] = [
 const ANY_CONTACT = /\bcontact(?:ed)?\b/;
 
 const LOOK_ALIKE =
-  /\b(?:dn[cemt]|c?tps|fps|mps|opt(?:ed|s)? outs?|do not|never|unsub\w*|stop|stopped|black ?list(?:ed)?|blocked|suppress(?:ed|ion)?|object(?:s|ed|ion|ions)|preference service|refus(?:ed|es|al)|exclud(?:e|ed|es)|withdrawn|no (?:contact|calls?|phone|telephone|sms|texts?|emails?|mail|post|marketing)|(?:subscription|subscriber|email|sms|text|marketing|consent) status)\b/;
+  /\b(?:dn[cemt]|c?tps|fps|mps|opt(?:ed|s)? outs?|do not|never|unsub\w*|stop|stopped|black ?list(?:ed)?|blocked|suppress(?:ed|ion)?|object(?:s|ed|ion|ions)|preference service|refus(?:ed|es|al)|exclud(?:e|ed|es)|withdrawn|remove from (?:the )?list|declined|barred|banned|complain(?:t|ts|ed)|objectors?|wrong number|not (?:call|phone|ring|contact)|no (?:contact|calls?|phone|telephone|sms|texts?|emails?|mail|post|marketing)|(?:subscription|subscriber|email|sms|text|marketing|consent) status)\b/;
+
+const TELL_TALE =
+  /^removed?$|^c?tps|c?tps$|^dnc|dnc$|donot(?:call|ring|phone|tele|text|contact|email|mail)|^no(?:calls?|phone|contact|texts?|emails?)$|opt(?:ed|s)?out|blacklist|suppress|unsubscri|preferenceservice|telephonepreference/;
 
 const PERMISSION =
   /\b(?:ok|okay|can|may|happy|agree|agrees|agreed|permission|permitted|consent|consents|consented|allow|allows|allowed|willing|contactable|opt(?:ed|s)? in)\b/;
@@ -64,7 +70,7 @@ const PARTICULARS = /\b(?:date|time|source|wording|method|version|recorded|by|at
 
 /** The opt-out roles that a header names; none for any other header. */
 export function optOutRolesOf(words: string): readonly OptOutRole[] {
-  if (OTHER_MATTERS.has(words)) return [];
+  if (OTHER_MATTERS.has(words) || NEGATED.test(words)) return [];
   const named = BY_NAME.get(words);
   if (named !== undefined) return [named];
   const refusal = REFUSAL.exec(words);
@@ -78,7 +84,14 @@ export function optOutRolesOf(words: string): readonly OptOutRole[] {
  * would otherwise be passed over.
  */
 export function looksLikeOptOut(words: string): boolean {
-  return (LOOK_ALIKE.test(words) || namesPermission(words)) && !OTHER_MATTERS.has(words);
+  if (OTHER_MATTERS.has(words)) return false;
+  return LOOK_ALIKE.test(words) || hasTellTale(words) || namesPermission(words);
+}
+
+/** Headers that were written without blanks, or cut in the wrong place: `TPSlisted`, `NOCALL`, `D.N.C.`. */
+function hasTellTale(words: string): boolean {
+  const letters = words.replace(/[^a-z]/g, '').replace(/https?/g, '');
+  return TELL_TALE.test(letters);
 }
 
 /** `OK to call` and its like: a no in it is an opt-out, and a bare yes or no would be read inverted. */
@@ -86,7 +99,7 @@ function namesPermission(words: string): boolean {
   return (
     PERMISSION.test(words) &&
     !PARTICULARS.test(words) &&
-    /\b(?:calls?|called|phone|phoned|ring|rung|telephone|telephoned|contact|contacted|contactable)\b/.test(
+    /\b(?:calls?|called|phone|phoned|ring|rung|telephone|telephoned|contact|contacted|contactable|marketing)\b/.test(
       words,
     )
   );
@@ -105,7 +118,9 @@ export function likeliestRole(words: string): OptOutRole {
  * mean the reverse of what it means in an opt-out column.
  */
 export function namesSubscription(words: string): boolean {
-  return /\bstatus\b|\bsubscri(?:bed|ber|ption)\b/.test(words) || PERMISSION.test(words);
+  return (
+    /\bstatus\b|\bsubscri(?:bed|ber|ption)\b/.test(words) || PERMISSION.test(words) || NEGATED.test(words)
+  );
 }
 
 function channelsIn(words: string): readonly OptOutRole[] {

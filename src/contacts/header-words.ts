@@ -7,7 +7,8 @@
 export function headerWords(header: string): string {
   return header
     .normalize('NFKC')
-    .replace(/['’`]/g, '')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/['’`´ʼ]/g, '')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/(\p{L})(\p{N})/gu, '$1 $2')

