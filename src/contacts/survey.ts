@@ -70,9 +70,10 @@ export async function surveyList(
     for (let row = 0; row < batch.count; row += 1) {
       records += 1;
       census.add(batch, row);
-      phones.add(batch, row);
       dates.add(batch, row);
       const kind = batch.damage(row);
+      // A number that slid under another header says nothing of that column.
+      if (kind === null) phones.add(batch, row);
       if (kind !== null) noteDamage(damage, kind, batch.line(row));
       const flags = readFlags(batch, row);
       const signals =
