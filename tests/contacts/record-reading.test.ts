@@ -111,7 +111,7 @@ describe('a quote that is never closed', () => {
 
 test('whatever is written comes back cell by cell and line by line, wherever the chunks are cut', async () => {
   const cell = fc
-    .array(fc.constantFrom('a', 'é', '🎈', ' ', ',', ';', '"', '\n', '\r', '\r\n', '07700'), { maxLength: 5 })
+    .array(fc.constantFrom('a', 'é', '🎈', ' ', ',', ';', '"', '\n', '\r', '\r\n', '77a'), { maxLength: 5 })
     .map((parts) => parts.join(''));
   const record = fc.record({
     cells: fc.tuple(cell, cell, cell),
