@@ -4,8 +4,9 @@
  * The list is read twice: surveyed for its columns, flags and own opt-outs, then judged, so that an
  * opt-out in the last row binds the first. Nothing is kept of a record once it is written.
  */
-import { type ColumnRoles, requireContactColumns, resolveColumns } from './contacts/column-roles.js';
+import { type ColumnRoles, contactColumnQuestion, resolveColumns } from './contacts/column-roles.js';
 import { type ListFile, openList } from './contacts/list-file.js';
+import { requireAnswers } from './contacts/open-questions.js';
 import type { ReadingOptions } from './contacts/reading-options.js';
 import { createRecordReader } from './contacts/record-reader.js';
 import { type Survey, surveyList } from './contacts/survey.js';
@@ -68,7 +69,13 @@ export async function screenFile(
   const { campaign, callDate } = request;
   const list = await openList(request.path, request.displayName, request.reading);
   const columns = resolveColumns(list.header, request.reading.mappings, request.displayName);
-  requireContactColumns(columns, campaign.channel, request.displayName);
+  const noContact = contactColumnQuestion(columns, campaign.channel);
+  // Before a long list is read: what its headers leave open is known by now.
+  requireAnswers(
+    noContact === null ? columns.questions : [noContact, ...columns.questions],
+    list.header,
+    request.displayName,
+  );
   const registers = { tps: openRegister(store, 'tps'), ctps: openRegister(store, 'ctps') };
   const ledger = openLedger(store);
   requireIdSystem(columns, ledger, campaign);
@@ -80,6 +87,7 @@ export async function screenFile(
     const survey = await surveyList(list, columns, settings, scratch, (bytes, records) =>
       onProgress('surveying', bytes, list.sizeInBytes, records),
     );
+    requireAnswers(survey.questions, list.header, request.displayName);
     const readRecord = createRecordReader(columns, { ...settings, dateOrder: survey.dateOrder });
     const layout = layoutFor(list.header);
     const sink = openSink?.(list, layout) ?? null;

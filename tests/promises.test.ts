@@ -361,8 +361,18 @@ describe('4. an opt-out anywhere in the list binds everywhere in it', () => {
   test('a permission that is mapped to an opt-out is never read inverted', () => {
     const dir = world({ contacts: `id,phone,OK to call\n1,${CLEAR},No\n2,${OTHER},Yes\n` });
     screen(dir, '--map', 'do_not_call=OK to call');
-    expect(codes(dir, 'needs-review')).toEqual(['flag-unread', 'flag-unread']);
+    expect(codes(dir, 'blocked')).toEqual(['objection-number']);
+    expect(dir.rows('out/allowed.csv').map(({ id }) => id)).toEqual(['2']);
   });
+
+  test.for(['Call Y/N', 'Do not call lifted', 'TPS clear'])(
+    'yes and no under `%s` are left unread',
+    (header) => {
+      const dir = world({ contacts: `id,phone,${header}\n1,${CLEAR},No\n2,${OTHER},Yes\n` });
+      screen(dir, '--map', `do_not_call=${header}`);
+      expect(codes(dir, 'needs-review')).toEqual(['flag-unread', 'flag-unread']);
+    },
+  );
 
   test('a list from standard input is read twice as well', () => {
     const dir = world({ contacts: '' });

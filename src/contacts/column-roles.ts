@@ -2,10 +2,11 @@
 import { closest } from 'fastest-levenshtein';
 import { UserError } from '../errors.js';
 import type { Channel } from '../screening/campaign.js';
-import { columnLabel, columnNamed } from './column-names.js';
-import { likeliestRole, looksLikeOptOut, namesSubscription } from './header-opt-outs.js';
+import { columnNamed } from './column-names.js';
+import { type FlagSense, flagSenseOf, likeliestRole, looksLikeOptOut } from './header-opt-outs.js';
 import { rolesOfHeader } from './header-roles.js';
 import { headerWords } from './header-words.js';
+import type { OpenQuestion } from './open-questions.js';
 import type { Mapping } from './reading-options.js';
 import { isScreeningColumn } from './screening-columns.js';
 
@@ -19,9 +20,9 @@ export const OPT_OUT_ROLES = [
 ] as const;
 export type OptOutRole = (typeof OPT_OUT_ROLES)[number];
 
-/** Columns of names, which may hold such words without meaning them: Mrs Dead, the Stop the War Coalition. */
+/** Columns of names and places, which may hold such words without meaning them: the Stop the War Coalition. */
 const NAMES =
-  /\b(?:name|names|forename|surname|first|last|middle|title|salutation|company|organi[sz]ation|employer|town|city|county|country|postcode|ward|region|constituency|branch|website|url)\b/;
+  /\b(?:names?|forenames?|surname|initials?|salutation|company|organi[sz]ation|employer|town|city|county|country|postcode|ward|region|constituency|branch|website|url)\b|^(?:first|last|middle|title|prefix|suffix|contact|person|member|customer|client|donor|supporter)$/;
 
 /** Roles that take one column only. */
 const SINGLE_ROLES = [
@@ -63,14 +64,18 @@ export interface ColumnRoles {
   rolesOf(column: number): readonly Role[];
   /** Columns whose text is searched for an opt-out: notes, and those without a role that hold no names. */
   readonly textColumns: readonly number[];
-  /** Whether the column tells how a subscription stands, so that a bare yes or no in it cannot be read. */
-  readsAsStatus(column: number): boolean;
+  /** Columns of names, which are searched only for words that are in nobody's name. */
+  readonly nameColumns: readonly number[];
+  /** What a bare yes in the column means, should it be an opt-out column. */
+  senseOf(column: number): FlagSense;
+  /** What the headers leave open. */
+  readonly questions: readonly OpenQuestion[];
 }
 
 /**
- * Gives every column its roles. Throws a `UserError` that names file, column and the `--map` to type where
- * a mapping names no column, a single role has two candidates, or a header looks like an opt-out or a
- * register listing and has no role.
+ * Gives every column its roles. Throws a `UserError` that names file and column where a mapping names no
+ * column. Two candidates for a single role, and a header without a role that looks like an opt-out or a
+ * register listing, are open questions.
  */
 export function resolveColumns(
   header: readonly string[],
@@ -103,39 +108,43 @@ export function resolveColumns(
   }
   for (const index of ignored) roles[index] = ['ignore'];
 
-  const resolved: ColumnRoles = {
+  const senses = words.map(flagSenseOf);
+  const columnsOf = columnsByRole(roles);
+  return {
     header,
-    columnsOf: columnsByRole(roles),
+    columnsOf,
     rolesOf: (column) => roles[column] ?? [],
     textColumns: header.flatMap((name, column) => {
       const found = roles[column] ?? [];
       const isText = found.length === 0 && !isScreeningColumn(name) && !NAMES.test(words[column] ?? '');
       return isText || found.includes('notes') ? [column] : [];
     }),
-    readsAsStatus: (column) => namesSubscription(words[column] ?? ''),
+    nameColumns: header.flatMap((_, column) =>
+      (roles[column] ?? []).length === 0 && NAMES.test(words[column] ?? '') ? [column] : [],
+    ),
+    senseOf: (column) => senses[column] ?? 'unclear',
+    questions: [
+      ...SINGLE_ROLES.flatMap((role) => severalCandidates(role, columnsOf(role))),
+      ...optOutHeaders(words, header, roles),
+    ],
   };
-  for (const role of SINGLE_ROLES) requireOneColumn(role, resolved, displayName);
-  requireRolesForOptOuts(words, resolved, displayName);
-  return resolved;
 }
 
-/** Throws a `UserError` where the list has no column by which `channel` could reach anybody. */
-export function requireContactColumns(columns: ColumnRoles, channel: Channel, displayName: string): void {
+/** Asks for a contact column where the list has none by which `channel` could reach anybody. */
+export function contactColumnQuestion(columns: ColumnRoles, channel: Channel): OpenQuestion | null {
   const roles = contactRoles(channel);
-  if (roles.some((role) => columns.columnsOf(role).length > 0)) return;
+  if (roles.some((role) => columns.columnsOf(role).length > 0)) return null;
   const [role] = roles;
-  // Where no column is known the first line is hardly a header, and its cells may be somebody's.
-  if (columns.header.every((_, column) => columns.rolesOf(column).every((found) => found === 'address'))) {
-    throw new UserError(
-      `\`${displayName}\`: the first line does not look like a header, since no column in it is known. Give \`--no-header\` if the list has none, \`--skip-lines N\` if lines stand before it, or name the column that \`${channel}\` needs with \`--map ${role}=…\``,
-    );
-  }
-  const words = role.replace('_', ' ');
-  const likely = closest(words, [...columns.header]);
-  const headers = columns.header.map((_, index) => `\`${columnLabel(columns.header, index)}\``).join(', ');
-  throw new UserError(
-    `\`${displayName}\` has no column that holds ${words === 'phone' ? 'telephone numbers' : `\`${words}\``}, which \`${channel}\` needs; its columns are ${headers}. Name the one, for instance \`--map ${role}="${likely}"\``,
+  const isAnyKnown = columns.header.some((_, column) =>
+    columns.rolesOf(column).some((found) => found !== 'address'),
   );
+  const nearest = closest(role.replace('_', ' '), [...columns.header]);
+  return {
+    kind: 'no-contact-column',
+    channel,
+    role,
+    likeliest: isAnyKnown ? columns.header.indexOf(nearest) : null,
+  };
 }
 
 /** The roles whose cells `channel` reaches people by; the first is the one to ask for. */
@@ -173,31 +182,18 @@ function columnsByRole(roles: readonly (readonly Role[])[]): (role: Role) => rea
   return (role) => byRole.get(role) ?? [];
 }
 
-function requireOneColumn(role: Role, columns: ColumnRoles, displayName: string): void {
-  const candidates = columns.columnsOf(role);
-  if (candidates.length < 2) return;
-  const labels = candidates.map((column) => `\`${columnLabel(columns.header, column)}\``);
-  const last = columnLabel(columns.header, candidates.at(-1) ?? 0);
-  throw new UserError(
-    `\`${displayName}\`: only one column can be \`${role}\`, and ${labels.join(' and ')} are; leave one out, for instance with \`--map ignore="${last}"\``,
-  );
+function severalCandidates(role: Role, columns: readonly number[]): readonly OpenQuestion[] {
+  return columns.length < 2 ? [] : [{ kind: 'several-candidates', role, columns }];
 }
 
-function requireRolesForOptOuts(words: readonly string[], columns: ColumnRoles, displayName: string): void {
-  const found = words.flatMap((text, column) =>
-    columns.rolesOf(column).length === 0 &&
-    looksLikeOptOut(text) &&
-    !isScreeningColumn(columns.header[column] ?? '')
-      ? [{ text, column }]
+function optOutHeaders(
+  words: readonly string[],
+  header: readonly string[],
+  roles: readonly (readonly Role[])[],
+): readonly OpenQuestion[] {
+  return words.flatMap((text, column) =>
+    (roles[column] ?? []).length === 0 && looksLikeOptOut(text) && !isScreeningColumn(header[column] ?? '')
+      ? [{ kind: 'opt-out-header', column, role: likeliestRole(text) } as const]
       : [],
-  );
-  if (found.length === 0) return;
-  const asks = found.map(({ text, column }) => {
-    const label = columnLabel(columns.header, column);
-    return `\`${label}\` (\`--map ${likeliestRole(text)}="${label}"\` or \`--map ignore="${label}"\`)`;
-  });
-  const [looks, it] = found.length === 1 ? ['a column looks', 'it means'] : ['columns look', 'they mean'];
-  throw new UserError(
-    `\`${displayName}\`: ${looks} like an opt-out or a register listing; say what ${it}: ${asks.join('; ')}`,
   );
 }

@@ -1,6 +1,6 @@
 /** Which of day and month does a list write first? Decided once for the whole file, from its own dates. */
-import { UserError } from '../errors.js';
 import type { ColumnRoles } from './column-roles.js';
+import type { OpenQuestion } from './open-questions.js';
 import type { DateOrder } from './reading-options.js';
 import type { RecordBatch } from './record-batch.js';
 import { dateOrderOf } from './written-date.js';
@@ -9,10 +9,9 @@ export interface DateOrderSurvey {
   add(batch: RecordBatch, row: number): void;
   /**
    * The order that was asked for, else the one that the list's dates prove; null where no date depends on
-   * it. Throws a `UserError` with lines where dates may be read both ways and nothing tells, or where both
-   * orders are proved.
+   * it. A question, with lines, where dates may be read both ways and nothing tells, or both are proved.
    */
-  decide(displayName: string): DateOrder | null;
+  decide(): { readonly order: DateOrder | null; readonly question: OpenQuestion | null };
 }
 
 const MOST_LINES = 3;
@@ -30,25 +29,17 @@ export function createDateOrderSurvey(columns: ColumnRoles, asked: DateOrder | n
         if (order !== 'nothing' && lines[order].length < MOST_LINES) lines[order].push(batch.line(row));
       }
     },
-    decide(displayName) {
-      if (asked !== null) return asked;
+    decide() {
+      if (asked !== null) return { order: asked, question: null };
       const { dmy, mdy, either } = lines;
-      const ask = 'say which with `--date-order dmy` or `--date-order mdy`';
-      if (dmy.length > 0 && mdy.length > 0) {
-        throw new UserError(
-          `\`${displayName}\` writes some dates with the day first (${inLines(dmy)}) and some with the month first (${inLines(mdy)}); ${ask}, and mend the others`,
-        );
-      }
-      if (dmy.length > 0) return 'dmy';
-      if (mdy.length > 0) return 'mdy';
-      if (either.length === 0) return null;
-      throw new UserError(
-        `\`${displayName}\`: nothing tells whether its dates write the day or the month first (${inLines(either)}); ${ask}`,
-      );
+      const isContradicted = dmy.length > 0 && mdy.length > 0;
+      if (!isContradicted && dmy.length > 0) return { order: 'dmy', question: null };
+      if (!isContradicted && mdy.length > 0) return { order: 'mdy', question: null };
+      if (!isContradicted && either.length === 0) return { order: null, question: null };
+      return {
+        order: null,
+        question: { kind: 'date-order', dayFirst: dmy, monthFirst: mdy, either },
+      };
     },
   };
-}
-
-function inLines(lines: readonly number[]): string {
-  return lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.join(', ')}`;
 }

@@ -1,6 +1,6 @@
 /** The roles a header alone decides, for the systems people keep their contacts in. Input: `headerWords`. */
 import type { Role } from './column-roles.js';
-import { optOutRolesOf } from './header-opt-outs.js';
+import { looksLikeOptOut, optOutRolesOf } from './header-opt-outs.js';
 
 const NAMED: ReadonlyMap<string, Role> = new Map<string, Role>([
   ...named('person_id', [
@@ -69,6 +69,8 @@ export function rolesOfHeader(words: string): readonly Role[] {
   const optOuts = optOutRolesOf(words);
   if (optOuts.length > 0) return optOuts;
   if (NOTES.test(words)) return ['notes'];
+  // "Phone suppressed" and "OK to phone" hold no numbers, and an answer in them must not pass for one.
+  if (looksLikeOptOut(words)) return [];
   // "Phone no" is a number, "no phone" is none, and perhaps an opt-out.
   if (ABOUT.test(words) || /^no\b/.test(words)) return [];
   if (FAX.test(words)) return ['fax'];

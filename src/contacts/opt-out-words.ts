@@ -80,6 +80,21 @@ const DECEASED = phrases(`
   death certificate | date of death
 `);
 
+/** Words that stand in nobody's name, so that a name cell is searched for them: `Ann Example (DO NOT CALL)`. */
+const IN_NAMES = phrases(`
+  do not {contact}
+  dont {contact}
+  donot {contact}
+  never {contact}
+  not to be {contacted}
+  no {calls}
+  no more {calls}
+  donotcall | donotcontact
+  opted out | unsubscribed | dnc
+  wrong number
+  deceased | decd | dec d | passed away
+`);
+
 /** Phrases in which one of the words above means something else. */
 const HARMLESS = phrases(`
   rip off | dead end
@@ -94,6 +109,7 @@ const NO_WORDS: FoundWords = { optOut: false, deceased: false };
 
 const OPT_OUT_PATTERN = patternOf(OPT_OUT, 'u');
 const DECEASED_PATTERN = patternOf(DECEASED, 'u');
+const IN_NAMES_PATTERN = patternOf(IN_NAMES, 'u');
 const HARMLESS_PATTERN = patternOf(HARMLESS, 'gu');
 /** What people put between tags, and around words beside a number. */
 const TAG_ENDS = /[;,|/()[\]\n\r]|:::| - /u;
@@ -108,6 +124,19 @@ export function findWords(text: string): FoundWords {
     deceased: DECEASED_PATTERN.test(plain),
   };
 }
+
+/** The same in the cell of a name, where only words count that are in nobody's name. */
+export function findWordsInName(name: string): FoundWords {
+  // Most names are letters and blanks of no such word; the rest is looked at closely.
+  if (!MAY_BE_MORE.test(name)) return NO_WORDS;
+  const plain = plainWords(name);
+  return IN_NAMES_PATTERN.test(plain)
+    ? { optOut: !DECEASED_PATTERN.test(plain), deceased: DECEASED_PATTERN.test(plain) }
+    : NO_WORDS;
+}
+
+/** What every phrase for names holds a piece of. */
+const MAY_BE_MORE = /not|n't|nt\b|never|\bno\b|opt|unsub|dnc|wrong|dec|pass|[^\p{ASCII}]/iu;
 
 function isOptOutAlone(tag: string): boolean {
   return ALONE.has(plainWords(tag).trim());

@@ -2,7 +2,7 @@
 import { NOT_RECORDED, type Recorded, UNREADABLE } from '../screening/contact.js';
 import { columnLabel } from './column-names.js';
 import { type ColumnRoles, OPT_OUT_ROLES, type OptOutRole } from './column-roles.js';
-import { type FlagReading, readFlag, readStatus } from './flag-values.js';
+import { type FlagReading, readFlag } from './flag-values.js';
 import type { RecordBatch } from './record-batch.js';
 
 export interface RecordFlags {
@@ -29,7 +29,7 @@ export function flagColumnsOf(columns: ColumnRoles): readonly number[] {
 
 /** How a cell of the flag column `column` is read. */
 export function readFlagCell(columns: ColumnRoles, column: number, cell: string): FlagReading {
-  return columns.readsAsStatus(column) ? readStatus(cell) : readFlag(cell);
+  return readFlag(cell, columns.senseOf(column));
 }
 
 /** A reader of the flags of a list with these columns. */

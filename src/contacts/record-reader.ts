@@ -16,7 +16,7 @@ import {
 import { type PhoneReading, readPhoneCell } from './phone-cell.js';
 import type { RecordBatch } from './record-batch.js';
 import { createFlagReader, type RecordFlags } from './record-flags.js';
-import { notesOf, wordsIn } from './record-words.js';
+import { namesOf, notesOf, wordsIn } from './record-words.js';
 
 /** A contact point with where it stands. A number that stands in several cells comes once, with all of them. */
 export interface PlacedPoint {
@@ -84,10 +84,10 @@ export function createRecordReader(columns: ColumnRoles, settings: RecordSetting
       points: placePoints(pointColumns, readings),
       ...keysFrom(columns, batch, row, readings),
       flags,
-      words: wordsIn([
-        ...notesOf(columns, batch, row),
-        ...[...readings.values()].map(({ residue }) => residue),
-      ]),
+      words: wordsIn(
+        [...notesOf(columns, batch, row), ...[...readings.values()].map(({ residue }) => residue)],
+        namesOf(columns, batch, row),
+      ),
       isPlain: (column) => readings.get(column)?.isPlain ?? false,
     };
   };

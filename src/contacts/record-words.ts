@@ -1,22 +1,22 @@
 /** Words in the cells of a record that nobody reads as data: notes, tags, labels, and the text beside numbers. */
 import type { ColumnRoles } from './column-roles.js';
-import { type FoundWords, findWords } from './opt-out-words.js';
+import { type FoundWords, findWords, findWordsInName } from './opt-out-words.js';
 import { readPhoneCell } from './phone-cell.js';
 import type { RecordBatch } from './record-batch.js';
 
 const NONE: FoundWords = { optOut: false, deceased: false };
 
-/** The words of several texts together. */
-export function wordsIn(texts: readonly string[]): FoundWords {
+/** The words of several texts together, and of names, in which fewer of them count. */
+export function wordsIn(texts: readonly string[], names: readonly string[] = []): FoundWords {
   let words = NONE;
-  for (const text of texts) {
-    if (text === '') continue;
-    const found = findWords(text);
-    if (found.optOut || found.deceased) {
-      words = { optOut: words.optOut || found.optOut, deceased: words.deceased || found.deceased };
-    }
-  }
+  for (const text of texts) if (text !== '') words = together(words, findWords(text));
+  for (const name of names) if (name !== '') words = together(words, findWordsInName(name));
   return words;
+}
+
+function together(one: FoundWords, other: FoundWords): FoundWords {
+  if (!other.optOut && !other.deceased) return one;
+  return { optOut: one.optOut || other.optOut, deceased: one.deceased || other.deceased };
 }
 
 /**
@@ -25,6 +25,11 @@ export function wordsIn(texts: readonly string[]): FoundWords {
  */
 export function notesOf(columns: ColumnRoles, batch: RecordBatch, row: number): readonly string[] {
   return columns.textColumns.map((column) => batch.cell(row, column));
+}
+
+/** The cells of a record's name columns. */
+export function namesOf(columns: ColumnRoles, batch: RecordBatch, row: number): readonly string[] {
+  return columns.nameColumns.map((column) => batch.cell(row, column));
 }
 
 /**
@@ -39,5 +44,5 @@ export function wordsOf(columns: ColumnRoles, batch: RecordBatch, row: number): 
       if (/\p{L}/u.test(cell)) texts.push(readPhoneCell(cell).residue);
     }
   }
-  return wordsIn(texts);
+  return wordsIn(texts, namesOf(columns, batch, row));
 }

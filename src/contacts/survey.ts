@@ -12,12 +12,14 @@ import { createDateOrderSurvey } from './date-order.js';
 import { createFlagCensus, type FlagColumn } from './flag-census.js';
 import type { ListFile } from './list-file.js';
 import { createListOptOuts, type RecordSignals } from './list-opt-outs.js';
+import type { OpenQuestion } from './open-questions.js';
 import type { DateOrder } from './reading-options.js';
 import type { RecordBatch, RecordDamage } from './record-batch.js';
 import { createFlagReader, flagColumnsOf, type RecordFlags } from './record-flags.js';
 import type { ListedContact, RecordSettings } from './record-reader.js';
 import { wordsIn, wordsOf } from './record-words.js';
 import { createUnmappedPhones } from './unmapped-phones.js';
+import { createUnreadAnswers } from './unread-answers.js';
 
 /** One kind of damage, how many records have it, and the lines of the first of them. */
 export interface DamageFound {
@@ -37,6 +39,8 @@ export interface Survey {
   readonly hasOptOutColumn: boolean;
   /** The order to read the list's dates in; null where none depends on it. */
   readonly dateOrder: DateOrder | null;
+  /** What the cells leave open; nothing may be judged before it is answered. */
+  readonly questions: readonly OpenQuestion[];
   /** What the list itself says of a record, in any of its rows. Does not depend on their order. */
   optOuts(contact: ListedContact, channel: Channel): ListEvidence;
 }
@@ -46,9 +50,6 @@ const MOST_LINES = 5;
 /**
  * Reads `list` once from beginning to end. What may bind other records goes into `scratch`, which the
  * survey needs for as long as it is asked. `onProgress` is told bytes and records read so far.
- *
- * Throws a `UserError` where a column without a role holds telephone numbers, or where day and month of
- * the list's dates cannot be told apart.
  */
 export async function surveyList(
   list: ListFile,
@@ -60,6 +61,7 @@ export async function surveyList(
   const readFlags = createFlagReader(columns);
   const census = createFlagCensus(columns);
   const phones = createUnmappedPhones(columns);
+  const answers = createUnreadAnswers(columns);
   const dates = createDateOrderSurvey(columns, settings.dateOrder);
   const optOuts = createListOptOuts(columns, scratch);
   const damage = new Map<RecordDamage, { count: number; firstLines: number[] }>();
@@ -73,7 +75,10 @@ export async function surveyList(
       dates.add(batch, row);
       const kind = batch.damage(row);
       // A number that slid under another header says nothing of that column.
-      if (kind === null) phones.add(batch, row);
+      if (kind === null) {
+        phones.add(batch, row);
+        answers.add(batch, row);
+      }
       if (kind !== null) noteDamage(damage, kind, batch.line(row));
       const flags = readFlags(batch, row);
       const signals =
@@ -85,8 +90,7 @@ export async function surveyList(
     }
   }
 
-  phones.check(list.displayName);
-  const dateOrder = dates.decide(list.displayName);
+  const { order: dateOrder, question } = dates.decide();
   const { sha256, blankLines } = reading.result();
   return {
     records,
@@ -98,6 +102,7 @@ export async function surveyList(
     flagColumns: census.result(),
     hasOptOutColumn: OPT_OUT_ROLES.some((role) => columns.columnsOf(role).length > 0),
     dateOrder,
+    questions: [...phones.questions(), ...answers.questions(), ...(question === null ? [] : [question])],
     optOuts: (contact, channel) => optOuts.evidenceFor(contact, channel),
   };
 }

@@ -1,15 +1,14 @@
 /** Does a column without a role hold telephone numbers? Then nobody would screen them, and somebody may ring them. */
-import { UserError } from '../errors.js';
-import { columnLabel } from './column-names.js';
 import { type ColumnRoles, OPT_OUT_ROLES, type Role } from './column-roles.js';
+import type { OpenQuestion } from './open-questions.js';
 import { readPhoneCell } from './phone-cell.js';
 import type { RecordBatch } from './record-batch.js';
 import { isScreeningColumn } from './screening-columns.js';
 
 export interface UnmappedPhones {
   add(batch: RecordBatch, row: number): void;
-  /** Throws a `UserError` that names each such column with the `--map` to type. */
-  check(displayName: string): void;
+  /** Which columns hold telephone numbers that nobody would screen. */
+  questions(): readonly OpenQuestion[];
 }
 
 /** In notes, this share of the filled cells; in a column that has a role of its own, half of them. */
@@ -48,7 +47,7 @@ export function createUnmappedPhones(columns: ColumnRoles): UnmappedPhones {
         else if (holdsNumberInFull(cell, tally.watch === 'without-role')) tally.inFull += 1;
       }
     },
-    check(displayName) {
+    questions() {
       const found = watched.filter(({ watch, filled, inFull, bare }) => {
         if (bare > 0 && bare >= filled * HALF) return watch !== 'other-role';
         switch (watch) {
@@ -60,15 +59,7 @@ export function createUnmappedPhones(columns: ColumnRoles): UnmappedPhones {
             return inFull > 0 && inFull >= filled * HALF;
         }
       });
-      if (found.length === 0) return;
-      const asks = found.map(({ column }) => {
-        const label = columnLabel(columns.header, column);
-        return `\`${label}\` (\`--map phone="${label}"\` to screen them, or \`--map ignore="${label}"\`)`;
-      });
-      const [noun, verb] = found.length === 1 ? ['a column', 'holds'] : ['columns', 'hold'];
-      throw new UserError(
-        `\`${displayName}\`: ${noun} without a role ${verb} telephone numbers; say what to do with them: ${asks.join('; ')}`,
-      );
+      return found.map(({ column }) => ({ kind: 'unscreened-numbers', column }));
     },
   };
 }

@@ -1,16 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import {
   type ColumnRoles,
+  contactColumnQuestion,
   OPT_OUT_ROLES,
-  requireContactColumns,
   resolveColumns,
 } from '../../src/contacts/column-roles.js';
+import type { FlagSense } from '../../src/contacts/header-opt-outs.js';
+import { requireAnswers } from '../../src/contacts/open-questions.js';
 import { type Mapping, parseMapping } from '../../src/contacts/reading-options.js';
 import type { Channel } from '../../src/screening/campaign.js';
 
 function resolve(header: string | readonly string[], ...maps: string[]): ColumnRoles {
   const names = typeof header === 'string' ? header.split(',') : header;
-  return resolveColumns(names, maps.map(parseMapping), 'members.csv');
+  const columns = resolveColumns(names, maps.map(parseMapping), 'members.csv');
+  requireAnswers(columns.questions, columns.header, 'members.csv');
+  return columns;
+}
+
+/** Throws what a run on `channel` would, where the list has no column for it. */
+function requireContactColumn(columns: ColumnRoles, channel: Channel): void {
+  const question = contactColumnQuestion(columns, channel);
+  requireAnswers(question === null ? [] : [question], columns.header, 'members.csv');
 }
 
 /** `header` with the roles of its columns, `-` for one without. */
@@ -96,8 +106,14 @@ describe('the role that a header gives its column', () => {
     ['subscriber_kind', ['subscriber_kind', 'Subscriber Kind']],
     ['deceased', ['deceased', 'is_deceased', 'Contact Is Deceased', 'Date of death']],
     ['mps_listed', ['mps_listed', 'MPS']],
-    ['do_not_call', ['do_not_call', 'DoNotCall', 'Do Not Call', 'Do not phone', 'donotcall', 'Don’t call']],
-    ['do_not_call', ['Phone opt out', 'Opted out of calls', 'Do not call list', 'DONOTCALL', 'do_not_call?']],
+    [
+      'do_not_call',
+      ['do_not_call', 'DoNotCall', 'Do Not Call', 'Do not phone', 'donotcall', 'Don’t call', 'don´t call'],
+    ],
+    [
+      'do_not_call',
+      ['Phone opt out', 'Opted out of calls', 'Do not call list', 'DONOTCALL', 'DONOTRING', 'do_not_call?'],
+    ],
     ['do_not_text', ['Do Not Sms', 'Do Not SMS', 'do_not_text', 'SMS opt-out', 'can2_sms_status']],
     ['do_not_text', ['SMS Opt-In Status']],
     [
@@ -174,24 +190,6 @@ describe('the role that a header gives its column', () => {
       Memb_status: '-',
       membership_status: 'membership_status',
     });
-  });
-
-  test('a column that tells how a subscription stands is read as such', () => {
-    const header = [
-      'SMS Opt-In Status',
-      'can2_subscription_status',
-      'Unsubscribed',
-      'Do not call',
-      'Subscribed',
-    ];
-    const columns = resolve(header);
-    expect(header.map((_, column) => columns.readsAsStatus(column))).toEqual([
-      true,
-      true,
-      false,
-      false,
-      true,
-    ]);
   });
 
   test('columns are found again by role', () => {
@@ -332,17 +330,7 @@ describe('what stops the run', () => {
       'Email status',
       'no calls',
     ],
-    ...[
-      'TPSlisted',
-      'CTPSregistered',
-      'DNCflag',
-      'tpsflag',
-      'TPSCHECK',
-      'D.N.C.',
-      'DONOTRING',
-      'NOCALL',
-      'nophone',
-    ],
+    ...['TPSlisted', 'CTPSregistered', 'DNCflag', 'tpsflag', 'TPSCHECK', 'D.N.C.', 'NOCALL', 'nophone'],
     ...[
       'suppresscall',
       'OPTEDOUT',
@@ -357,6 +345,26 @@ describe('what stops the run', () => {
     ...['Not opted out of calls', 'Do not call lifted', 'OK to call', 'Can we call', 'Permission to call'],
     ...['Phone consent', 'Consent to phone', 'Contactable', 'Call opt in', 'Marketing opt-in'],
     ...['Marketing opt out', 'never', 'Blacklisted', 'Refused', 'consent_status', 'DNC2024', 'No Phone'],
+    ...['Do not call removed', 'Do not call withdrawn', 'Not on do not call list', 'Not yet opted out'],
+    ...['no longer opted out', 'Do not call reason', 'Do not call until', 'TPS clear', 'isTPSlisted'],
+    ...[
+      'phoneoptin',
+      'OK to call on mobile',
+      'OK to phone',
+      'Can we phone',
+      'Happy to be contacted by phone',
+    ],
+    ...[
+      'Phone suppressed',
+      'Phone blocked',
+      'Telephone Suppression',
+      'Phone OK',
+      'Calls allowed',
+      'Callable',
+    ],
+    ...["Doesn't want calls", 'No cold calls', 'No canvassing', 'Right to object', 'Erasure requested'],
+    ...['GDPR delete', 'RIP', 'DOD', 'Passed away', 'Wrong no', 'Block list', 'Leave alone', 'Remove me'],
+    ...['DND', 'nomail', 'SMS STOP', 'Peidio â ffonio', 'Call status', 'Not TPS', 'Email refused'],
   ])('a header `%s` without a role', (header) => {
     expect(() => resolve(['Phone', header])).toThrow('say what it means');
   });
@@ -376,9 +384,82 @@ describe('what stops the run', () => {
       'Do not knock',
       'Website (https)',
       'Optician',
+      'Objective',
+      'Object type',
+      'Postcode',
+      'Ring road',
     ],
   ])('but not a header `%s`', (header) => {
     expect(() => resolve(['Phone', header])).not.toThrow();
+  });
+});
+
+describe('what a yes in an opt-out column means', () => {
+  test.for<[FlagSense, string[]]>([
+    [
+      'refusal',
+      [
+        ...[
+          'Do not call',
+          'do_not_call',
+          'Phone opt out',
+          'Opted out',
+          'Unsubscribed',
+          'No calls',
+          'DNC 2024',
+          'TPS',
+        ],
+        ...[
+          'Consent withdrawn',
+          'Permission refused',
+          'No consent',
+          "Doesn't want calls",
+          'Stop',
+          'Deceased',
+        ],
+        // The user says what a header means that says nothing itself.
+        ...['Flag 7', 'Ref', ''],
+      ],
+    ],
+    [
+      'permission',
+      [
+        'OK to call',
+        'Can we phone',
+        'Happy to be contacted by phone',
+        'Calls allowed',
+        'Phone consent',
+        'Contactable',
+      ],
+    ],
+    [
+      'unclear',
+      [
+        ...['Do not call removed', 'Do not call withdrawn', 'Not on do not call list', 'Not yet opted out'],
+        ...[
+          'no longer opted out',
+          'Not unsubscribed',
+          'Never unsubscribed',
+          'TPS clear',
+          'TPS ok',
+          'Not TPS',
+        ],
+        ...[
+          'SMS Opt-In Status',
+          'can2_subscription_status',
+          'Subscribed',
+          'Call Y/N',
+          'By phone',
+          'Newsletter',
+        ],
+        ...['OK not to call'],
+      ],
+    ],
+  ])('%s', ([sense, headers]) => {
+    for (const header of headers) {
+      const columns = resolveColumns(['Phone', header], [], 'members.csv');
+      expect([header, columns.senseOf(1)]).toEqual([header, sense]);
+    }
   });
 });
 
@@ -398,21 +479,20 @@ describe('the contact columns that a channel needs', () => {
     ['social-dm', 'Twitter', null],
     ['social-dm', 'Phone', 'social_handle'],
   ])('%s, columns %s', ([channel, header, missing]) => {
-    const require = () => requireContactColumns(resolve(header), channel, 'members.csv');
+    const require = () => requireContactColumn(resolve(header), channel);
     if (missing === null) expect(require).not.toThrow();
     else expect(require).toThrow(`--map ${missing}="`);
   });
 
   test('the message lists the columns and proposes the nearest', () => {
-    expect(() => requireContactColumns(resolve('Name,Fone,Email,'), 'live-call', 'members.csv')).toThrow(
+    expect(() => requireContactColumn(resolve('Name,Fone,Email,'), 'live-call')).toThrow(
       '`members.csv` has no column that holds telephone numbers, which `live-call` needs; its columns are `Name`, `Fone`, `Email`, `column 4`. Name the one, for instance `--map phone="Fone"`',
     );
   });
 });
 
 test('where no column is known the first line may be somebody, and none of it is printed', () => {
-  const lost = (): void =>
-    requireContactColumns(resolve('Ann Example,12 High Street,'), 'live-call', 'members.csv');
+  const lost = (): void => requireContactColumn(resolve('Ann Example,12 High Street,'), 'live-call');
   expect(lost).toThrow('the first line does not look like a header');
   expect(lost).not.toThrow('Ann');
 });

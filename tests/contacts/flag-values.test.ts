@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type FlagReading, readFlag, readStatus } from '../../src/contacts/flag-values.js';
+import { type FlagReading, isBareAnswer, readFlag } from '../../src/contacts/flag-values.js';
 
 describe('a cell of an opt-out column', () => {
   test.for<[FlagReading, string[]]>([
@@ -34,14 +34,33 @@ describe('a cell of an opt-out column', () => {
   });
 });
 
-describe('a cell of a column that tells how a subscription stands', () => {
+describe('a cell of a column whose header does not tell what a yes means', () => {
   test.for<[FlagReading, string[]]>([
-    ['yes', ['Unsubscribed', 'Opt-Out', 'opted out', 'spam_complaint']],
-    ['no', ['Subscribed', 'Opt-In', 'opted in']],
+    ['yes', ['Unsubscribed', 'Opt-Out', 'opted out', 'spam_complaint', 'refused', 'Do not call', 'DNC']],
+    ['no', ['Subscribed', 'Opt-In', 'opted in', 'OK to call']],
     ['not-recorded', ['', 'Unknown', 'n/a']],
     // A yes here would mean "subscribed", and in an opt-out column the reverse.
     ['unread', ['Yes', 'No', 'TRUE', 'FALSE', '1', '0', 'x', '2026-03-12', 'bouncing', 'Not Subscribed']],
   ])('is read as %s', ([reading, cells]) => {
-    for (const cell of cells) expect([cell, readStatus(cell)]).toEqual([cell, reading]);
+    for (const cell of cells) expect([cell, readFlag(cell, 'unclear')]).toEqual([cell, reading]);
   });
+});
+
+describe('a cell of a column that asks for permission', () => {
+  test.for<[FlagReading, string[]]>([
+    ['yes', ['No', 'FALSE', 'n', '0', "'0", 'Unsubscribed', 'refused', 'Do not call', 'opted out']],
+    ['no', ['Yes', 'TRUE', '1', 'x', '✓', '2026-03-12', 'Opted in', 'OK to call']],
+    ['not-recorded', ['', 'Unknown', 'not asked']],
+    ['unread', ['maybe', 'mornings only', 'not']],
+  ])('is read as %s', ([reading, cells]) => {
+    for (const cell of cells) expect([cell, readFlag(cell, 'permission')]).toEqual([cell, reading]);
+  });
+});
+
+test('bare answers are known however they are written', () => {
+  for (const cell of ['Yes', ' no ', "'1", '0', 'X', 'TRUE.', '✓'])
+    expect([cell, isBareAnswer(cell)]).toEqual([cell, true]);
+  for (const cell of ['', 'maybe', 'opted out', '07700 900123', '2026-03-12']) {
+    expect([cell, isBareAnswer(cell)]).toEqual([cell, false]);
+  }
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findWords } from '../../src/contacts/opt-out-words.js';
+import { findWords, findWordsInName } from '../../src/contacts/opt-out-words.js';
 
 describe('words that may mean an opt-out', () => {
   test.for([
@@ -125,5 +125,33 @@ describe('words that may mean a death', () => {
 
   test('beside words that may mean an opt-out', () => {
     expect(findWords('dead, do not call')).toEqual({ optOut: true, deceased: true });
+  });
+});
+
+describe('words in a name', () => {
+  test.for<[string, boolean, boolean]>([
+    ['Ann Example (DO NOT CALL)', true, false],
+    ['Ann Example don’t ring', true, false],
+    ['Ann Example DONT RING', true, false],
+    ['*DNC* Example', true, false],
+    ['Ｄｏ ｎｏｔ ｃａｌｌ Example', true, false],
+    ['no calls please', true, false],
+    ['Example, opted out', true, false],
+    ['Example (wrong number)', true, false],
+    ['Deceased Example', false, true],
+    ["Mr Example (dec'd)", false, true],
+    ['Example passed away', false, true],
+    ['', false, false],
+    ['Ann Example', false, false],
+    ['Mrs Dead', false, false],
+    ['Stop the War Coalition', false, false],
+    ['Norman Notting', false, false],
+    ['Hope Never', false, false],
+    ['Optima Ltd', false, false],
+    ['Remove Example', false, false],
+    ['Rip van Example', false, false],
+    ['Call & Phone Ltd', false, false],
+  ])('`%s`', ([name, optOut, deceased]) => {
+    expect(findWordsInName(name)).toEqual({ optOut, deceased });
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { resolveColumns } from '../../src/contacts/column-roles.js';
+import { requireAnswers } from '../../src/contacts/open-questions.js';
 import { parseMapping, type ReadingOptions } from '../../src/contacts/reading-options.js';
 import { createRecordReader } from '../../src/contacts/record-reader.js';
 import { type Survey, surveyList } from '../../src/contacts/survey.js';
@@ -28,6 +29,7 @@ async function survey(content: string, { maps = [], dateOrder = null, ...options
   open.push(scratch);
   const settings = { channel: 'live-call', callDate, dateOrder } as const;
   const found: Survey = await surveyList(list, columns, settings, scratch, () => {});
+  requireAnswers(found.questions, list.header, 'members.csv');
   const readRecord = createRecordReader(columns, { ...settings, dateOrder: found.dateOrder });
   const evidenceOf = async (channel: Channel): Promise<ListEvidence[]> => {
     const evidence: ListEvidence[] = [];
@@ -216,7 +218,7 @@ describe('an opt-out in one record', () => {
 
 describe('what the survey counts', () => {
   test('records, empty lines, damage, and the digest of the file', async () => {
-    const { found } = await survey('Phone,Name\n1,A\n2\n\n3,"A"b\n4\n5,A,\n6,A\0\n');
+    const { found } = await survey('Phone,Name\n5,A\n2\n\n3,"A"b\n4\n5,A,\n6,A\0\n');
     expect(found).toMatchObject({ records: 6, blankLines: 1, hasOptOutColumn: false, flagColumns: [] });
     expect(found.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(found.damage).toEqual([
@@ -227,13 +229,13 @@ describe('what the survey counts', () => {
   });
 
   test('of much damage the first lines only', async () => {
-    const { found } = await survey(`Phone,Name\n${'1\n'.repeat(9)}`);
+    const { found } = await survey(`Phone,Name\n${'5\n'.repeat(9)}`);
     expect(found.damage).toEqual([{ kind: 'ragged', count: 9, firstLines: [2, 3, 4, 5, 6] }]);
   });
 
   test('each value of each flag column, how it was read, and how often', async () => {
     const { found } = await survey(
-      'Phone,do_not_call,deceased,unsubscribed_at,mps_listed\n1,Yes,0,2026-01-01,\n2, Yes,0,2026-02-01,yes\n3,,0,,\n4,maybe,0,,\n',
+      'Phone,do_not_call,deceased,unsubscribed_at,mps_listed\n5,Yes,0,2026-01-01,\n2, Yes,0,2026-02-01,yes\n3,,0,,\n4,maybe,0,,\n',
     );
     expect(found.hasOptOutColumn).toBe(true);
     expect(found.flagColumns).toEqual([
@@ -282,12 +284,12 @@ describe('what the survey counts', () => {
     ['a row without it', ['N', '', 'N'], false],
     ['one row only', ['N'], false],
   ])('%s is a default', async ([, cells, isDefault]) => {
-    const { found } = await survey(`Phone,do_not_call\n${cells.map((cell) => `1,${cell}\n`).join('')}`);
+    const { found } = await survey(`Phone,do_not_call\n${cells.map((cell) => `5,${cell}\n`).join('')}`);
     expect(found.flagColumns[0]?.isDefault).toBe(isDefault);
   });
 
   test('only so many values of a column are kept, and the rest are counted', async () => {
-    const rows = Array.from({ length: 80 }, (_, place) => `1,value ${place}`);
+    const rows = Array.from({ length: 80 }, (_, place) => `5,value ${place}`);
     const { found } = await survey(`Phone,do_not_call\n${rows.join('\n')}\n`);
     expect(found.flagColumns[0]).toMatchObject({ otherValues: 30, readings: { unread: 80 } });
     expect(found.flagColumns[0]?.values.length).toBe(50);
@@ -335,20 +337,83 @@ describe('a column without a role that holds telephone numbers', () => {
   });
 
   test('is named by its label, and so are all of them', async () => {
-    const content = 'Phone,Other,Other,Notes,\n1,07700900123,07700900123,07700900123,07700900123\n';
+    const content = 'Phone,Other,Other,Notes,\n5,07700900123,07700900123,07700900123,07700900123\n';
     await expect(survey(content)).rejects.toThrow(
       /columns without a role hold .*`Other#1` .*`Other#2` .*`Notes` .*`column 5` \(`--map phone="column 5"`/,
     );
   });
 
   test('says nothing of what the cells hold', async () => {
-    await expect(survey('Phone,Other\n1,07700 900123\n')).rejects.toThrow(/^(?!.*900).*$/);
+    await expect(survey('Phone,Other\n5,07700 900123\n')).rejects.toThrow(/^(?!.*900).*$/);
+  });
+});
+
+describe('a column about contact that holds yes and no', () => {
+  test.for<
+    [string, string, string[], 'do_not_call' | 'do_not_text' | 'do_not_email' | 'do_not_contact' | null]
+  >([
+    ['whose header asks nothing', 'Call Y/N', ['Y', 'N'], 'do_not_call'],
+    ['that is called by the channel alone', 'By telephone', ['No', 'Yes'], 'do_not_call'],
+    ['of emails', 'Newsletter', ['true', 'false'], 'do_not_email'],
+    ['of texts', 'SMS consent', ['1', '', '0'], 'do_not_text'],
+    ['of no channel', 'GDPR', ['x', ''], 'do_not_contact'],
+    ['in another language', 'E-Mails erlaubt', ['no', 'yes'], 'do_not_email'],
+    ['in a column of numbers', 'Mobile', ['N', 'N', '07700 900123'], 'do_not_contact'],
+    ['in a column of addresses', 'Email', ['No', 'Yes'], 'do_not_email'],
+    ['but half of it numbers', 'Mobile', ['N', '07700 900123', '07700 900124'], null],
+    ['but it counts', 'Number of calls', ['0', '1', '1'], null],
+    ['but it tells of the number', 'Phone verified', ['yes', 'no'], null],
+    ['but it is the opt-in of a known system', 'mobile_opt_in', ['Y', 'N'], null],
+    ['but it tells what was sent', 'Emails opened', ['1', '0'], null],
+    ['but it is about something else', 'Volunteer', ['yes', 'no'], null],
+    ['but it holds other words', 'Marketing', ['North', 'South'], null],
+    ['but it is empty', 'By post', ['', ''], null],
+  ])('%s', async ([, header, cells, role]) => {
+    const content = `Phone,${header}\n${cells.map((cell) => `07700900199,${cell}\n`).join('')}`;
+    if (role === null) {
+      await survey(content);
+      return;
+    }
+    await expect(survey(content)).rejects.toThrow(
+      `\`members.csv\`: a column about contact holds answers such as yes and no; say what it means: \`${header}\` (\`--map ${role}="${header}"\` or \`--map ignore="${header}"\`)`,
+    );
+    await survey(content, { maps: [`ignore=${header}`] });
+  });
+
+  test.for<[string, string, Partial<ListEvidence>]>([
+    ['No', 'OK to call', { optOut: 'number' }],
+    ['Yes', 'OK to call', {}],
+    ['No', 'Call Y/N', { unreadFlags: ['Call Y/N'] }],
+    ['Yes', 'Call Y/N', { unreadFlags: ['Call Y/N'] }],
+    ['No', 'Do not call removed', { unreadFlags: ['Do not call removed'] }],
+    ['refused', 'Call Y/N', { optOut: 'number' }],
+    ['Yes', 'No calls', { optOut: 'number' }],
+    ['No', 'No calls', {}],
+  ])('a mapped `%s` in `%s`', async ([cell, header, expected]) => {
+    const { evidenceOf } = await survey(`Phone,${header}\n07700900123,${cell}\n07700900124,\n`, {
+      maps: [`do_not_call=${header}`],
+    });
+    const [first, second] = await evidenceOf('live-call');
+    expect(first).toEqual({ ...NOTHING, ...expected });
+    expect(second).toEqual(NOTHING);
+  });
+});
+
+describe('words in the cell of a name', () => {
+  test.for<[string, Partial<ListEvidence>]>([
+    ['Ann Example (DO NOT CALL)', { optOutWords: true }],
+    ['Ann Example - deceased', { deceasedWords: true }],
+    ['Stop the War Coalition', {}],
+    ['Norman Notley', {}],
+  ])('%s', async ([name, expected]) => {
+    const { evidenceOf } = await survey(`Name,Phone\n${name},07700900123\n`);
+    expect(await evidenceOf('live-call')).toEqual([{ ...NOTHING, ...expected }]);
   });
 });
 
 describe('the order of day and month', () => {
   const list = (...dates: string[]): string =>
-    `Phone,DOB,Membership end date\n${dates.map((date) => `1,${date}\n`).join('')}`;
+    `Phone,DOB,Membership end date\n${dates.map((date) => `5,${date}\n`).join('')}`;
 
   test.for<[string, string[], 'dmy' | 'mdy' | null, 'dmy' | 'mdy' | null]>([
     ['the day first', ['31/12/1990,', '03/04/1990,'], null, 'dmy'],

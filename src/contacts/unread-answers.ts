@@ -1,0 +1,59 @@
+/**
+ * Does a column about contact hold yes and no, while nobody said what it is? `Call Y/N`, `By post` or a
+ * `Mobile` column full of `No` may be where somebody's refusal stands.
+ */
+import type { ColumnRoles, Role } from './column-roles.js';
+import { isBareAnswer } from './flag-values.js';
+import { likeliestRole, namesContact } from './header-opt-outs.js';
+import { headerWords } from './header-words.js';
+import type { OpenQuestion } from './open-questions.js';
+import type { RecordBatch } from './record-batch.js';
+import { isScreeningColumn } from './screening-columns.js';
+
+export interface UnreadAnswers {
+  add(batch: RecordBatch, row: number): void;
+  /** Which columns are to be asked about. */
+  questions(): readonly OpenQuestion[];
+}
+
+/** The share of the filled cells that makes a column one of answers. */
+const SHARE = 0.5;
+
+/**
+ * Columns that tell of a number or address, or of what was sent; and the opt-ins of known systems: to have
+ * given one is proved in the ledger, and not to have given one is no refusal.
+ */
+const OTHER_ANSWERS =
+  /\b(?:bad|valid|validated|verified|verification|has|hold|bounced|bounce|count|total|number of|times|last|sent|opened|clicked|made|attempts?|primary|type|cell|federal|trade|knock|walk|share|sell|exchange|opt in|double)\b/;
+
+/** Roles whose cells should hold anything but yes and no. */
+const CONTACT_ROLES: readonly Role[] = ['phone', 'fax', 'email', 'social_handle'];
+
+/** A watch over the columns about contact in which answers would be passed over. */
+export function createUnreadAnswers(columns: ColumnRoles): UnreadAnswers {
+  const watched = columns.header.flatMap((name, column) => {
+    const words = headerWords(name);
+    const roles = columns.rolesOf(column);
+    const isContact = roles.some((role) => CONTACT_ROLES.includes(role));
+    const isUnknown =
+      roles.length === 0 && !isScreeningColumn(name) && namesContact(words) && !OTHER_ANSWERS.test(words);
+    return isContact || isUnknown ? [{ column, words, filled: 0, answers: 0 }] : [];
+  });
+  return {
+    add(batch, row) {
+      for (const tally of watched) {
+        const cell = batch.cell(row, tally.column);
+        if (cell === '') continue;
+        tally.filled += 1;
+        // A number or an address is longer than any answer.
+        if (cell.length <= LONGEST_ANSWER && isBareAnswer(cell)) tally.answers += 1;
+      }
+    },
+    questions: () =>
+      watched
+        .filter(({ filled, answers }) => answers > 0 && answers >= filled * SHARE)
+        .map(({ column, words }) => ({ kind: 'unread-answers', column, role: likeliestRole(words) })),
+  };
+}
+
+const LONGEST_ANSWER = 12;
