@@ -9,6 +9,7 @@ import { readClock } from './clock.js';
 import { addCheckCommand } from './commands/check.js';
 import type { Context } from './commands/context.js';
 import { addInitCommand } from './commands/init.js';
+import { addInspectCommand } from './commands/inspect.js';
 import { addLedgerCommands } from './commands/ledger.js';
 import { addObjectionCommand } from './commands/objection.js';
 import { addReasonsCommand } from './commands/reasons.js';
@@ -58,6 +59,7 @@ export function buildProgram(context: Context): Command {
   addRegisterCommands(program, context);
   addLedgerCommands(program, context);
   addObjectionCommand(program, context);
+  addInspectCommand(program, context);
   addScreenCommand(program, context);
   addCheckCommand(program, context);
   addReasonsCommand(program, context);

@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['screening', 'errors.ts'],
   commands: [
     'screen-file.ts',
+    'inspect-file.ts',
     'campaign',
     'contacts',
     'ledger',
@@ -35,8 +36,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'screening',
     'errors.ts',
   ],
+  'inspect-file.ts': ['contacts', 'store', 'screening'],
   'judge-record.ts': ['contacts', 'ledger', 'registers', 'outcomes', 'screening'],
-  reports: ['screen-file.ts', 'outcomes', 'ledger', 'registers', 'store', 'screening', 'errors.ts'],
+  reports: [
+    'screen-file.ts',
+    'inspect-file.ts',
+    'outcomes',
+    'contacts',
+    'ledger',
+    'registers',
+    'store',
+    'screening',
+    'errors.ts',
+  ],
   outcomes: [
     'screen-file.ts',
     'judge-record.ts',
@@ -62,7 +74,7 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['contacts', 'ledger'],
   'csv-stringify': ['outcomes'],
   'libphonenumber-js': ['contacts'],
-  yaml: ['campaign'],
+  yaml: ['campaign', 'contacts'],
   commander: ['cli.ts', 'commands'],
   chalk: ['reports'],
 };

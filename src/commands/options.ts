@@ -54,7 +54,8 @@ export function addReadingOptions(command: Command): Command {
     )
     .option('--no-header', 'the first line is a record; columns are then called `column 1`, `column 2` …')
     .option('--skip-lines <n>', 'lines before the header', wholeNumber, 0)
-    .addOption(new Option('--date-order <order>', 'how 03/04/2026 is meant').choices(DATE_ORDERS));
+    .addOption(new Option('--date-order <order>', 'how 03/04/2026 is meant').choices(DATE_ORDERS))
+    .option('--save-map', 'keep these options beside the list, where they are found again');
 }
 
 export const readingOptionsTyped = z.object({
@@ -64,6 +65,7 @@ export const readingOptionsTyped = z.object({
   header: z.boolean(),
   skipLines: z.number(),
   dateOrder: z.enum(DATE_ORDERS).optional(),
+  saveMap: z.boolean().optional(),
 });
 
 /** What was typed, as the reading options it means. Throws a `UserError` for an unknown role or a long delimiter. */

@@ -113,6 +113,7 @@ async function screen(
         elapsed: Math.round(performance.now() - startedAt),
         storeName: basename(run.storePath),
         outputs,
+        savedMap: run.savedMap,
       });
       const place = publish(folder, receipt, finished.revision, run, context);
       report(place, finished, run, receipt, typed, context);

@@ -1,9 +1,8 @@
 /** What `screen` and `check` share: from what was typed to a finished screening within one snapshot of the store. */
-import { basename } from 'node:path';
 import { z } from 'zod';
 import { resolveCallDate } from '../campaign/campaign-dates.js';
 import { readCampaignFile } from '../campaign/read-campaign.js';
-import { spool } from '../contacts/spool.js';
+import type { SavedMap } from '../contacts/saved-map.js';
 import { createProgress } from '../reports/progress.js';
 import { type OpenSink, type Screening, type ScreeningRequest, screenFile } from '../screen-file.js';
 import type { Campaign } from '../screening/campaign.js';
@@ -12,12 +11,12 @@ import { isStale } from '../screening/law.js';
 import { openStore, withSnapshot } from '../store/open-store.js';
 import { currentRevision } from '../store/revisions.js';
 import type { Context } from './context.js';
+import { withList } from './list-reading.js';
 import {
   campaignOptionsTyped,
   type FAIL_ON,
   type FailOn,
   onChannel,
-  readingOptions,
   readingOptionsTyped,
   storePath,
 } from './options.js';
@@ -34,6 +33,8 @@ export interface PlannedRun {
   readonly campaign: Campaign;
   readonly isReplay: boolean;
   readonly storePath: string;
+  /** The map that was found beside the list. */
+  readonly savedMap: SavedMap | null;
 }
 
 export interface FinishedRun {
@@ -53,29 +54,24 @@ export async function withPlannedRun<T>(
 ): Promise<T> {
   const campaign = onChannel(await readCampaignFile(typed.campaign), typed.channel);
   const dates = resolveCallDate(campaign, context.clock.today, typed.on ?? null);
-  const reading = readingOptions(typed);
   const store = storePath(typed.store, context);
   // Opened and closed at once: a mistyped store is told before a long list is read or spooled.
   openStore(store, 'read').close();
-  const spooled = contacts === '-' ? await spool(context.stdin) : null;
-  try {
-    return await work({
+  return withList(contacts, typed, context, ({ savedMap, ...list }) =>
+    work({
       campaign,
       isReplay: dates.isReplay,
       storePath: store,
+      savedMap,
       request: {
-        path: spooled?.path ?? contacts,
-        displayName: spooled === null ? basename(contacts) : 'standard input',
-        reading,
+        ...list,
         campaign,
         callDate: dates.callDate,
         lastPlannedOn: dates.lastPlannedDay,
         isReplay: dates.isReplay,
       },
-    });
-  } finally {
-    spooled?.remove();
-  }
+    }),
+  );
 }
 
 /** Screens the list of a planned run against one revision of the store. */

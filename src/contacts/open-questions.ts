@@ -12,7 +12,7 @@ export type OpenQuestion =
   | { readonly kind: 'opt-out-header'; readonly column: number; readonly role: OptOutRole | 'deceased' }
   /** A column about contact holds yes and no, and its header does not tell what a yes means. */
   | { readonly kind: 'unread-answers'; readonly column: number; readonly role: OptOutRole | 'deceased' }
-  /** A column without a role holds telephone numbers. */
+  /** A column whose numbers nobody would screen holds telephone numbers. */
   | { readonly kind: 'unscreened-numbers'; readonly column: number }
   /** Several columns could have a role that only one can have. */
   | { readonly kind: 'several-candidates'; readonly role: Role; readonly columns: readonly number[] }
@@ -86,7 +86,7 @@ function sentence(alike: readonly OpenQuestion[], header: readonly string[]): st
     case 'unread-answers':
       return `: ${isOne ? 'a column about contact holds' : 'columns about contact hold'} answers such as yes and no; say what ${isOne ? 'it means' : 'they mean'}: ${asks}`;
     case 'unscreened-numbers':
-      return `: ${isOne ? 'a column without a role holds' : 'columns without a role hold'} telephone numbers; say what to do with them: ${asks}`;
+      return `: ${isOne ? 'a column that is no phone column holds' : 'columns that are no phone columns hold'} telephone numbers; say what to do with them: ${asks}`;
     case 'several-candidates':
     case 'no-contact-column':
     case 'date-order':

@@ -49,7 +49,8 @@ const MOST_LINES = 5;
 
 /**
  * Reads `list` once from beginning to end. What may bind other records goes into `scratch`, which the
- * survey needs for as long as it is asked. `onProgress` is told bytes and records read so far.
+ * survey needs for as long as it is asked. `onProgress` is told bytes and records read so far; `alsoFor`
+ * sees every record on the way.
  */
 export async function surveyList(
   list: ListFile,
@@ -57,6 +58,7 @@ export async function surveyList(
   settings: RecordSettings,
   scratch: ScratchIndex,
   onProgress: (bytesRead: number, records: number) => void,
+  alsoFor?: (batch: RecordBatch, row: number) => void,
 ): Promise<Survey> {
   const readFlags = createFlagReader(columns);
   const census = createFlagCensus(columns);
@@ -71,6 +73,7 @@ export async function surveyList(
   for await (const batch of reading) {
     for (let row = 0; row < batch.count; row += 1) {
       records += 1;
+      alsoFor?.(batch, row);
       census.add(batch, row);
       dates.add(batch, row);
       const kind = batch.damage(row);

@@ -31,7 +31,11 @@ const CONTACT_ROLES: readonly Role[] = ['phone', 'fax', 'email', 'social_handle'
 
 /** A watch over the columns about contact in which answers would be passed over. */
 export function createUnreadAnswers(columns: ColumnRoles): UnreadAnswers {
+  const asked = new Set(
+    columns.questions.flatMap((question) => (question.kind === 'opt-out-header' ? [question.column] : [])),
+  );
   const watched = columns.header.flatMap((name, column) => {
+    if (asked.has(column)) return [];
     const words = headerWords(name);
     const roles = columns.rolesOf(column);
     const isContact = roles.some((role) => CONTACT_ROLES.includes(role));

@@ -1,6 +1,7 @@
 /** `receipt.json`: what was screened, against what, and with which result, so that it can be checked later. */
 import { z } from 'zod';
 import type { Clock } from '../clock.js';
+import type { SavedMap } from '../contacts/saved-map.js';
 import { UserError } from '../errors.js';
 import type { Screening } from '../screen-file.js';
 import type { Campaign } from '../screening/campaign.js';
@@ -65,6 +66,8 @@ const receiptSchema = z.strictObject({
     delimiter: z.string(),
     records: count,
     blank_lines: count,
+    /** The map kept beside the list, by which it was read; receipts of earlier versions do not have it. */
+    map: z.strictObject({ name: z.string(), sha256: z.string() }).nullable().optional(),
   }),
   outputs: z.record(z.string(), fileSchema),
   campaign: z.unknown(),
@@ -124,6 +127,7 @@ export interface ReceiptParts {
   readonly storeName: string;
   readonly revision: number;
   readonly outputs: Readonly<Record<string, FileDigest>>;
+  readonly savedMap: SavedMap | null;
 }
 
 /** The whole receipt of a run. Values of flag columns that nobody could read are counted, never shown. */
@@ -144,6 +148,7 @@ export function makeReceipt(parts: ReceiptParts): Receipt {
       delimiter: list.delimiter,
       records: survey.records,
       blank_lines: survey.blankLines,
+      map: parts.savedMap === null ? null : { name: parts.savedMap.name, sha256: parts.savedMap.sha256 },
     },
     outputs: { ...parts.outputs },
     campaign: parts.campaign,

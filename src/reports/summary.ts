@@ -3,6 +3,7 @@
  * when, who not, what needs a person, what is open, on which evidence, and what to do next.
  */
 import { Chalk, type ChalkInstance } from 'chalk';
+import { columnLabel } from '../contacts/column-names.js';
 import type { Screening } from '../screen-file.js';
 import { daysBetween, type IsoDate } from '../screening/dates.js';
 import { OUTCOMES, type Outcome } from '../screening/decide.js';
@@ -114,7 +115,7 @@ function withoutContact({ screening }: SummaryRequest, paint: ChalkInstance): st
 }
 
 function aboutTheCampaign({ screening }: SummaryRequest, paint: ChalkInstance): string[] {
-  const { judgement, survey, tallied } = screening;
+  const { judgement, survey, tallied, columns } = screening;
   const findings = otherFindings(screening).map((finding) => `${explain(finding)} (${finding.code})`);
   const taken = openFacts(judgement.facts.campaign).flatMap(({ key, open }) =>
     open.effect === 'taken-as' ? [`${key} is open, ${open.says}.`] : [],
@@ -126,10 +127,19 @@ function aboutTheCampaign({ screening }: SummaryRequest, paint: ChalkInstance): 
         ]
       : [],
   );
+  const ignored = columns
+    .columnsOf('ignore')
+    .map((column) => `The column \`${columnLabel(columns.header, column)}\` was ignored on request.`);
   const mended = tallied.byReason.get('number-repaired') ?? 0;
   const repairs =
     mended === 0 ? [] : [`${counted(mended, 'number')} had to be mended to be read (number-repaired).`];
-  const lines = [...new Set([...findings, ...taken]), ...defaults, ...repairs, ...objectionsKnown(screening)];
+  const lines = [
+    ...new Set([...findings, ...taken]),
+    ...ignored,
+    ...defaults,
+    ...repairs,
+    ...objectionsKnown(screening),
+  ];
   return lines.length === 0 ? [] : section(paint.bold('About the campaign and the list'), lines);
 }
 

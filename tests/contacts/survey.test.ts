@@ -330,7 +330,7 @@ describe('a column without a role that holds telephone numbers', () => {
   ])('%s', async ([, cells, stops]) => {
     const content = `Phone,Reference\n${cells.map((cell) => `07700900199,${cell}\n`).join('')}`;
     const complaint =
-      '`members.csv`: a column without a role holds telephone numbers; say what to do with them: `Reference` (`--map phone="Reference"` to screen them, or `--map ignore="Reference"`)';
+      '`members.csv`: a column that is no phone column holds telephone numbers; say what to do with them: `Reference` (`--map phone="Reference"` to screen them, or `--map ignore="Reference"`)';
     if (stops) await expect(survey(content)).rejects.toThrow(complaint);
     else await survey(content);
     for (const role of ['phone', 'ignore']) await survey(content, { maps: [`${role}=Reference`] });
@@ -339,7 +339,7 @@ describe('a column without a role that holds telephone numbers', () => {
   test('is named by its label, and so are all of them', async () => {
     const content = 'Phone,Other,Other,Notes,\n5,07700900123,07700900123,07700900123,07700900123\n';
     await expect(survey(content)).rejects.toThrow(
-      /columns without a role hold .*`Other#1` .*`Other#2` .*`Notes` .*`column 5` \(`--map phone="column 5"`/,
+      /columns that are no phone columns hold .*`Other#1` .*`Other#2` .*`Notes` .*`column 5` \(`--map phone="column 5"`/,
     );
   });
 

@@ -1,0 +1,62 @@
+/** What a list is, before anything is judged: its form, columns, flags, numbers, damage, and what it leaves open. */
+import { type ColumnRoles, contactColumnQuestion, resolveColumns } from './contacts/column-roles.js';
+import { type ContactCensus, createContactCensus } from './contacts/contact-census.js';
+import { type ListFile, openList } from './contacts/list-file.js';
+import type { OpenQuestion } from './contacts/open-questions.js';
+import type { ReadingOptions } from './contacts/reading-options.js';
+import { type Survey, surveyList } from './contacts/survey.js';
+import type { Channel } from './screening/campaign.js';
+import type { IsoDate } from './screening/dates.js';
+import { openScratchIndex } from './store/scratch-index.js';
+
+export interface InspectionRequest {
+  readonly path: string;
+  /** How messages name the list: its base name, or `standard input`. */
+  readonly displayName: string;
+  readonly reading: ReadingOptions;
+  /** The channel whose contact columns are asked for; null where no campaign is known. */
+  readonly channel: Channel | null;
+  /** The day to which two-digit years are read. */
+  readonly today: IsoDate;
+}
+
+export interface Inspection {
+  readonly list: ListFile;
+  readonly columns: ColumnRoles;
+  readonly survey: Survey;
+  readonly census: ContactCensus;
+  /** Everything that stops a screening until it is answered. */
+  readonly questions: readonly OpenQuestion[];
+}
+
+/** Looks a list over once. Judges no row. Throws a `UserError` for whatever cannot be read at all. */
+export async function inspectFile(
+  { path, displayName, reading, channel, today }: InspectionRequest,
+  onProgress: (bytesRead: number, bytesInAll: number, records: number) => void,
+): Promise<Inspection> {
+  const list = await openList(path, displayName, reading);
+  const columns = resolveColumns(list.header, reading.mappings, displayName);
+  const noContact = channel === null ? null : contactColumnQuestion(columns, channel);
+  const census = createContactCensus(columns);
+  const scratch = openScratchIndex();
+  try {
+    const settings = { channel: channel ?? 'live-call', callDate: today, dateOrder: reading.dateOrder };
+    const survey = await surveyList(
+      list,
+      columns,
+      settings,
+      scratch,
+      (bytes, records) => onProgress(bytes, list.sizeInBytes, records),
+      census.add,
+    );
+    return {
+      list,
+      columns,
+      survey,
+      census: census.result(),
+      questions: [...(noContact === null ? [] : [noContact]), ...columns.questions, ...survey.questions],
+    };
+  } finally {
+    scratch.close();
+  }
+}
