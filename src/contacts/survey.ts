@@ -16,7 +16,7 @@ import type { OpenQuestion } from './open-questions.js';
 import type { DateOrder } from './reading-options.js';
 import type { RecordBatch, RecordDamage } from './record-batch.js';
 import { createFlagReader, flagColumnsOf, type RecordFlags } from './record-flags.js';
-import type { ListedContact, RecordSettings } from './record-reader.js';
+import type { ListedContact, RecordKeys, RecordSettings } from './record-reader.js';
 import { wordsIn, wordsOf } from './record-words.js';
 import { createUnmappedPhones } from './unmapped-phones.js';
 import { createUnreadAnswers } from './unread-answers.js';
@@ -68,6 +68,8 @@ export async function surveyList(
   const optOuts = createListOptOuts(columns, scratch);
   const damage = new Map<RecordDamage, { count: number; firstLines: number[] }>();
   let records = 0;
+  /** Whom the last record with broken quotes is about, while only damaged records came behind it. */
+  let tornKeys: RecordKeys | null = null;
 
   const reading = list.readRecords((bytesRead) => onProgress(bytesRead, records));
   for await (const batch of reading) {
@@ -88,6 +90,10 @@ export async function surveyList(
         kind === null
           ? { flags, words: wordsOf(columns, batch, row) }
           : damagedSignals(flags, columns, batch, row);
+      // A cell torn apart by a quote may go on in the damaged records behind its own.
+      if (kind !== null && tornKeys !== null && optOuts.hasSignal(signals)) optOuts.add(signals, tornKeys);
+      if (kind === null) tornKeys = null;
+      else if (kind === 'broken-quotes') tornKeys = readBindingKeys(columns, batch, row);
       // Reading numbers is the dear part, and most records bind nobody.
       if (optOuts.hasSignal(signals)) optOuts.add(signals, readBindingKeys(columns, batch, row));
     }

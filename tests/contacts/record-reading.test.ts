@@ -83,23 +83,151 @@ describe('damage', () => {
   });
 });
 
-describe('a quote that is never closed', () => {
-  test.for<[string, string, number]>([
-    ['in the second record', 'A,B\n1,2\n3,"4\n5,6\n7,8\n', 3],
-    ['behind empty lines', 'A,B\r\n1,2\r\n\r\n\r\n3,"4\r\n5,6\r\n', 5],
-    ['behind a quoted line break', 'A,B\n"1\n1",2\n3,"4\n5,6\n', 4],
-    ['in the header', 'A,"B\n1,2\n', 1],
-  ])('%s: the message names the line on which its record begins', async ([, content, line]) => {
-    expect(await complaintOf(content)).toBe(
-      `UserError: \`members.csv\`, line ${line}: a quote opens in this record and is never closed; mend that line`,
+type Told = readonly [line: number, cells: readonly string[], damage: RecordDamage | null];
+
+/** What every cut of the content gives; it must be the same. */
+async function toldOf(
+  content: string,
+  chunkSizes: readonly (number | undefined)[] = CHUNK_SIZES,
+): Promise<Told[]> {
+  const cuts: Told[][] = [];
+  for (const size of chunkSizes) {
+    const { records } = await recordsOf(await listOf(content, { delimiter: ',' }, size));
+    cuts.push(records.map(({ line, cells, damage }) => [line, cells, damage]));
+  }
+  for (const cut of cuts) expect(cut).toEqual(cuts[0]);
+  return cuts[0] ?? [];
+}
+
+describe('a quote that is never closed breaks its own line and no other', () => {
+  test.for<[string, string, Told[]]>([
+    [
+      'in the second record',
+      'A,B\n1,2\n3,"4\n5,6\n7,8\n',
+      [
+        [2, ['1', '2'], null],
+        [3, ['3', '"4'], 'broken-quotes'],
+        [4, ['5', '6'], null],
+        [5, ['7', '8'], null],
+      ],
+    ],
+    [
+      'behind empty lines and before them',
+      'A,B\r\n\r\n3,"4,x\r\n\r\n5,6\r\n',
+      [
+        [3, ['3', '"4', 'x'], 'broken-quotes'],
+        [5, ['5', '6'], null],
+      ],
+    ],
+    [
+      'behind a quoted line break',
+      'A,B\n"1\n1",2\n3,"4\n5,6',
+      [
+        [2, ['1\n1', '2'], null],
+        [4, ['3', '"4'], 'broken-quotes'],
+        [5, ['5', '6'], null],
+      ],
+    ],
+    [
+      'in a record that holds a quoted line break before it',
+      'A,B\r"1\r1","2\r5,6\r',
+      [
+        [2, ['"1'], 'broken-quotes'],
+        [3, ['1"', '"2'], 'broken-quotes'],
+        [4, ['5', '6'], null],
+      ],
+    ],
+    ['in the last line, which does not end', 'A,B\n1,"2', [[2, ['1', '"2'], 'broken-quotes']]],
+    [
+      'as the very last character',
+      'A,B\n1,2\n"',
+      [
+        [2, ['1', '2'], null],
+        [3, ['"'], 'broken-quotes'],
+      ],
+    ],
+    [
+      'behind a doubled one',
+      'A,B\n1,"""x\n3,4\n',
+      [
+        [2, ['1', '"""x'], 'broken-quotes'],
+        [3, ['3', '4'], null],
+      ],
+    ],
+  ])('%s', async ([, content, expected]) => {
+    expect(await toldOf(content)).toEqual(expected);
+  });
+
+  test('in the header it stops the run', async () => {
+    expect(await complaintOf('A,"B\n1,2\n')).toBe(
+      'UserError: `members.csv`, line 1: a quote is out of place in the header; mend that line',
     );
   });
 
-  test('stops the run early where it would swallow a long list', async () => {
-    const content = `A,B\n1,2\n3,"4\n${'5,6\n'.repeat(600_000)}`;
-    expect(await complaintOf(content)).toMatch(
-      /line 3: the record that begins here runs on for more than 1 MiB/,
-    );
+  test('where a later quote closes it, the records between are not drawn together, and none of them is trusted', async () => {
+    const content = 'A,B,C\n1,"Ada,2\n3,Bob,4\n\n5,"Cy, Jr",6\n7,Di,8\n';
+    expect(await toldOf(content)).toEqual([
+      [2, ['1', '"Ada', '2'], 'broken-quotes'],
+      [3, ['3', 'Bob', '4'], 'broken-quotes'],
+      [5, ['5', 'Cy, Jr', '6'], 'broken-quotes'],
+      [6, ['7', 'Di', '8'], null],
+    ]);
+  });
+
+  test('a cell over several lines with a stray quote in it breaks every record it ends up in', async () => {
+    const content = 'A,B\n1,"asked not to\nbe "rung" again\nat all"\n3,4\n';
+    expect(await toldOf(content)).toEqual([
+      [2, ['1', '"asked not to\nbe "rung" again'], 'broken-quotes'],
+      [4, ['at all"'], 'broken-quotes'],
+      [5, ['3', '4'], null],
+    ]);
+  });
+
+  test('a quote that ends a cell nobody opened breaks its record', async () => {
+    expect(await toldOf('A,B\nasked not to\nbe rung",2\nAda "Bee",4\n5" pipe,6\n')).toEqual([
+      [2, ['asked not to'], 'ragged'],
+      [3, ['be rung"', '2'], 'broken-quotes'],
+      [4, ['Ada "Bee"', '4'], null],
+      [5, ['5" pipe', '6'], null],
+    ]);
+  });
+
+  test('in a long list it swallows nothing, and the lines keep their numbers', async () => {
+    const rows = 600_000;
+    const content = `A,B\n1,2\n3,"4\n${'5,6\n'.repeat(rows)}7,"8\n8"\n9,10\n`;
+    for (const size of [1 << 16, undefined]) {
+      const { records, result } = await recordsOf(await listOf(content, {}, size));
+      expect(records.filter(({ damage }) => damage !== null)).toEqual([
+        { line: 3, cells: ['3', '"4'], damage: 'broken-quotes' },
+      ]);
+      expect(result.records).toBe(rows + 4);
+      expect(records.slice(-2)).toEqual([
+        { line: rows + 4, cells: ['7', '8\n8'], damage: null },
+        { line: rows + 6, cells: ['9', '10'], damage: null },
+      ]);
+    }
+  });
+
+  test.for([-1, 0, 1])(
+    'a quoted cell of 1 MiB and %i bytes is read alike however it is cut',
+    async (more) => {
+      const inside = `${'x'.repeat(63)}\n`.repeat((1 << 14) - 1);
+      const cell = inside + 'y'.repeat((1 << 20) - inside.length - '1,""\n'.length + more);
+      const content = `A,B\n1,"${cell}"\n3,4\n`;
+      const cuts: Awaited<ReturnType<typeof recordsOf>>[] = [];
+      for (const size of [100_003, 1 << 18, 1 << 22])
+        cuts.push(await recordsOf(await listOf(content, {}, size)));
+      expect(cuts[0]?.records.length).toBe(more > 0 ? (1 << 14) + 1 : 2);
+      for (const cut of cuts) expect(cut).toEqual(cuts[0]);
+    },
+  );
+
+  test('a line longer than 1 MiB stops the run', async () => {
+    for (const row of ['1,2', '"1,2', '1,"2"']) {
+      expect(await complaintOf(`A,B\n1,2\n${row}${'x'.repeat(1 << 20)}\n3,4\n`)).toMatch(
+        /^UserError: `members.csv`, line 3: the line is longer than 1 MiB; /,
+      );
+    }
   });
 
   test('a million empty lines are no such record', async () => {

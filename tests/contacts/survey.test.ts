@@ -228,6 +228,18 @@ describe('what the survey counts', () => {
     ]);
   });
 
+  test('what stands in the pieces of a cell torn by a quote binds the number before it, and nobody behind them', async () => {
+    const rows = [
+      '07700900123,"rang on Monday',
+      'please do not call again',
+      '07700900124,next',
+      '07700900123,again',
+      '07700900124,again',
+    ];
+    const evidence = await evidenceOf('Phone,Notes', rows);
+    expect(evidence.map(({ optOutWords }) => optOutWords)).toEqual([true, true, false, true, false]);
+  });
+
   test('of much damage the first lines only', async () => {
     const { found } = await survey(`Phone,Name\n${'5\n'.repeat(9)}`);
     expect(found.damage).toEqual([{ kind: 'ragged', count: 9, firstLines: [2, 3, 4, 5, 6] }]);
