@@ -408,7 +408,7 @@ describe('5. fidelity', () => {
 
 describe('6. all or nothing', () => {
   test('a run that fails publishes nothing and leaves nothing', () => {
-    const dir = world({ contacts: `id,phone\n1,${CLEAR}\n2,"unclosed\n` });
+    const dir = world({ contacts: `id,phone\n1,${CLEAR}\n2,${'x'.repeat(1 << 20)}\n` });
     const ran = dir.run('screen', 'contacts.csv', '--campaign', 'campaign.yaml');
     expect(ran.exitCode).toBe(2);
     expect(dir.list('screened')).toEqual([]);
@@ -528,7 +528,10 @@ describe('9. nothing leaks', () => {
       ledger: `record,phone\nobjection,${OTHER}\n`,
     });
     const said = [screen(dir), dir.run('runs'), dir.run('register', 'status', '--history')];
-    dir.write('broken.csv', `id,phone\n1,${CLEAR}\n2,"${LISTED} ann@example.com\n`);
+    dir.write(
+      'broken.csv',
+      `id,phone,note\n1,${CLEAR},\n2,,ann@example.com ${LISTED} ${'x'.repeat(1 << 20)}\n`,
+    );
     said.push(dir.run('screen', 'broken.csv', '--campaign', 'campaign.yaml'));
     dir.write(
       'bad-ledger.csv',

@@ -11,6 +11,7 @@ const SIGNATURES: readonly (readonly [signature: Buffer, is: string, next: strin
   ],
   [Buffer.from([0xff, 0xfe, 0x00, 0x00]), 'is UTF-32', 'save it as CSV UTF-8'],
   [Buffer.from([0x00, 0x00, 0xfe, 0xff]), 'is UTF-32', 'save it as CSV UTF-8'],
+  [Buffer.from([0x84, 0x31, 0x95, 0x33]), 'is GB18030', 'save it as CSV UTF-8'],
   [Buffer.from('SQLite format 3'), 'is a database', 'export the list from it as CSV'],
 ];
 

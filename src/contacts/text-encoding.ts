@@ -48,6 +48,11 @@ export async function findEncoding(
   if (asked === 'utf-8' && !(await isUtf8Throughout(path))) throw await notUtf8(path, displayName);
   if (asked !== null) return { encoding: asked, markLength: 0 };
 
+  if (isUtf32(head)) {
+    throw new UserError(
+      `\`${displayName}\` is UTF-32, not a CSV file that can be read; save it as CSV UTF-8`,
+    );
+  }
   const wide = wideWithoutMark(head);
   if (wide !== null) return { encoding: wide, markLength: 0 };
   if (await isUtf8Throughout(path)) return { encoding: 'utf-8', markLength: 0 };
@@ -82,6 +87,18 @@ function wideWithoutMark(head: Buffer): Encoding | null {
   }
   if (odd > pairs * 0.4 && even < pairs * 0.02) return 'utf-16le';
   return even > pairs * 0.4 && odd < pairs * 0.02 ? 'utf-16be' : null;
+}
+
+/** UTF-32 without a mark: of every four bytes the two high ones are NUL. */
+function isUtf32(head: Buffer): boolean {
+  const groups = Math.min(head.length, 4096) >> 2;
+  let little = 0;
+  let big = 0;
+  for (let index = 0; index < groups * 4; index += 4) {
+    if (head[index + 2] === 0 && head[index + 3] === 0) little += 1;
+    if (head[index] === 0 && head[index + 1] === 0) big += 1;
+  }
+  return groups > 0 && Math.max(little, big) >= groups * 0.9;
 }
 
 async function isUtf8Throughout(path: string): Promise<boolean> {

@@ -198,6 +198,9 @@ describe('what is no list', () => {
     ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), {}, /is an old Excel workbook/],
     ['a PDF', '%PDF-1.7 …', {}, /is a PDF/],
     ['a web page', '\n <!DOCTYPE html><title>Log in</title>', {}, /is a web page or XML/],
+    ['UTF-32 without a mark', Buffer.from('A\0\0\0,\0\0\0B\0\0\0\n\0\0\0'), {}, /is UTF-32/],
+    ['UTF-32, big end first', Buffer.from('\0\0\0A\0\0\0,\0\0\0B\0\0\0\n'), {}, /is UTF-32/],
+    ['GB18030 with its mark', Buffer.from([0x84, 0x31, 0x95, 0x33, 0x41, 0x2c, 0x42]), {}, /is GB18030/],
     ['a database', 'SQLite format 3\0', {}, /is a database/],
   ])('%s is refused with what to do', async ([, content, options, complaint]) => {
     expect(await complaintOf(content, options)).toMatch(complaint);
