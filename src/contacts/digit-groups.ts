@@ -31,7 +31,7 @@ const MOST_GROUPS = 40;
 export function groupsIn(text: string, start: number, end: number): readonly DigitGroup[] {
   const groups: DigitGroup[] = [];
   let from = start;
-  for (const match of text.slice(start, end).matchAll(/[\d\p{No}]+/gu)) {
+  for (const match of text.slice(start, end).matchAll(/[\d\p{No}\p{Nl}]+/gu)) {
     const at = start + match.index;
     const until = at + match[0].length;
     groups.push({

@@ -84,6 +84,7 @@ function readClosely(cell: string): PhoneReading {
     points.length === 1 &&
     only?.kind === 'number' &&
     only.repairs.length === 0 &&
+    residue === '' &&
     PLAIN.test(cell);
   return { points, residue, isPlain };
 }

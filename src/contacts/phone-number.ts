@@ -19,8 +19,13 @@ export interface ReadNumber {
  * not one whole number: no digit is dropped to make one, save the trunk zero behind a country code.
  */
 export function readNumber(digits: string, hasPlus: boolean): ReadNumber | null {
-  if (hasPlus) return readInternational(digits);
-  if (digits.startsWith('00')) return readInternational(digits.slice(2));
+  if (hasPlus) {
+    // No country code begins with a zero: +0044 can only be both ways of writing the same prefix.
+    return digits.startsWith('00')
+      ? readInternational(digits.slice(2), ['doubled-prefix'])
+      : readInternational(digits, []);
+  }
+  if (digits.startsWith('00')) return readInternational(digits.slice(2), []);
   if (digits.startsWith('0')) return readUk(digits.slice(1), []);
   if (digits.startsWith('44') && digits.length >= 11) {
     const read = readUk(withoutTrunkZero(digits.slice(2)), ['missing-plus']);
@@ -40,8 +45,8 @@ export function isKnown(read: ReadNumber): boolean {
   return read.standing.kind !== 'invalid';
 }
 
-function readInternational(digits: string): ReadNumber | null {
-  if (digits.startsWith('44')) return readUk(withoutTrunkZero(digits.slice(2)), []);
+function readInternational(digits: string, repairs: readonly NumberRepair[]): ReadNumber | null {
+  if (digits.startsWith('44')) return readUk(withoutTrunkZero(digits.slice(2)), repairs);
   const parsed = parsePhoneNumberFromString(`+${digits}`);
   if (parsed === undefined || !parsed.isPossible() || !isPhoneNumber(parsed.number)) return null;
   // The parser also drops other prefixes of a country than the trunk zero, such as the 1 of North America.
@@ -51,7 +56,7 @@ function readInternational(digits: string): ReadNumber | null {
   return {
     number: parsed.number,
     standing: { kind: 'non-uk', country: parsed.country ?? null },
-    repairs: [],
+    repairs,
   };
 }
 

@@ -1,14 +1,9 @@
 /** The stretches of a phone cell that hold digits, and what each turned out to be. */
-import {
-  type DigitGroup,
-  type GroupReading,
-  groupsIn,
-  isSameReading,
-  readGroups,
-  UNREADABLE_GROUPS,
-} from './digit-groups.js';
-import { isKnown, type ReadNumber, readNumber } from './phone-number.js';
+import { type DigitGroup, groupsIn } from './digit-groups.js';
+import { readAmongNeighbours, standsByWords } from './group-neighbours.js';
+import { type ReadNumber, readNumber } from './phone-number.js';
 import { type Token, tokensOf } from './phone-tokens.js';
+import { joinPieces } from './piece-joining.js';
 import { fromDecimal, fromScientific, type Quantity } from './spreadsheet-number.js';
 
 /** A stretch of the normalised text and what it turned out to be. */
@@ -28,7 +23,7 @@ export type Piece = { readonly start: number; readonly end: number } & (
  * the digits that belong to words, are left out.
  */
 export function readPieces(text: string): readonly Piece[] {
-  return joinChains(
+  return joinPieces(
     tokensOf(text).flatMap((token) => {
       const { start, end } = token;
       switch (token.kind) {
@@ -36,7 +31,7 @@ export function readPieces(text: string): readonly Piece[] {
           return [];
         case 'dress':
           return [{ kind: 'dress', start, end }];
-        case 'decimal':
+        case 'figure':
           return [{ kind: 'unreadable', problem: 'number-invalid', groups: [], start, end }];
         case 'scientific':
           return [fromQuantity(fromScientific(text.slice(start, end)), token)];
@@ -74,7 +69,7 @@ const LONGEST_NOTE = 4;
 
 function readRun(text: string, { start, end }: Token): readonly Piece[] {
   const groups = groupsIn(text, start, end);
-  const reading = readWithGlue(groups, isLetter(text[start - 1]), isLetter(text[end]));
+  const reading = readAmongNeighbours(groups, text, start, end);
   switch (reading.kind) {
     case 'numbers':
       return reading.spans.map(({ read, start, end }) => ({ kind: 'number', read, start, end }));
@@ -86,77 +81,4 @@ function readRun(text: string, { start, end }: Token): readonly Piece[] {
       return [{ kind: 'unreadable', problem: 'number-invalid', groups, start, end }];
     }
   }
-}
-
-/**
- * A short group that touches a letter (3pm, 2nd, B12) may belong to the note or to the number: both are
- * tried, and two different answers are ambiguous.
- */
-function readWithGlue(
-  groups: readonly DigitGroup[],
-  touchesBefore: boolean,
-  touchesAfter: boolean,
-): GroupReading {
-  const mayDropFirst = touchesBefore && isShort(groups[0]);
-  const mayDropLast = touchesAfter && isShort(groups.at(-1));
-  const tries = [readGroups(groups)];
-  if (mayDropFirst) tries.push(readGroups(groups.slice(1)));
-  if (mayDropLast) tries.push(readGroups(groups.slice(0, -1)));
-  if (mayDropFirst && mayDropLast) tries.push(readGroups(groups.slice(1, -1)));
-  const readable = tries.filter(({ kind }) => kind !== 'unreadable');
-  const [first] = readable;
-  if (first === undefined) return UNREADABLE_GROUPS;
-  return readable.every((reading) => isSameReading(reading, first)) ? first : { kind: 'ambiguous' };
-}
-
-function isShort(group: DigitGroup | undefined): boolean {
-  return group !== undefined && group.digits.length <= LONGEST_NOTE;
-}
-
-function standsByWords(text: string, start: number, end: number): boolean {
-  return /\p{L}[\s().:'"#-]*$/u.test(text.slice(0, start)) || /^[\s().:'"-]*\p{L}/u.test(text.slice(end));
-}
-
-/**
- * 0114/4960123 and 0114, 496 0123 are one number: pieces that are none alone, with nothing but separators
- * between them, are read together where that gives a number of the plan written in full.
- */
-function joinChains(pieces: readonly Piece[], text: string): readonly Piece[] {
-  const joined: Piece[] = [];
-  let index = 0;
-  while (index < pieces.length) {
-    const chain = chainFrom(pieces, index, text);
-    const groups = chain.flatMap((piece) => (piece.kind === 'unreadable' ? piece.groups : []));
-    const [first] = groups;
-    const last = groups.at(-1);
-    const digits = groups.map((group) => group.digits).join('');
-    const isWritten = first?.hasPlus === true || digits.startsWith('0');
-    const read =
-      chain.length > 1 && isWritten && !groups.slice(1).some(({ hasPlus }) => hasPlus)
-        ? readNumber(digits, first?.hasPlus ?? false)
-        : null;
-    if (read !== null && isKnown(read) && first !== undefined && last !== undefined) {
-      joined.push({ kind: 'number', read, start: first.start, end: last.end });
-    } else {
-      joined.push(...chain);
-    }
-    index += chain.length;
-  }
-  return joined;
-}
-
-function chainFrom(pieces: readonly Piece[], first: number, text: string): readonly Piece[] {
-  const chain = pieces.slice(first, first + 1);
-  for (const piece of pieces.slice(first + 1)) {
-    const before = chain.at(-1);
-    const mayJoin = before?.kind === 'unreadable' && piece.kind === 'unreadable' && piece.groups.length > 0;
-    if (!mayJoin || before.groups.length === 0) break;
-    if (!/^[\s/,;|\\_:]*$/.test(text.slice(before.end, piece.start))) break;
-    chain.push(piece);
-  }
-  return chain;
-}
-
-function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /\p{L}/u.test(character);
 }

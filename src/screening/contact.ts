@@ -35,6 +35,7 @@ export type NumberRepair =
   | 'lost-leading-zero'
   | 'scientific-notation'
   | 'missing-plus'
+  | 'doubled-prefix'
   | 'full-width-digits'
   | 'surrounding-text';
 

@@ -5,10 +5,11 @@ import { type CellPoint, readPhoneCell } from '../../src/contacts/phone-cell.js'
 
 /**
  * One cell a row. `expected`: its points in order, a number with its standing where that is not callable.
- * `\u00a0`, `\n` and `\t` in `input` and `residue` stand for those characters.
+ * `\u00a0`, `\n`, `\r`, `\t` and `\\` in `input` and `residue` stand for those characters.
  */
 const table = new URL('../../fixtures/numbers/phone-cells.csv', import.meta.url);
 const rows: readonly Record<string, string>[] = parse(readFileSync(table), { columns: true });
+const ESCAPES: Readonly<Record<string, string>> = { '\\n': '\n', '\\r': '\r', '\\t': '\t', '\\\\': '\\' };
 
 describe('a phone cell', () => {
   test.for(rows)('$note: $input', (row) => {
@@ -20,6 +21,12 @@ describe('a phone cell', () => {
     expect([...new Set(repairs)].join(';')).toBe(row.repairs);
   });
 
+  test('the table holds each cell once, and enough of them', () => {
+    const inputs = new Set(rows.map(({ input }) => input));
+    expect(inputs.size).toBe(rows.length);
+    expect(inputs.size).toBeGreaterThanOrEqual(500);
+  });
+
   test('the table names every standing, repair and problem', () => {
     const text = rows.map(({ expected, repairs }) => `${expected};${repairs}`).join(';');
     for (const word of [
@@ -28,6 +35,7 @@ describe('a phone cell', () => {
         'lost-leading-zero',
         'scientific-notation',
         'missing-plus',
+        'doubled-prefix',
         'full-width-digits',
         'surrounding-text',
       ],
@@ -77,8 +85,7 @@ function described(point: CellPoint): string {
 }
 
 function withEscapes(text: string | undefined): string {
-  return (text ?? '')
-    .replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replaceAll('\\n', '\n')
-    .replaceAll('\\t', '\t');
+  return (text ?? '').replace(/\\(?:u([0-9a-f]{4})|[nrt\\])/g, (written, code?: string) =>
+    code === undefined ? (ESCAPES[written] ?? '') : String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
