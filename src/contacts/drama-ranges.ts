@@ -4,7 +4,7 @@
  */
 
 /** The first seven digits of each range of a thousand, without the leading zero. */
-const RANGES: ReadonlySet<string> = new Set([
+export const DRAMA_RANGES: ReadonlySet<string> = new Set([
   '1134960', // Leeds
   '1144960', // Sheffield
   '1154960', // Nottingham
@@ -30,5 +30,5 @@ const RANGES: ReadonlySet<string> = new Set([
 
 /** Whether a national number of ten digits (no leading zero) is kept for drama. */
 export function isDramaNumber(national: string): boolean {
-  return national.length === 10 && RANGES.has(national.slice(0, 7));
+  return national.length === 10 && DRAMA_RANGES.has(national.slice(0, 7));
 }
