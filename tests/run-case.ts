@@ -374,7 +374,8 @@ export function readCsv(bytes: Buffer): string[][] {
 }
 
 export interface JudgedRow {
-  readonly line: number;
+  /** The line of the list; of a list of several files `file:line`. */
+  readonly line: string;
   readonly verdict: string;
   readonly contacts: string;
   readonly reasons: readonly string[];
@@ -386,13 +387,21 @@ export function judgedRows(files: ReadonlyMap<string, Buffer>): JudgedRow[] {
     const [header = [], ...records] = readCsv(files.get(name) ?? Buffer.alloc(0));
     const cell = (record: readonly string[], column: string): string => record[header.indexOf(column)] ?? '';
     return records.map((record) => ({
-      line: Number(cell(record, 'screening_line')),
+      line: cell(record, 'screening_line'),
       verdict: cell(record, 'screening_verdict'),
       contacts: cell(record, 'screening_contact'),
       reasons: cell(record, 'screening_reasons').split(';'),
     }));
   });
-  return rows.sort((one, other) => one.line - other.line || (one.verdict < other.verdict ? -1 : 1));
+  return rows.sort((one, other) => byPlace(one.line, other.line) || (one.verdict < other.verdict ? -1 : 1));
+}
+
+/** By file, then by line. */
+function byPlace(one: string, other: string): number {
+  const [, file = '', line] = /^(.*?)(\d+)$/.exec(one) ?? [];
+  const [, otherFile = '', otherLine] = /^(.*?)(\d+)$/.exec(other) ?? [];
+  if (file !== otherFile) return file < otherFile ? -1 : 1;
+  return Number(line) - Number(otherLine);
 }
 
 /** Line, verdict and decisive reason of each row, as `verdicts` of a case writes them. */

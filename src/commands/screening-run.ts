@@ -4,13 +4,14 @@ import { resolveCallDate } from '../campaign/campaign-dates.js';
 import { readCampaignFile } from '../campaign/read-campaign.js';
 import type { SavedMap } from '../contacts/saved-map.js';
 import { createProgress } from '../reports/progress.js';
+import { describeReading } from '../reports/reading-notes.js';
 import { type OpenSink, type Screening, type ScreeningRequest, screenFile } from '../screen-file.js';
 import type { Campaign } from '../screening/campaign.js';
 import type { IsoDate } from '../screening/dates.js';
 import { isStale } from '../screening/law.js';
 import { openStore, withSnapshot } from '../store/open-store.js';
 import { currentRevision } from '../store/revisions.js';
-import type { Context } from './context.js';
+import { type Context, warn } from './context.js';
 import { withList } from './list-reading.js';
 import {
   campaignOptionsTyped,
@@ -86,6 +87,8 @@ export async function runScreening(
   try {
     return await withSnapshot(store, async () => {
       const screening = await screenFile(run.request, store, openSink, progress.update);
+      progress.clear();
+      for (const line of describeReading(screening.list.notes)) warn(context, line);
       return { screening, revision: currentRevision(store) };
     });
   } finally {

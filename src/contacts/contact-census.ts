@@ -4,13 +4,13 @@ import { columnLabel } from './column-names.js';
 import type { ColumnRoles } from './column-roles.js';
 import { readEmails } from './email-address.js';
 import { readPhoneCell } from './phone-cell.js';
-import type { RecordBatch } from './record-batch.js';
+import { type Place, placeOf, type RecordBatch } from './record-batch.js';
 import { wordsOf } from './record-words.js';
 
 /** How many, and the lines of the first of them. */
 export interface Found {
   readonly count: number;
-  readonly firstLines: readonly number[];
+  readonly firstLines: readonly Place[];
 }
 
 export interface ContactColumn {
@@ -64,7 +64,7 @@ export function createContactCensus(columns: ColumnRoles): ContactCensusTaker {
   const deceasedWords = newFound();
   return {
     add(batch, row) {
-      const line = batch.line(row);
+      const line = placeOf(batch, row);
       let contacts = 0;
       for (const tally of tallies) contacts += addCell(tally, batch.cell(row, tally.column), line);
       if (contacts === 0) note(withoutContact, line);
@@ -76,7 +76,10 @@ export function createContactCensus(columns: ColumnRoles): ContactCensusTaker {
   };
 }
 
-type Running = { -readonly [Key in keyof Found]: number extends Found[Key] ? number : number[] };
+interface Running {
+  count: number;
+  readonly firstLines: Place[];
+}
 
 interface Tally extends ContactColumn {
   filled: number;
@@ -107,13 +110,13 @@ function newFound(): Running {
   return { count: 0, firstLines: [] };
 }
 
-function note(found: Running, line: number): void {
+function note(found: Running, line: Place): void {
   found.count += 1;
   if (found.firstLines.length < MOST_LINES) found.firstLines.push(line);
 }
 
 /** Counts a cell and returns how many numbers or addresses were read from it. */
-function addCell(tally: Tally, cell: string, line: number): number {
+function addCell(tally: Tally, cell: string, line: Place): number {
   if (cell.trim() === '') return 0;
   tally.filled += 1;
   const read = tally.holds === 'numbers' ? addNumbers(tally, cell, line) : addAddresses(tally, cell, line);
@@ -122,7 +125,7 @@ function addCell(tally: Tally, cell: string, line: number): number {
   return read;
 }
 
-function addNumbers(tally: Tally, cell: string, line: number): number {
+function addNumbers(tally: Tally, cell: string, line: Place): number {
   const { points } = readPhoneCell(cell);
   let read = 0;
   for (const point of points) {
@@ -136,7 +139,7 @@ function addNumbers(tally: Tally, cell: string, line: number): number {
   return read;
 }
 
-function addAddresses(tally: Tally, cell: string, line: number): number {
+function addAddresses(tally: Tally, cell: string, line: Place): number {
   const read = readEmails(cell).length;
   if (read > 0) return read;
   const isNumber = cell.replace(/\D/gu, '').length >= FEWEST_DIGITS && holdsNumber(cell);

@@ -2,7 +2,7 @@
 import type { ColumnRoles } from './column-roles.js';
 import type { OpenQuestion } from './open-questions.js';
 import type { DateOrder } from './reading-options.js';
-import type { RecordBatch } from './record-batch.js';
+import { type Place, placeOf, type RecordBatch } from './record-batch.js';
 import { dateOrderOf } from './written-date.js';
 
 export interface DateOrderSurvey {
@@ -19,14 +19,14 @@ const MOST_LINES = 3;
 /** A survey of the dates of birth and of membership's end. `asked`: what the user says of the list. */
 export function createDateOrderSurvey(columns: ColumnRoles, asked: DateOrder | null): DateOrderSurvey {
   const dateColumns = [...columns.columnsOf('date_of_birth'), ...columns.columnsOf('membership_ended_on')];
-  const lines: Record<DateOrder | 'either', number[]> = { dmy: [], mdy: [], either: [] };
+  const lines: Record<DateOrder | 'either', Place[]> = { dmy: [], mdy: [], either: [] };
   return {
     add(batch, row) {
       if (asked !== null) return;
       for (const column of dateColumns) {
         const cell = batch.cell(row, column);
         const order = cell === '' ? 'nothing' : dateOrderOf(cell);
-        if (order !== 'nothing' && lines[order].length < MOST_LINES) lines[order].push(batch.line(row));
+        if (order !== 'nothing' && lines[order].length < MOST_LINES) lines[order].push(placeOf(batch, row));
       }
     },
     decide() {

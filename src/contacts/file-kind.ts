@@ -1,8 +1,22 @@
-/** Is this a list of text at all? Other files are recognised by their first bytes and refused. */
+/** What kind of file is it? Packed lists are unpacked; what is no list of text is recognised and refused. */
 import { UserError } from '../errors.js';
+import type { ByteSource } from './byte-source.js';
+import { readHead } from './file-head.js';
+
+/** How the bytes of a list are packed in its file. */
+export type Packing = 'none' | 'gzip' | 'zip';
+
+const GZIP = Buffer.from([0x1f, 0x8b]);
+
+/** The packing of a file, by its first bytes. */
+export async function packingOf(file: ByteSource): Promise<Packing> {
+  const { head } = await readHead(file, 4);
+  if (startsWith(head, GZIP)) return 'gzip';
+  return startsWith(head, ZIP) || startsWith(head, EMPTY_ZIP) ? 'zip' : 'none';
+}
 
 const SIGNATURES: readonly (readonly [signature: Buffer, is: string, next: string])[] = [
-  [Buffer.from([0x1f, 0x8b]), 'is compressed with gzip', 'unpack it first, for instance with `gunzip`'],
+  [GZIP, 'is compressed with gzip a second time', 'unpack it first, for instance with `gunzip`'],
   [Buffer.from('%PDF'), 'is a PDF', 'ask for the list as CSV'],
   [
     Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),

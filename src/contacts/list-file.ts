@@ -1,20 +1,20 @@
 /** A contact list on disk: what it looks like, and its records, read in one pass as often as wanted. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { UserError } from '../errors.js';
-import { type Dialect, findDialect, type LineEnd } from './csv-dialect.js';
-import { readHead } from './file-head.js';
-import { refuseOtherKinds } from './file-kind.js';
-import { checkHeader } from './header-check.js';
-import type { Encoding, ReadingOptions } from './reading-options.js';
-import { batchOf, type ReadRecord, type RecordBatch } from './record-batch.js';
-import { createRecordParser } from './record-parser.js';
-import { createToUtf8 } from './text-decoder.js';
-import { findEncoding } from './text-encoding.js';
+import { type ByteSource, fileBytes, gzipBytes } from './byte-source.js';
+import { openCsvTable, type Table, type TableForm } from './csv-table.js';
+import { sizeOfFile } from './file-head.js';
+import { type Packing, packingOf } from './file-kind.js';
+import { joinHeaders } from './list-columns.js';
+import { optOutsOfName } from './member-opt-outs.js';
+import type { ReadingNote } from './reading-notes.js';
+import type { ReadingOptions } from './reading-options.js';
+import { batchOf, type ColumnPlan, type RecordBatch, type RecordOrigin } from './record-batch.js';
+import { readZipMembers, zipMemberBytes } from './zip-archive.js';
+import { listsIn } from './zip-lists.js';
 
 /** What one whole pass over a list found. Two passes with the same digest read the same list. */
 export interface PassResult {
-  /** Of the file's bytes, in hexadecimal. */
+  /** Of the file's bytes as they stand on disk, in hexadecimal. */
   readonly sha256: string;
   readonly records: number;
   /** Wholly empty lines, which hold no record. */
@@ -27,21 +27,22 @@ export interface RecordReading extends AsyncIterable<RecordBatch> {
   readonly result: () => PassResult;
 }
 
-export interface ListFile {
+/** One of the files of which a list consists. */
+export interface ListPart extends TableForm {
+  readonly origin: RecordOrigin;
+}
+
+/** Encoding, delimiter, line end and preamble are those of the first part. */
+export interface ListFile extends TableForm {
   /** The name by which messages call the file; never its folder. */
   readonly displayName: string;
+  /** As it stands on disk. */
   readonly sizeInBytes: number;
-  readonly encoding: Encoding;
-  readonly hadByteOrderMark: boolean;
-  readonly delimiter: string;
-  readonly lineEnd: LineEnd;
-  /** The lines before the header that hold no record: those skipped on request, and `sep=;`. */
-  readonly preamble: readonly string[];
-  /** The header exactly as written; `column 1`, `column 2`… where the list has none. */
-  readonly header: readonly string[];
-  /** The physical line on which the header begins; 0 where the list has none. */
-  readonly headerLine: number;
+  readonly packing: Packing;
   readonly hasHeader: boolean;
+  /** The file itself, or the lists of a zip in its order. At least one. */
+  readonly parts: readonly ListPart[];
+  readonly notes: readonly ReadingNote[];
   /** Reads the list from its beginning. `onProgress` is told how many bytes of the file were read so far. */
   readRecords(onProgress?: (bytesRead: number) => void): RecordReading;
 }
@@ -51,8 +52,9 @@ const CHUNK_SIZE = 1 << 18;
 const BATCH_SIZE = 500;
 
 /**
- * Opens the list at `path` and finds its encoding, delimiter, line ends and header. Throws a `UserError`
- * where the file cannot be read, is empty, is no CSV, or has a first row that looks like a record.
+ * Opens the list at `path` (CSV, alone or packed with gzip, or a zip of several) and finds its encoding,
+ * delimiter, line ends and header. Throws a `UserError` where the file cannot be read, is empty, is no list,
+ * or has a first row that looks like a record.
  */
 export async function openList(
   path: string,
@@ -60,78 +62,112 @@ export async function openList(
   options: ReadingOptions,
   chunkSize = CHUNK_SIZE,
 ): Promise<ListFile> {
-  const { head, size } = await readHead(path, displayName, CHUNK_SIZE);
-  refuseOtherKinds(head, displayName);
-  const { encoding, markLength } = await findEncoding(path, displayName, head, options.encoding);
-
-  const toUtf8 = createToUtf8(encoding, displayName);
-  const isWhole = head.length === size;
-  const parts = [toUtf8.add(head.subarray(markLength))];
-  if (isWhole) parts.push(toUtf8.end());
-  const text = Buffer.concat(parts).toString('utf8');
-  const dialect = findDialect(text, isWhole, options, displayName);
-  const source: Source = {
-    path,
-    displayName,
-    encoding,
-    markLength,
-    dialect,
-    preambleBytes: Buffer.byteLength(text.slice(0, dialect.preambleLength)),
-    chunkSize,
-  };
-
-  const first = await firstRecord(source);
-  const header = options.hasHeader ? first.cells : first.cells.map((_, index) => `column ${index + 1}`);
-  if (options.hasHeader) checkHeader(first, displayName);
+  const size = await sizeOfFile(path, displayName);
+  const file = fileBytes(path, displayName, chunkSize);
+  const packing = await packingOf(file);
+  const opened = await openParts(file, packing, path, size, options, chunkSize);
+  const { header, plans } = joinHeaders(opened.parts.map(({ table }) => table.header));
+  const [first] = opened.parts;
+  if (first === undefined) throw new Error('a list was opened without any part');
+  const { read: _, ...form } = first.table;
   return {
+    ...form,
     displayName,
     sizeInBytes: size,
-    encoding,
-    hadByteOrderMark: markLength > 0,
-    delimiter: dialect.delimiter,
-    lineEnd: dialect.lineEnd,
-    preamble: dialect.preamble,
+    packing,
     header,
-    headerLine: options.hasHeader ? first.line : 0,
     hasHeader: options.hasHeader,
-    readRecords: (onProgress) => startReading(source, header.length, options.hasHeader, onProgress),
+    parts: opened.parts.map(({ table: { read, ...partForm }, origin }) => ({ ...partForm, origin })),
+    notes: [
+      ...opened.notes,
+      ...opened.parts.flatMap(({ table, origin }): ReadingNote[] =>
+        table.isEncodingGuessed ? [{ kind: 'taken-for-windows-1252', list: origin.name ?? displayName }] : [],
+      ),
+    ],
+    readRecords: (onProgress) =>
+      startReading(
+        opened.parts.map(({ table, origin }, index) => ({ table, origin, plan: plans[index] })),
+        packing === 'zip' ? file : null,
+        onProgress,
+      ),
   };
 }
 
-interface Source {
-  readonly path: string;
-  readonly displayName: string;
-  readonly encoding: Encoding;
-  readonly markLength: number;
-  readonly dialect: Dialect;
-  /** How many bytes the preamble takes once it is UTF-8. */
-  readonly preambleBytes: number;
-  readonly chunkSize: number;
+interface OpenedPart {
+  readonly table: Table;
+  readonly origin: RecordOrigin;
 }
 
+const ITSELF: RecordOrigin = { name: null, optOuts: [] };
+
+async function openParts(
+  file: ByteSource,
+  packing: Packing,
+  path: string,
+  size: number,
+  options: ReadingOptions,
+  chunkSize: number,
+): Promise<{ readonly parts: readonly OpenedPart[]; readonly notes: readonly ReadingNote[] }> {
+  switch (packing) {
+    case 'none':
+      return { parts: [{ table: await openCsvTable(file, options), origin: ITSELF }], notes: [] };
+    case 'gzip': {
+      const table = await openCsvTable(gzipBytes(path, file.displayName, size, chunkSize), options);
+      return { parts: [{ table, origin: ITSELF }], notes: [] };
+    }
+    case 'zip': {
+      const { displayName } = file;
+      const { lists, notes } = listsIn(await readZipMembers(path, displayName), displayName);
+      const parts: OpenedPart[] = [];
+      for (const { index, name } of lists) {
+        const memberName = `${displayName}/${name}`;
+        parts.push({
+          table: await openCsvTable(zipMemberBytes(path, displayName, size, index, memberName), options),
+          origin: { name: lists.length === 1 ? null : name, optOuts: optOutsOfName(name) },
+        });
+      }
+      const read = lists.map(({ name }) => ({ name, optOuts: optOutsOfName(name) }));
+      return { parts, notes: [{ kind: 'read-together', lists: read }, ...notes] };
+    }
+  }
+}
+
+interface PlannedPart extends OpenedPart {
+  readonly plan: ColumnPlan | undefined;
+}
+
+/** `archive` holds the bytes to digest where the parts do not tell them. */
 function startReading(
-  source: Source,
-  width: number,
-  hasHeader: boolean,
+  parts: readonly PlannedPart[],
+  archive: ByteSource | null,
   onProgress: ((bytesRead: number) => void) | undefined,
 ): RecordReading {
   let result: PassResult | null = null;
   let isStarted = false;
   async function* read(): AsyncGenerator<RecordBatch> {
-    let records = 0;
-    let isHeaderNext = hasHeader;
-    for await (const step of parseFile(source, onProgress)) {
-      if (step.kind === 'end') {
-        result = { sha256: step.sha256, blankLines: step.blankLines, records };
-        return;
+    const hash = createHash('sha256');
+    let bytesRead = 0;
+    const onRaw = (bytes: Buffer): void => {
+      hash.update(bytes);
+      bytesRead += bytes.length;
+      onProgress?.(bytesRead);
+    };
+    let count = 0;
+    let blankLines = 0;
+    for (const { table, origin, plan } of parts) {
+      if (plan === undefined) throw new Error('a part of a list has no plan of its columns');
+      const reading = table.read(onRaw);
+      for await (const records of reading.records) {
+        count += records.length;
+        for (let start = 0; start < records.length; start += BATCH_SIZE) {
+          yield batchOf(records.slice(start, start + BATCH_SIZE), plan, origin);
+        }
       }
-      const fresh = isHeaderNext ? step.records.slice(1) : step.records;
-      if (step.records.length > 0) isHeaderNext = false;
-      records += fresh.length;
-      for (let start = 0; start < fresh.length; start += BATCH_SIZE) {
-        yield batchOf(fresh.slice(start, start + BATCH_SIZE), width);
-      }
+      blankLines += reading.blankLines();
     }
+    // The members were read from the middle of the file, so it is digested as a whole.
+    if (archive !== null) for await (const _ of archive.chunks(onRaw));
+    result = { sha256: hash.digest('hex'), blankLines, records: count };
   }
   return {
     [Symbol.asyncIterator]() {
@@ -145,49 +181,4 @@ function startReading(
       return result;
     },
   };
-}
-
-type ParseStep =
-  | { readonly kind: 'records'; readonly records: readonly ReadRecord[] }
-  | { readonly kind: 'end'; readonly sha256: string; readonly blankLines: number };
-
-/** Every record of the file, the header among them. A chunk is read only once the one before was taken. */
-async function* parseFile(
-  source: Source,
-  onProgress: ((bytesRead: number) => void) | undefined,
-): AsyncGenerator<ParseStep> {
-  const { displayName, dialect } = source;
-  const hash = createHash('sha256');
-  const toUtf8 = createToUtf8(source.encoding, displayName);
-  const parser = createRecordParser(dialect.delimiter, dialect.preamble.length + 1, displayName);
-  let markLeft = source.markLength;
-  let preambleLeft = source.preambleBytes;
-  let bytesRead = 0;
-  const text = (bytes: Buffer): Buffer => {
-    const rest = bytes.subarray(preambleLeft);
-    preambleLeft -= bytes.length - rest.length;
-    return rest;
-  };
-  const chunks: AsyncIterable<Buffer> = createReadStream(source.path, { highWaterMark: source.chunkSize });
-  for await (const chunk of chunks) {
-    hash.update(chunk);
-    bytesRead += chunk.length;
-    onProgress?.(bytesRead);
-    const marked = chunk.subarray(markLeft);
-    markLeft -= chunk.length - marked.length;
-    const bytes = text(toUtf8.add(marked));
-    if (bytes.length > 0) yield { kind: 'records', records: await parser.add(bytes) };
-  }
-  const last = text(toUtf8.end());
-  if (last.length > 0) yield { kind: 'records', records: await parser.add(last) };
-  yield { kind: 'records', records: await parser.end() };
-  yield { kind: 'end', sha256: hash.digest('hex'), blankLines: parser.blankLines() };
-}
-
-async function firstRecord(source: Source): Promise<ReadRecord> {
-  for await (const step of parseFile(source, undefined)) {
-    const first = step.kind === 'records' ? step.records[0] : undefined;
-    if (first !== undefined) return first;
-  }
-  throw new UserError(`\`${source.displayName}\` holds no header and no record; is it the right file?`);
 }

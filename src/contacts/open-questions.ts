@@ -6,6 +6,7 @@ import { UserError } from '../errors.js';
 import type { Channel } from '../screening/campaign.js';
 import { columnLabel } from './column-names.js';
 import type { OptOutRole, Role } from './column-roles.js';
+import type { Place } from './record-batch.js';
 
 export type OpenQuestion =
   /** A header looks like an opt-out or a register listing, and has no role. */
@@ -27,9 +28,9 @@ export type OpenQuestion =
   /** Some dates prove one order of day and month and some the other, or nothing tells. */
   | {
       readonly kind: 'date-order';
-      readonly dayFirst: readonly number[];
-      readonly monthFirst: readonly number[];
-      readonly either: readonly number[];
+      readonly dayFirst: readonly Place[];
+      readonly monthFirst: readonly Place[];
+      readonly either: readonly Place[];
     };
 
 /** Throws a `UserError` that asks every open question of the list, each with what to type. */
@@ -137,6 +138,6 @@ function dateOrder(
     : `: nothing tells whether its dates write the day or the month first (${inLines(either)}); ${say}`;
 }
 
-function inLines(lines: readonly number[]): string {
+function inLines(lines: readonly Place[]): string {
   return lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.join(', ')}`;
 }

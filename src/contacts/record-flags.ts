@@ -6,7 +6,7 @@ import { type FlagReading, readFlag } from './flag-values.js';
 import type { RecordBatch } from './record-batch.js';
 
 export interface RecordFlags {
-  /** Of several columns of a role the gravest reading: yes, then unread, then no. */
+  /** Of several columns of a role the gravest reading: yes, then unread, then no. Yes where the file's name says so. */
   readonly optOuts: Readonly<Record<OptOutRole, FlagReading>>;
   readonly deceased: Recorded<boolean>;
   /** The opt-out and deceased columns, by their labels, that hold in this record a value nobody can read. */
@@ -36,14 +36,16 @@ export function readFlagCell(columns: ColumnRoles, column: number, cell: string)
 export function createFlagReader(columns: ColumnRoles): FlagReader {
   const flagColumns = flagColumnsOf(columns);
   return (batch, row) => {
-    if (flagColumns.every((column) => batch.cell(row, column) === '')) return NO_FLAGS;
+    const { optOuts: implied } = batch.origin;
+    if (implied.length === 0 && flagColumns.every((column) => batch.cell(row, column) === ''))
+      return NO_FLAGS;
     const readings = new Map(
       flagColumns.map((column) => [column, readFlagCell(columns, column, batch.cell(row, column))] as const),
     );
     const readingsOf = (role: OptOutRole | 'deceased'): readonly FlagReading[] =>
       columns.columnsOf(role).map((column) => readings.get(column) ?? 'not-recorded');
     return {
-      optOuts: optOutsBy((role) => gravest(readingsOf(role))),
+      optOuts: optOutsBy((role) => (implied.includes(role) ? 'yes' : gravest(readingsOf(role)))),
       deceased: asRecorded(gravest(readingsOf('deceased'))),
       unreadColumns: flagColumns.flatMap((column) =>
         readings.get(column) === 'unread' ? [columnLabel(columns.header, column)] : [],

@@ -14,18 +14,18 @@ import type { ListFile } from './list-file.js';
 import { createListOptOuts, type RecordSignals } from './list-opt-outs.js';
 import type { OpenQuestion } from './open-questions.js';
 import type { DateOrder } from './reading-options.js';
-import type { RecordBatch, RecordDamage } from './record-batch.js';
+import { type Place, placeOf, type RecordBatch, type RecordDamage } from './record-batch.js';
 import { createFlagReader, flagColumnsOf, type RecordFlags } from './record-flags.js';
 import type { ListedContact, RecordKeys, RecordSettings } from './record-reader.js';
 import { wordsIn, wordsOf } from './record-words.js';
 import { createUnmappedPhones } from './unmapped-phones.js';
 import { createUnreadAnswers } from './unread-answers.js';
 
-/** One kind of damage, how many records have it, and the lines of the first of them. */
+/** One kind of damage, how many records have it, and where the first of them begin. */
 export interface DamageFound {
   readonly kind: RecordDamage;
   readonly count: number;
-  readonly firstLines: readonly number[];
+  readonly firstLines: readonly Place[];
 }
 
 export interface Survey {
@@ -35,7 +35,7 @@ export interface Survey {
   readonly sha256: string;
   readonly damage: readonly DamageFound[];
   readonly flagColumns: readonly FlagColumn[];
-  /** Whether the list has any opt-out column at all. */
+  /** Whether the list has any opt-out column at all, or a file that is one by its name. */
   readonly hasOptOutColumn: boolean;
   /** The order to read the list's dates in; null where none depends on it. */
   readonly dateOrder: DateOrder | null;
@@ -66,7 +66,7 @@ export async function surveyList(
   const answers = createUnreadAnswers(columns);
   const dates = createDateOrderSurvey(columns, settings.dateOrder);
   const optOuts = createListOptOuts(columns, scratch);
-  const damage = new Map<RecordDamage, { count: number; firstLines: number[] }>();
+  const damage = new Map<RecordDamage, { count: number; firstLines: Place[] }>();
   let records = 0;
   /** Whom the last record with broken quotes is about, while only damaged records came behind it. */
   let tornKeys: RecordKeys | null = null;
@@ -84,7 +84,7 @@ export async function surveyList(
         phones.add(batch, row);
         answers.add(batch, row);
       }
-      if (kind !== null) noteDamage(damage, kind, batch.line(row));
+      if (kind !== null) noteDamage(damage, kind, placeOf(batch, row));
       const flags = readFlags(batch, row);
       const signals =
         kind === null
@@ -109,7 +109,9 @@ export async function surveyList(
       .map(([kind, found]) => ({ kind, ...found }))
       .sort((a, b) => (a.kind < b.kind ? -1 : 1)),
     flagColumns: census.result(),
-    hasOptOutColumn: OPT_OUT_ROLES.some((role) => columns.columnsOf(role).length > 0),
+    hasOptOutColumn:
+      OPT_OUT_ROLES.some((role) => columns.columnsOf(role).length > 0) ||
+      list.parts.some(({ origin }) => origin.optOuts.length > 0),
     dateOrder,
     questions: [...phones.questions(), ...answers.questions(), ...(question === null ? [] : [question])],
     optOuts: (contact, channel) => optOuts.evidenceFor(contact, channel),
@@ -129,12 +131,12 @@ function damagedSignals(
 }
 
 function noteDamage(
-  damage: Map<RecordDamage, { count: number; firstLines: number[] }>,
+  damage: Map<RecordDamage, { count: number; firstLines: Place[] }>,
   kind: RecordDamage,
-  line: number,
+  place: Place,
 ): void {
   const found = damage.get(kind) ?? { count: 0, firstLines: [] };
   found.count += 1;
-  if (found.firstLines.length < MOST_LINES) found.firstLines.push(line);
+  if (found.firstLines.length < MOST_LINES) found.firstLines.push(place);
   damage.set(kind, found);
 }

@@ -4,8 +4,8 @@
  */
 
 import { isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
 import { UserError } from '../errors.js';
+import type { ByteSource } from './byte-source.js';
 import type { Encoding } from './reading-options.js';
 import { createUtf8Check, sequenceLength } from './utf8-check.js';
 import { UNDEFINED_BYTES } from './windows-1252.js';
@@ -14,6 +14,8 @@ export interface FoundEncoding {
   readonly encoding: Encoding;
   /** Bytes of the byte order mark; 0 where the file has none. */
   readonly markLength: number;
+  /** Nothing in the file says so, and nobody asked for it: bytes that are not UTF-8 were taken for Windows-1252. */
+  readonly isGuess: boolean;
 }
 
 const MARKS: readonly (readonly [encoding: Encoding, mark: Buffer])[] = [
@@ -22,19 +24,17 @@ const MARKS: readonly (readonly [encoding: Encoding, mark: Buffer])[] = [
   ['utf-16be', Buffer.from([0xfe, 0xff])],
 ];
 
-const READ_SIZE = 1 << 18;
-
 /**
- * Finds the encoding of the file at `path`, whose first bytes are `head`. `asked` is what the user named.
+ * Finds the encoding of `source`, whose first bytes are `head`. `asked` is what the user named.
  * Throws a `UserError` with the line where the bytes contradict what was asked, or are UTF-8 in some
  * places and not in others.
  */
 export async function findEncoding(
-  path: string,
-  displayName: string,
+  source: ByteSource,
   head: Buffer,
   asked: Encoding | null,
 ): Promise<FoundEncoding> {
+  const { displayName } = source;
   for (const [encoding, mark] of MARKS) {
     if (!head.subarray(0, mark.length).equals(mark)) continue;
     if (asked !== null && asked !== encoding) {
@@ -42,11 +42,11 @@ export async function findEncoding(
         `\`${displayName}\` begins with the mark of ${encoding}, and \`--encoding ${asked}\` was asked for; leave the option out`,
       );
     }
-    if (encoding === 'utf-8' && !(await isUtf8Throughout(path))) throw await notUtf8(path, displayName);
-    return { encoding, markLength: mark.length };
+    if (encoding === 'utf-8' && !(await isUtf8Throughout(source))) throw await notUtf8(source);
+    return { encoding, markLength: mark.length, isGuess: false };
   }
-  if (asked === 'utf-8' && !(await isUtf8Throughout(path))) throw await notUtf8(path, displayName);
-  if (asked !== null) return { encoding: asked, markLength: 0 };
+  if (asked === 'utf-8' && !(await isUtf8Throughout(source))) throw await notUtf8(source);
+  if (asked !== null) return { encoding: asked, markLength: 0, isGuess: false };
 
   if (isUtf32(head)) {
     throw new UserError(
@@ -54,23 +54,23 @@ export async function findEncoding(
     );
   }
   const wide = wideWithoutMark(head);
-  if (wide !== null) return { encoding: wide, markLength: 0 };
-  if (await isUtf8Throughout(path)) return { encoding: 'utf-8', markLength: 0 };
-  const bytes = await surveyBytes(path);
-  if (bytes.utf8Sequences > 0) throw await notUtf8(path, displayName);
+  if (wide !== null) return { encoding: wide, markLength: 0, isGuess: false };
+  if (await isUtf8Throughout(source)) return { encoding: 'utf-8', markLength: 0, isGuess: false };
+  const bytes = await surveyBytes(source);
+  if (bytes.utf8Sequences > 0) throw await notUtf8(source);
   if (bytes.undefinedByteLine !== null) {
     throw new UserError(
       `\`${displayName}\`, line ${bytes.undefinedByteLine}: these bytes are neither UTF-8 nor Windows-1252; save the file as CSV UTF-8`,
     );
   }
-  return { encoding: 'windows-1252', markLength: 0 };
+  return { encoding: 'windows-1252', markLength: 0, isGuess: true };
 }
 
-async function notUtf8(path: string, displayName: string): Promise<UserError> {
-  const { firstInvalidLine, utf8Sequences } = await surveyBytes(path);
+async function notUtf8(source: ByteSource): Promise<UserError> {
+  const { firstInvalidLine, utf8Sequences } = await surveyBytes(source);
   const others = utf8Sequences > 0 ? ', though other lines are' : '';
   return new UserError(
-    `\`${displayName}\`: line ${firstInvalidLine} is not UTF-8${others}; save the file again as CSV UTF-8, or name its encoding, such as \`--encoding windows-1252\``,
+    `\`${source.displayName}\`: line ${firstInvalidLine} is not UTF-8${others}; save the file again as CSV UTF-8, or name its encoding, such as \`--encoding windows-1252\``,
   );
 }
 
@@ -101,16 +101,12 @@ function isUtf32(head: Buffer): boolean {
   return groups > 0 && Math.max(little, big) >= groups * 0.9;
 }
 
-async function isUtf8Throughout(path: string): Promise<boolean> {
+async function isUtf8Throughout(source: ByteSource): Promise<boolean> {
   const check = createUtf8Check();
-  for await (const chunk of chunksOf(path)) {
+  for await (const chunk of source.chunks()) {
     if (check.add(chunk) === null) return false;
   }
   return check.mayEnd();
-}
-
-function chunksOf(path: string): AsyncIterable<Buffer> {
-  return createReadStream(path, { highWaterMark: READ_SIZE });
 }
 
 interface ByteSurvey {
@@ -121,7 +117,7 @@ interface ByteSurvey {
 }
 
 /** Looks at a file that is not UTF-8 throughout, byte by byte. Only ever done on the way to an error or to Windows-1252. */
-async function surveyBytes(path: string): Promise<ByteSurvey> {
+async function surveyBytes(source: ByteSource): Promise<ByteSurvey> {
   const survey: ByteSurvey = { utf8Sequences: 0, firstInvalidLine: 0, undefinedByteLine: null };
   let line = 1;
   let before: Buffer = Buffer.alloc(0);
@@ -142,7 +138,7 @@ async function surveyBytes(path: string): Promise<ByteSurvey> {
     }
     return Buffer.from(bytes.subarray(index));
   };
-  for await (const chunk of chunksOf(path)) {
+  for await (const chunk of source.chunks()) {
     before = look(Buffer.concat([before, chunk]), false);
   }
   look(before, true);

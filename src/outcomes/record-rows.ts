@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { ColumnRoles } from '../contacts/column-roles.js';
 import type { ListFile } from '../contacts/list-file.js';
 import { readPhoneCell } from '../contacts/phone-cell.js';
-import type { RecordBatch } from '../contacts/record-batch.js';
+import { placeOf, type RecordBatch } from '../contacts/record-batch.js';
 import type { ListedContact } from '../contacts/record-reader.js';
 import type { JudgedPoint } from '../judge-record.js';
 import { explain } from '../reports/explanations.js';
@@ -87,7 +87,7 @@ function screeningCells(
     screening_reasons: [...codes].join(';'),
     screening_explanation: `${isReplay ? 'REPLAY: ' : ''}${decisive === undefined ? '' : explain(decisive)}`,
     screening_valid_until: earliest(earned.map(({ verdict }) => verdict.validUntil)) ?? '',
-    screening_line: String(batch.line(row)),
+    screening_line: String(placeOf(batch, row)),
     screening_surplus: surplusOf(batch, row, list),
   };
 }

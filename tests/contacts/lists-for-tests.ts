@@ -43,6 +43,8 @@ export async function complaintOf(
 }
 
 export interface RecordSeen {
+  /** The file among several; not there where the list is one file. */
+  readonly from?: string;
   readonly line: number;
   readonly cells: readonly string[];
   readonly damage: RecordDamage | null;
@@ -55,7 +57,8 @@ export async function recordsOf(list: ListFile): Promise<{ records: RecordSeen[]
   for await (const batch of reading) {
     for (let row = 0; row < batch.count; row += 1) {
       const cells = Array.from({ length: batch.cellCount(row) }, (_, column) => batch.cell(row, column));
-      records.push({ line: batch.line(row), cells, damage: batch.damage(row) });
+      const from = batch.origin.name === null ? {} : { from: batch.origin.name };
+      records.push({ ...from, line: batch.line(row), cells, damage: batch.damage(row) });
     }
   }
   return { records, result: reading.result() };
