@@ -8,6 +8,8 @@ export interface DigitGroup {
   readonly end: number;
   /** A plus stands in front. */
   readonly hasPlus: boolean;
+  /** Where the number begins that begins with this group: at its plus, if it has one. */
+  readonly from: number;
 }
 
 /** A number with the part of the text it was read from. */
@@ -34,11 +36,13 @@ export function groupsIn(text: string, start: number, end: number): readonly Dig
   for (const match of text.slice(start, end).matchAll(/[\d\p{No}\p{Nl}]+/gu)) {
     const at = start + match.index;
     const until = at + match[0].length;
+    const plus = text.slice(from, at).indexOf('+');
     groups.push({
       digits: match[0],
       start: at,
       end: until,
-      hasPlus: text.slice(from, at).includes('+'),
+      hasPlus: plus >= 0,
+      from: plus >= 0 ? from + plus : at,
     });
     from = until;
   }
@@ -88,7 +92,7 @@ function cutsFrom(
     const isWholeRun = first === 0 && last === groups.length - 1;
     // Among several numbers, a mended one must at least be a number of the plan.
     if (!isWholeRun && read.repairs.length > 0 && !isKnown(read)) continue;
-    const span = { read, start: groups[first]?.start ?? 0, end: group.end };
+    const span = { read, start: groups[first]?.from ?? 0, end: group.end };
     for (const rest of cutsFrom(groups, last + 1, memo)) {
       if (cuts.length < 16) cuts.push([span, ...rest]);
     }

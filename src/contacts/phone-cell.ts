@@ -49,15 +49,19 @@ export function readPhoneCell(cell: string): PhoneReading {
   return readClosely(cell);
 }
 
-/** The common cell: a national number, or one with +44, in digits and single blanks. */
-function readSimple(cell: string): PhoneReading | null {
+/**
+ * The common cell: a national number, or one with +44, in digits and single blanks. Null where the cell is
+ * anything else. A short way to what `readClosely` answers, and a test holds it to that.
+ */
+export function readSimple(cell: string): PhoneReading | null {
   if (!/^ *(?:0|\+44 ?)[1-9](?: ?\d){8,9} *$/.test(cell)) return null;
   const digits = cell.replaceAll(' ', '');
   const read = digits.startsWith('+') ? readNumber(digits.slice(1), true) : readNumber(digits, false);
   return read === null ? null : { points: [pointOf(read, cell.trim(), [])], residue: '', isPlain: true };
 }
 
-function readClosely(cell: string): PhoneReading {
+/** Reads any cell that is not empty. Every shorter way must answer as this does. */
+export function readClosely(cell: string): PhoneReading {
   const normalised = normaliseText(cell);
   const pieces = readPieces(normalised.text);
   const residue = residueOf(pieces, normalised);

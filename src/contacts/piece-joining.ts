@@ -42,8 +42,8 @@ function joinChain(piece: Piece, chain: readonly Unreadable[]): readonly Piece[]
     (_link, length) =>
       length > 1 && readWritten(links.slice(0, length).flatMap((link) => link.groups)) !== null,
   );
-  if (mayEndSooner) return [ambiguous(first.start, links)];
-  return [{ kind: 'number', read: whole, start: first.start, end: groups.at(-1)?.end ?? first.end }];
+  if (mayEndSooner) return [ambiguous(first.from, links)];
+  return [{ kind: 'number', read: whole, start: first.from, end: groups.at(-1)?.end ?? first.end }];
 }
 
 /** The number that these groups are together, where it is written from its zero or plus on. */
