@@ -4,7 +4,7 @@
  */
 import type { PhoneNumber } from '../screening/contact.js';
 import type { ColumnRoles } from './column-roles.js';
-import { readEmails } from './email-address.js';
+import { addressesMeant } from './email-address.js';
 import { countPossibleDigits, numbersMeant } from './numbers-meant.js';
 import { readPhoneCell } from './phone-cell.js';
 import type { RecordBatch } from './record-batch.js';
@@ -21,7 +21,7 @@ export function readBindingKeys(columns: ColumnRoles, batch: RecordBatch, row: n
     if (countPossibleDigits(cell) >= FEWEST_DIGITS) {
       for (const number of numbersIn(cell)) numbers.add(number);
     }
-    if (cell.includes('@')) for (const email of readEmails(cell)) emails.add(email);
+    for (const email of addressesMeant(cell)) emails.add(email);
   }
   return { numbers: [...numbers], emails: [...emails], personId: readPersonId(columns, batch, row) };
 }

@@ -1,8 +1,9 @@
 /** What stands in a phone cell: numbers, what cannot be read as one, and the words beside them. */
 import type { ContactPoint, NumberRepair } from '../screening/contact.js';
-import { foldText, type NormalisedText, normaliseText } from './normalise-text.js';
+import { type NormalisedText, normaliseText } from './normalise-text.js';
 import { type ReadNumber, readNumber } from './phone-number.js';
 import { type Piece, readPieces } from './phone-pieces.js';
+import { isPlaceholder } from './placeholder.js';
 
 /** A contact point with the piece of the cell it was read from, as written. */
 export type CellPoint = Exclude<ContactPoint, { readonly kind: 'missing' }> & { readonly text: string };
@@ -24,13 +25,6 @@ const PLAIN = /^[ \t\r\n]*(?:\+\d|\(?\d)[\d ().-]*\d[ \t\r\n]*$/;
 
 const EMPTY: PhoneReading = { points: [], residue: '', isPlain: false };
 
-/** What people write into a cell to leave it empty. */
-const PLACEHOLDERS: ReadonlySet<string> = new Set(
-  ' |-|--|---|.|n/a|na|n.a.|n.a|#n/a|null|nil|none|nan|unknown|not known|not recorded|not given|(blank)'
-    .split('|')
-    .map((word) => word.trim()),
-);
-
 /** No number that people write needs more room; a longer cell is kept whole and read by a person. */
 const LONGEST = 4096;
 
@@ -45,7 +39,7 @@ export function readPhoneCell(cell: string): PhoneReading {
   if (cell.length > LONGEST) {
     return { points: [unreadable('number-invalid', cell)], residue: cell, isPlain: false };
   }
-  if (PLACEHOLDERS.has(foldText(cell))) return EMPTY;
+  if (isPlaceholder(cell)) return EMPTY;
   return readClosely(cell);
 }
 

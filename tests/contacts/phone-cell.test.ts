@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { type CellPoint, readPhoneCell } from '../../src/contacts/phone-cell.js';
+import { withEscapes } from './escapes.js';
 
 /**
  * One cell a row. `expected`: its points in order, a number with its standing where that is not callable.
@@ -9,8 +10,6 @@ import { type CellPoint, readPhoneCell } from '../../src/contacts/phone-cell.js'
  */
 const table = new URL('../../fixtures/numbers/phone-cells.csv', import.meta.url);
 const rows: readonly Record<string, string>[] = parse(readFileSync(table), { columns: true });
-const ESCAPES: Readonly<Record<string, string>> = { '\\n': '\n', '\\r': '\r', '\\t': '\t', '\\\\': '\\' };
-
 describe('a phone cell', () => {
   test.for(rows)('$note: $input', (row) => {
     const { points, residue, isPlain } = readPhoneCell(withEscapes(row.input));
@@ -82,10 +81,4 @@ test.for([`07700 900123 ${'do not call '.repeat(500)}`, `${'\t'.repeat(5000)}077
 function described(point: CellPoint): string {
   if (point.kind === 'unreadable') return point.problem;
   return point.standing.kind === 'callable' ? point.number : `${point.number} ${point.standing.kind}`;
-}
-
-function withEscapes(text: string | undefined): string {
-  return (text ?? '').replace(/\\(?:u([0-9a-f]{4})|[nrt\\])/g, (written, code?: string) =>
-    code === undefined ? (ESCAPES[written] ?? '') : String.fromCharCode(Number.parseInt(code, 16)),
-  );
 }
