@@ -1,18 +1,19 @@
 /** One record: its evidence from registers, ledger and list, and a verdict on each of its contact points. */
-import type { ListedContact, PlacedPoint } from './contacts/record-reader.js';
+import type { PlacedPoint } from './contacts/contact-points.js';
+import type { ListedContact } from './contacts/record-reader.js';
 import type { Survey } from './contacts/survey.js';
 import { type Ledger, matchEntries } from './ledger/ledger-look-up.js';
 import type { Tally } from './outcomes/tally.js';
 import type { RegisterReader } from './registers/register-reader.js';
-import type { PhoneNumber } from './screening/contact.js';
+import type { ContactPoint, PhoneNumber } from './screening/contact.js';
 import { type ContactEvidence, codesOf, type Judgement, type Verdict } from './screening/decide.js';
-import type { CallRegister, Listing } from './screening/evidence.js';
+import type { Listing, RegisterName } from './screening/evidence.js';
 import { isObjectedTo } from './screening/rules/objections.js';
-import { isListed } from './screening/rules/register-listing.js';
+import { isListed } from './screening/rules/registers-asked.js';
 
 export interface Judging {
   readonly survey: Survey;
-  readonly registers: Readonly<Record<CallRegister, RegisterReader | null>>;
+  readonly registers: Readonly<Record<RegisterName, RegisterReader | null>>;
   readonly ledger: Ledger;
   readonly judgement: Judgement;
   readonly tally: Tally;
@@ -38,13 +39,17 @@ export function judgeRecord(contact: ListedContact, judging: Judging): readonly 
   const list = survey.optOuts(contact, campaign.channel);
   tally.addRecord();
   const judged = contact.points.map((placed) => {
-    const number = placed.point.kind === 'number' ? placed.point.number : null;
+    const numbers = numbersOf(placed.point, contact);
     const evidence: ContactEvidence = {
       point: placed.point,
       person: contact.person,
       evidence: {
-        registers: { tps: listingIn(registers.tps, number), ctps: listingIn(registers.ctps, number) },
-        ledger: matchEntries(entries, number, identifiers),
+        registers: {
+          tps: listingIn(registers.tps, numbers),
+          ctps: listingIn(registers.ctps, numbers),
+          fps: listingIn(registers.fps, numbers),
+        },
+        ledger: matchEntries(entries, ledgerKeyOf(placed.point), identifiers),
         list,
       },
     };
@@ -61,9 +66,41 @@ export function judgeRecord(contact: ListedContact, judging: Judging): readonly 
   return judged;
 }
 
-function listingIn(register: RegisterReader | null, number: PhoneNumber | null): Listing {
+/** Of a point that is no number the record's own numbers are looked up, for what a listing may tell besides. */
+function numbersOf(point: ContactPoint, { numbers }: ListedContact): readonly PhoneNumber[] {
+  switch (point.kind) {
+    case 'number':
+      return [point.number];
+    case 'email':
+    case 'postal-address':
+    case 'social-handle':
+      return numbers;
+    case 'unreadable':
+    case 'missing':
+      return [];
+  }
+}
+
+/** The number or address under which the ledger may hold the point. */
+function ledgerKeyOf(point: ContactPoint): string | null {
+  switch (point.kind) {
+    case 'number':
+      return point.number;
+    case 'email':
+      return point.address;
+    case 'postal-address':
+    case 'social-handle':
+    case 'unreadable':
+    case 'missing':
+      return null;
+  }
+}
+
+function listingIn(register: RegisterReader | null, numbers: readonly PhoneNumber[]): Listing {
   if (register === null) return { status: 'not-loaded' };
+  const listings = numbers.map((number) => register.listing(number));
+  const [only] = listings;
   // Nothing was read that could be looked up; the point's own doubt says so.
-  if (number === null) return { status: 'outside-coverage', asOf: register.asOf };
-  return register.listing(number);
+  if (only === undefined) return { status: 'outside-coverage', asOf: register.asOf };
+  return listings.find(({ status }) => status === 'listed') ?? only;
 }

@@ -5,6 +5,7 @@
  * opt-out in the last row binds the first. Nothing is kept of a record once it is written.
  */
 import { type ColumnRoles, contactColumnQuestion, resolveColumns } from './contacts/column-roles.js';
+import { contactColumns } from './contacts/contact-points.js';
 import { type ListFile, openList } from './contacts/list-file.js';
 import { requireAnswers } from './contacts/open-questions.js';
 import type { ReadingOptions } from './contacts/reading-options.js';
@@ -20,7 +21,7 @@ import { openRegister, type RegisterReader } from './registers/register-reader.j
 import type { Campaign } from './screening/campaign.js';
 import type { IsoDate } from './screening/dates.js';
 import { type Judgement, prepareJudgement } from './screening/decide.js';
-import type { CallRegister } from './screening/evidence.js';
+import type { RegisterName } from './screening/evidence.js';
 import type { Store } from './store/open-store.js';
 import { openScratchIndex } from './store/scratch-index.js';
 
@@ -51,7 +52,7 @@ export interface Screening {
   readonly columns: ColumnRoles;
   readonly survey: Survey;
   readonly judgement: Judgement;
-  readonly registers: Readonly<Record<CallRegister, RegisterReader | null>>;
+  readonly registers: Readonly<Record<RegisterName, RegisterReader | null>>;
   readonly ledger: Ledger;
   readonly tallied: Tallied;
 }
@@ -76,7 +77,11 @@ export async function screenFile(
     list.header,
     request.displayName,
   );
-  const registers = { tps: openRegister(store, 'tps'), ctps: openRegister(store, 'ctps') };
+  const registers = {
+    tps: openRegister(store, 'tps'),
+    ctps: openRegister(store, 'ctps'),
+    fps: openRegister(store, 'fps'),
+  };
   const ledger = openLedger(store);
   requireIdSystem(columns, ledger, campaign);
   const judgement = prepareJudgement(campaign, callDate, request.lastPlannedOn);
@@ -89,6 +94,7 @@ export async function screenFile(
     );
     requireAnswers(survey.questions, list.header, request.displayName);
     const readRecord = createRecordReader(columns, { ...settings, dateOrder: survey.dateOrder });
+    const contactCells = contactColumns(columns, campaign.channel);
     const layout = layoutFor(list.header);
     const sink = openSink?.(list, layout) ?? null;
     const tally = createTally();
@@ -104,6 +110,7 @@ export async function screenFile(
           writeRecord(batch, row, contact, judged, {
             list,
             columns,
+            contactCells,
             layout,
             sink,
             campaign,

@@ -5,7 +5,6 @@ import { parseMapping, type ReadingOptions } from '../contacts/reading-options.j
 import { UserError } from '../errors.js';
 import { type Campaign, CHANNELS } from '../screening/campaign.js';
 import { type IsoDate, isIsoDate, parseIsoDate } from '../screening/dates.js';
-import { SCREENED_CHANNELS } from '../screening/decide.js';
 import type { Context } from './context.js';
 
 /** The store named by `--store`, by `RINGFENCE_STORE`, or the one in the current folder. */
@@ -100,15 +99,9 @@ export function addCampaignOptions(command: Command): Command {
 
 export const campaignOptionsTyped = z.object({ channel: z.enum(CHANNELS).optional(), on: day.optional() });
 
-/** The campaign for the channel asked for. Throws a `UserError` for a channel this version does not screen. */
+/** The campaign for the channel asked for. */
 export function onChannel(campaign: Campaign, channel: Campaign['channel'] | undefined): Campaign {
-  const wanted = channel ?? campaign.channel;
-  if (!SCREENED_CHANNELS.includes(wanted)) {
-    throw new UserError(
-      `the channel \`${wanted}\` is not supported yet: this version screens \`${SCREENED_CHANNELS.join(', ')}\` only, and a list cleared for calls is not cleared for anything else`,
-    );
-  }
-  return { ...campaign, channel: wanted };
+  return { ...campaign, channel: channel ?? campaign.channel };
 }
 
 export const FAIL_ON = ['blocked', 'needs-review', 'register-stale', 'expired'] as const;

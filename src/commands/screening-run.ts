@@ -9,6 +9,7 @@ import { type OpenSink, type Screening, type ScreeningRequest, screenFile } from
 import type { Campaign } from '../screening/campaign.js';
 import type { IsoDate } from '../screening/dates.js';
 import { isStale } from '../screening/law.js';
+import { registersOf } from '../screening/rules/registers-asked.js';
 import { openStore, withSnapshot } from '../store/open-store.js';
 import { currentRevision } from '../store/revisions.js';
 import { type Context, warn } from './context.js';
@@ -107,9 +108,10 @@ export function gatesThatSayNo(
   const saysNo: Readonly<Record<FailOn, boolean>> = {
     blocked: tallied.outcomes.blocked.rows > 0 || tallied.outcomes.blocked.byDecisiveReason.size > 0,
     'needs-review': tallied.outcomes['needs-review'].byDecisiveReason.size > 0,
-    'register-stale': [registers.tps, registers.ctps].some(
-      (register) => register === null || isStale(register.asOf, callDate),
-    ),
+    'register-stale': registersOf(judgement.facts).some((name) => {
+      const register = registers[name];
+      return register === null || isStale(register.asOf, callDate);
+    }),
     expired: tallied.validUntil !== null && tallied.validUntil < today,
   };
   return asked.filter((gate) => saysNo[gate]);

@@ -2,20 +2,33 @@
  * Whom an opt-out in a record binds: every number and address that stands anywhere in the record, whatever
  * the column is for. Reading too much here only ever blocks or reviews.
  */
-import type { PhoneNumber } from '../screening/contact.js';
+import type { EmailAddress, PhoneNumber } from '../screening/contact.js';
 import type { ColumnRoles } from './column-roles.js';
 import { addressesMeant } from './email-address.js';
 import { countPossibleDigits, numbersMeant } from './numbers-meant.js';
 import { readPhoneCell } from './phone-cell.js';
+import { createPostalAddressReader } from './postal-address.js';
 import type { RecordBatch } from './record-batch.js';
-import { type RecordKeys, readPersonId } from './record-reader.js';
+import { handleKeysOf, type RecordKeys, readPersonId } from './record-reader.js';
 
 const FEWEST_DIGITS = 9;
 
-/** The keys under which the opt-out of this record is kept. */
-export function readBindingKeys(columns: ColumnRoles, batch: RecordBatch, row: number): RecordKeys {
+/** A reader of the keys under which the opt-out of a record is kept. */
+export function createBindingKeysReader(
+  columns: ColumnRoles,
+): (batch: RecordBatch, row: number) => RecordKeys {
+  const readPostalAddress = createPostalAddressReader(columns);
+  return (batch, row) => ({
+    ...contactsIn(batch, row),
+    handles: handleKeysOf(columns, batch, row),
+    postalKey: readPostalAddress(batch, row)?.key ?? null,
+    personId: readPersonId(columns, batch, row),
+  });
+}
+
+function contactsIn(batch: RecordBatch, row: number): Pick<RecordKeys, 'numbers' | 'emails'> {
   const numbers = new Set<PhoneNumber>();
-  const emails = new Set<string>();
+  const emails = new Set<EmailAddress>();
   for (let column = 0; column < batch.cellCount(row); column += 1) {
     const cell = batch.cell(row, column);
     if (countPossibleDigits(cell) >= FEWEST_DIGITS) {
@@ -23,7 +36,7 @@ export function readBindingKeys(columns: ColumnRoles, batch: RecordBatch, row: n
     }
     for (const email of addressesMeant(cell)) emails.add(email);
   }
-  return { numbers: [...numbers], emails: [...emails], personId: readPersonId(columns, batch, row) };
+  return { numbers: [...numbers], emails: [...emails] };
 }
 
 /** The numbers read, and those that may be meant by what could not be read. */

@@ -4,12 +4,13 @@
  * a message pass over what they cannot read; here all of it is kept, since it may be an opt-out.
  */
 import { domainToASCII } from 'node:url';
+import { type ContactPoint, type EmailAddress, isEmailAddress } from '../screening/contact.js';
 import { type NormalisedText, normaliseText } from './normalise-text.js';
 import { isPlaceholder } from './placeholder.js';
 
 /** What stands in an email cell at one place, with the piece of the cell it was read from, as written. */
 export type EmailPoint = { readonly text: string } & (
-  | { readonly kind: 'address'; readonly address: string }
+  | Extract<ContactPoint, { readonly kind: 'email' }>
   | { readonly kind: 'unreadable'; readonly problem: 'email-invalid' }
 );
 
@@ -62,7 +63,7 @@ export function readEmailCell(cell: string): EmailReading {
       continue;
     }
     read.push(candidate);
-    if (!seen.has(address)) points.push({ kind: 'address', address, text });
+    if (!seen.has(address)) points.push({ kind: 'email', address, text });
     seen.add(address);
   }
   const residue = residueOf(read, normalised);
@@ -70,30 +71,30 @@ export function readEmailCell(cell: string): EmailReading {
   const isPlain =
     read.length === 1 &&
     points.length === 1 &&
-    only?.kind === 'address' &&
+    only?.kind === 'email' &&
     cell.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '') === only.text &&
     only.address === only.text.toLowerCase();
   return { points, residue, isPlain };
 }
 
 /** The one address in `cell`, as it is compared; null where there is none or more, or words beside it. */
-export function readEmail(cell: string): string | null {
+export function readEmail(cell: string): EmailAddress | null {
   const { points, residue } = readEmailCell(cell);
   const [only, second] = points;
-  return only?.kind === 'address' && second === undefined && residue === '' ? only.address : null;
+  return only?.kind === 'email' && second === undefined && residue === '' ? only.address : null;
 }
 
 /** Every address in `cell`, each once, in its order, whatever stands between and around them. */
-export function readEmails(cell: string): readonly string[] {
+export function readEmails(cell: string): readonly EmailAddress[] {
   if (!/[@\uff20\ufe6b]/u.test(cell)) return [];
-  return readEmailCell(cell).points.flatMap((point) => (point.kind === 'address' ? [point.address] : []));
+  return readEmailCell(cell).points.flatMap((point) => (point.kind === 'email' ? [point.address] : []));
 }
 
 /**
  * Every address that `cell` holds or may mean: blanks around the at sign and odd signs in front passed over.
  * Nobody may write to them by that; an opt-out in the record of the cell binds them all.
  */
-export function addressesMeant(cell: string): readonly string[] {
+export function addressesMeant(cell: string): readonly EmailAddress[] {
   if (!/[@\uff20\ufe6b]/u.test(cell)) return [];
   const { text } = normaliseText(cell.replaceAll('\ufe6b', '@').slice(0, LONGEST));
   const mended = text.replace(/[^\p{L}\p{N}_.+@'&-]+/gu, ' ').replace(/ ?@[ @]*/g, '@');
@@ -128,7 +129,7 @@ function candidatesIn(text: string): readonly Candidate[] {
   });
 }
 
-function parseAddress(text: string): string | null {
+function parseAddress(text: string): EmailAddress | null {
   const [local, domain, more] = text.split('@');
   if (local === undefined || domain === undefined || more !== undefined) return null;
   if (!LOCAL_PART.test(local) || local.endsWith('.') || local.includes('..')) return null;
@@ -136,7 +137,8 @@ function parseAddress(text: string): string | null {
   if (/\p{Script=Latin}/u.test(local) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(local)) return null;
   const ascii = asciiDomain(domain.toLowerCase());
   if (ascii.length > LONGEST_DOMAIN || !DOMAIN.test(ascii)) return null;
-  return `${local.normalize('NFC').toLowerCase()}@${ascii}`;
+  const address = `${local.normalize('NFC').toLowerCase()}@${ascii}`;
+  return isEmailAddress(address) ? address : null;
 }
 
 function asciiDomain(domain: string): string {

@@ -85,23 +85,35 @@ export function createListOptOuts(columns: ColumnRoles, scratch: ScratchIndex): 
     },
 
     evidenceFor(record, channel) {
-      const { flags, words, numbers, emails } = record;
+      const { flags, words, numbers, emails, handles } = record;
+      const postal = channel === 'post' && record.postalKey !== null ? [record.postalKey] : [];
       const persons = record.personId === null ? [] : [record.personId];
       const binding = bindingRoles(channel);
       const bound = binding.reduce((mask, role) => mask | bitOf(role), 0);
       // A record without any key still binds itself.
       const own = maskOf(flags, words);
-      const shared = own | find(scratch, 'number', numbers) | find(scratch, 'email', emails);
+      const shared =
+        own |
+        find(scratch, 'number', numbers) |
+        find(scratch, 'email', emails) |
+        find(scratch, 'handle', handles);
+      const household = find(scratch, 'postal', postal);
       const person = find(scratch, 'person', persons);
       const either = shared | person;
       const unread = new Set([
         ...flags.unreadColumns,
         ...unreadFound('number', numbers),
         ...unreadFound('email', emails),
+        ...unreadFound('handle', handles),
+        ...unreadFound('postal', postal),
         ...unreadFound('person', persons),
       ]);
       return {
-        optOut: optOutOf((shared & bound) !== 0, (person & bound) !== 0, numbers.length + emails.length > 0),
+        optOut: optOutOf(
+          ((shared | household) & bound) !== 0,
+          (person & bound) !== 0,
+          numbers.length + emails.length + handles.length + postal.length > 0,
+        ),
         unreadFlags: flagColumns.flatMap(({ label, roles }) =>
           unread.has(label) && (roles.includes('deceased') || binding.some((role) => roles.includes(role)))
             ? [label]
@@ -142,10 +154,14 @@ function maskOf({ optOuts, deceased }: RecordFlags, words: FoundWords): number {
 function* entriesOf({
   numbers,
   emails,
+  handles,
+  postalKey,
   personId,
 }: RecordKeys): Generator<readonly [kind: string, key: string]> {
   for (const number of numbers) yield ['number', number];
   for (const email of emails) yield ['email', email];
+  for (const handle of handles) yield ['handle', handle];
+  if (postalKey !== null) yield ['postal', postalKey];
   if (personId !== null) yield ['person', personId];
 }
 

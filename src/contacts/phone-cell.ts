@@ -6,7 +6,10 @@ import { type Piece, readPieces } from './phone-pieces.js';
 import { isPlaceholder } from './placeholder.js';
 
 /** A contact point with the piece of the cell it was read from, as written. */
-export type CellPoint = Exclude<ContactPoint, { readonly kind: 'missing' }> & { readonly text: string };
+export type CellPoint = (
+  | Extract<ContactPoint, { readonly kind: 'number' }>
+  | { readonly kind: 'unreadable'; readonly problem: 'number-invalid' | 'number-ambiguous' }
+) & { readonly text: string };
 
 export interface PhoneReading {
   /** In the order of the cell; a number that stands there twice comes once. Empty for an empty cell or `n/a`. */

@@ -9,6 +9,8 @@ export interface RecordFlags {
   /** Of several columns of a role the gravest reading: yes, then unread, then no. Yes where the file's name says so. */
   readonly optOuts: Readonly<Record<OptOutRole, FlagReading>>;
   readonly deceased: Recorded<boolean>;
+  /** What a column of the Mailing Preference Service says. */
+  readonly mpsListed: Recorded<boolean>;
   /** The opt-out and deceased columns, by their labels, that hold in this record a value nobody can read. */
   readonly unreadColumns: readonly string[];
 }
@@ -18,6 +20,7 @@ export type FlagReader = (batch: RecordBatch, row: number) => RecordFlags;
 const NO_FLAGS: RecordFlags = {
   optOuts: optOutsBy(() => 'not-recorded'),
   deceased: NOT_RECORDED,
+  mpsListed: NOT_RECORDED,
   unreadColumns: [],
 };
 
@@ -35,10 +38,12 @@ export function readFlagCell(columns: ColumnRoles, column: number, cell: string)
 /** A reader of the flags of a list with these columns. */
 export function createFlagReader(columns: ColumnRoles): FlagReader {
   const flagColumns = flagColumnsOf(columns);
+  const mpsColumns = columns.columnsOf('mps_listed');
   return (batch, row) => {
     const { optOuts: implied } = batch.origin;
-    if (implied.length === 0 && flagColumns.every((column) => batch.cell(row, column) === ''))
-      return NO_FLAGS;
+    const isEmpty = (column: number): boolean => batch.cell(row, column) === '';
+    if (implied.length === 0 && flagColumns.every(isEmpty) && mpsColumns.every(isEmpty)) return NO_FLAGS;
+    const mpsListed = mpsColumns.map((column) => readFlagCell(columns, column, batch.cell(row, column)));
     const readings = new Map(
       flagColumns.map((column) => [column, readFlagCell(columns, column, batch.cell(row, column))] as const),
     );
@@ -47,6 +52,7 @@ export function createFlagReader(columns: ColumnRoles): FlagReader {
     return {
       optOuts: optOutsBy((role) => (implied.includes(role) ? 'yes' : gravest(readingsOf(role)))),
       deceased: asRecorded(gravest(readingsOf('deceased'))),
+      mpsListed: asRecorded(gravest(mpsListed)),
       unreadColumns: flagColumns.flatMap((column) =>
         readings.get(column) === 'unread' ? [columnLabel(columns.header, column)] : [],
       ),

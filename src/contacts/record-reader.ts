@@ -1,8 +1,9 @@
 /** From a record of the list to what is judged: whom it is about, and the points by which it reaches them. */
 import type { Channel } from '../screening/campaign.js';
-import type { ContactPoint, Person, PhoneNumber } from '../screening/contact.js';
-import { type ColumnRoles, contactRoles } from './column-roles.js';
-import { readEmails } from './email-address.js';
+import type { EmailAddress, Person, PhoneNumber } from '../screening/contact.js';
+import type { ColumnRoles } from './column-roles.js';
+import { contactColumns, type PlacedPoint, placePoints } from './contact-points.js';
+import { type EmailReading, readEmailCell } from './email-address.js';
 import { readFlag } from './flag-values.js';
 import type { FoundWords } from './opt-out-words.js';
 import {
@@ -14,25 +15,22 @@ import {
   singleCells,
 } from './person-cells.js';
 import { type PhoneReading, readPhoneCell } from './phone-cell.js';
+import { createPostalAddressReader, type PostalAddress } from './postal-address.js';
 import type { RecordBatch } from './record-batch.js';
 import { createFlagReader, type RecordFlags } from './record-flags.js';
 import { namesOf, notesOf, wordsIn } from './record-words.js';
-
-/** A contact point with where it stands. A number that stands in several cells comes once, with all of them. */
-export interface PlacedPoint {
-  readonly point: ContactPoint;
-  /** Empty for a record that has nothing in its contact cells. */
-  readonly columns: readonly number[];
-  /** The piece of the first of those cells that it was read from, as written. */
-  readonly text: string;
-}
+import { handleKey, handlesIn } from './social-handle.js';
 
 /** What a record is found by elsewhere: in the ledger, and in other records of the list. */
 export interface RecordKeys {
   /** Every readable number in any phone or fax column, whatever its standing, each once. */
   readonly numbers: readonly PhoneNumber[];
   /** Every email address, in the form in which addresses are compared, each once. */
-  readonly emails: readonly string[];
+  readonly emails: readonly EmailAddress[];
+  /** Every social account, in the form in which accounts are compared, each once. */
+  readonly handles: readonly string[];
+  /** The postal address in the form in which they are compared; null where there is none, or nobody writes letters. */
+  readonly postalKey: string | null;
   /** Without blanks around it, its case kept; null where the record has none, or `n/a`. */
   readonly personId: string | null;
 }
@@ -46,9 +44,9 @@ export interface ListedContact extends RecordKeys {
   /** At least one: a record with nothing in its contact cells has one that is `missing`. */
   readonly points: readonly PlacedPoint[];
   readonly flags: RecordFlags;
-  /** Of the notes columns, and of the text that stands beside numbers in phone cells. */
+  /** Of the notes columns, and of the text that stands beside numbers and addresses in their cells. */
   readonly words: FoundWords;
-  /** Whether the phone cell in this column held one plainly written number and nothing else. */
+  /** Whether the cell in this column held one plainly written number or email address and nothing else. */
   isPlain(column: number): boolean;
 }
 
@@ -58,16 +56,18 @@ export interface RecordSettings extends DateSettings {
 
 export type RecordReader = (batch: RecordBatch, row: number) => ListedContact;
 
-/**
- * A reader of the records of a list with these columns. Contact points are those of the channel; for
- * email, post and direct messages, which have no contact points yet, every record has one that is missing.
- */
+/** A reader of the records of a list with these columns. Contact points are those of the channel. */
 export function createRecordReader(columns: ColumnRoles, settings: RecordSettings): RecordReader {
   const readFlags = createFlagReader(columns);
   const numberColumns = numberColumnsOf(columns);
-  const pointColumns = pointColumnsOf(columns, settings.channel);
+  const emailColumns = columns.columnsOf('email');
+  const readPostalAddress = settings.channel === 'post' ? createPostalAddressReader(columns) : () => null;
+  const pointColumns = contactColumns(columns, settings.channel);
   return (batch, row) => {
-    const readings = readPhoneCells(numberColumns, batch, row);
+    const phones = readPhoneCells(numberColumns, batch, row);
+    const emails = readEmailCells(emailColumns, batch, row);
+    const postalAddress = readPostalAddress(batch, row);
+    const keys = keysFrom(columns, batch, row, phones, emails, postalAddress);
     const flags = readFlags(batch, row);
     const cell = singleCells(columns, batch, row);
     return {
@@ -79,46 +79,80 @@ export function createRecordReader(columns: ColumnRoles, settings: RecordSetting
         dateOfBirth: readDateOfBirth(cell, settings),
         membership: readMembership(cell, settings),
         deceased: flags.deceased,
+        mpsListed: flags.mpsListed,
+        foundBy: {
+          numberOrEmail: keys.numbers.length + keys.emails.length > 0,
+          personId: keys.personId !== null,
+        },
         isMalformed: batch.damage(row) !== null,
       },
-      points: placePoints(pointColumns, readings),
-      ...keysFrom(columns, batch, row, readings),
+      points: placePoints(settings.channel, pointColumns, {
+        phones,
+        emails,
+        postalAddress,
+        cell: (column) => batch.cell(row, column),
+      }),
+      ...keys,
       flags,
       words: wordsIn(
-        [...notesOf(columns, batch, row), ...[...readings.values()].map(({ residue }) => residue)],
+        [
+          ...notesOf(columns, batch, row),
+          ...[...phones.values(), ...emails.values()].map(({ residue }) => residue),
+        ],
         namesOf(columns, batch, row),
       ),
-      isPlain: (column) => readings.get(column)?.isPlain ?? false,
+      isPlain: (column) => (phones.get(column) ?? emails.get(column))?.isPlain ?? false,
     };
   };
 }
 
-type Readings = ReadonlyMap<number, PhoneReading>;
-
-function readPhoneCells(numberColumns: readonly number[], batch: RecordBatch, row: number): Readings {
+function readPhoneCells(
+  numberColumns: readonly number[],
+  batch: RecordBatch,
+  row: number,
+): ReadonlyMap<number, PhoneReading> {
   return new Map(numberColumns.map((column) => [column, readPhoneCell(batch.cell(row, column))]));
+}
+
+function readEmailCells(
+  emailColumns: readonly number[],
+  batch: RecordBatch,
+  row: number,
+): ReadonlyMap<number, EmailReading> {
+  return new Map(emailColumns.map((column) => [column, readEmailCell(batch.cell(row, column))]));
 }
 
 function numberColumnsOf(columns: ColumnRoles): readonly number[] {
   return [...new Set([...columns.columnsOf('phone'), ...columns.columnsOf('fax')])];
 }
 
-/** Fax has columns of its own, and uses the phone columns of a list that has none. */
-function pointColumnsOf(columns: ColumnRoles, channel: Channel): readonly number[] {
-  const roles = contactRoles(channel).filter((role) => role === 'phone' || role === 'fax');
-  return roles.map((role) => columns.columnsOf(role)).find((found) => found.length > 0) ?? [];
-}
-
-function keysFrom(columns: ColumnRoles, batch: RecordBatch, row: number, readings: Readings): RecordKeys {
-  const numbers = [...readings.values()].flatMap(({ points }) =>
+function keysFrom(
+  columns: ColumnRoles,
+  batch: RecordBatch,
+  row: number,
+  phones: ReadonlyMap<number, PhoneReading>,
+  emails: ReadonlyMap<number, EmailReading>,
+  postalAddress: PostalAddress | null,
+): RecordKeys {
+  const numbers = [...phones.values()].flatMap(({ points }) =>
     points.flatMap((point) => (point.kind === 'number' ? [point.number] : [])),
   );
-  const emails = columns.columnsOf('email').flatMap((column) => readEmails(batch.cell(row, column)));
+  const addresses = [...emails.values()].flatMap(({ points }) =>
+    points.flatMap((point) => (point.kind === 'email' ? [point.address] : [])),
+  );
   return {
     numbers: [...new Set(numbers)],
-    emails: [...new Set(emails)],
+    emails: [...new Set(addresses)],
+    handles: handleKeysOf(columns, batch, row),
+    postalKey: postalAddress?.key ?? null,
     personId: readPersonId(columns, batch, row),
   };
+}
+
+/** The social accounts of a record, in the form in which they are compared. */
+export function handleKeysOf(columns: ColumnRoles, batch: RecordBatch, row: number): readonly string[] {
+  const handles = columns.columnsOf('social_handle').flatMap((column) => handlesIn(batch.cell(row, column)));
+  return [...new Set(handles.map(handleKey))];
 }
 
 /** The person_id of a record, without the apostrophe that spreadsheets put before it; null where it has none. */
@@ -127,22 +161,4 @@ export function readPersonId(columns: ColumnRoles, batch: RecordBatch, row: numb
   const personId = idColumn === undefined ? '' : batch.cell(row, idColumn).trim().replace(/^'/u, '');
   // Everybody whose id is `n/a` would else be one person.
   return readFlag(personId) === 'not-recorded' ? null : personId;
-}
-
-function placePoints(pointColumns: readonly number[], readings: Readings): readonly PlacedPoint[] {
-  const placed: PlacedPoint[] = [];
-  const byNumber = new Map<PhoneNumber, number>();
-  for (const column of pointColumns) {
-    for (const { text, ...point } of readings.get(column)?.points ?? []) {
-      const known = point.kind === 'number' ? byNumber.get(point.number) : undefined;
-      const before = known === undefined ? undefined : placed[known];
-      if (known !== undefined && before !== undefined) {
-        placed[known] = { ...before, columns: [...before.columns, column] };
-        continue;
-      }
-      if (point.kind === 'number') byNumber.set(point.number, placed.length);
-      placed.push({ point, columns: [column], text });
-    }
-  }
-  return placed.length > 0 ? placed : [{ point: { kind: 'missing' }, columns: [], text: '' }];
 }

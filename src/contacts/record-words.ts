@@ -1,5 +1,6 @@
 /** Words in the cells of a record that nobody reads as data: notes, tags, labels, and the text beside numbers. */
 import type { ColumnRoles } from './column-roles.js';
+import { readEmailCell } from './email-address.js';
 import { type FoundWords, findWords, findWordsInName } from './opt-out-words.js';
 import { readPhoneCell } from './phone-cell.js';
 import type { RecordBatch } from './record-batch.js';
@@ -33,8 +34,8 @@ export function namesOf(columns: ColumnRoles, batch: RecordBatch, row: number): 
 }
 
 /**
- * The words of a record whose phone cells were not read yet. A phone cell without letters has none, so that
- * the survey of a list of plain numbers reads none of them.
+ * The words of a record whose phone and email cells were not read yet. A phone cell without letters and an
+ * email cell without blanks have none, so that the survey of a list of plain ones reads none of them.
  */
 export function wordsOf(columns: ColumnRoles, batch: RecordBatch, row: number): FoundWords {
   const texts = [...notesOf(columns, batch, row)];
@@ -42,6 +43,12 @@ export function wordsOf(columns: ColumnRoles, batch: RecordBatch, row: number): 
     for (const column of columns.columnsOf(role)) {
       const cell = batch.cell(row, column);
       if (/\p{L}/u.test(cell)) texts.push(readPhoneCell(cell).residue);
+    }
+  }
+  for (const column of columns.columnsOf('email')) {
+    const cell = batch.cell(row, column).trim();
+    if (!cell.includes('@') || /[^\x21-\x7e]|[;,|<>]/u.test(cell)) {
+      texts.push(readEmailCell(cell).residue);
     }
   }
   return wordsIn(texts, namesOf(columns, batch, row));

@@ -5,7 +5,7 @@
 import type { Channel } from '../screening/campaign.js';
 import type { ListEvidence } from '../screening/evidence.js';
 import type { ScratchIndex } from '../store/scratch-index.js';
-import { readBindingKeys } from './binding-keys.js';
+import { createBindingKeysReader } from './binding-keys.js';
 import { columnLabel } from './column-names.js';
 import { type ColumnRoles, OPT_OUT_ROLES } from './column-roles.js';
 import { createDateOrderSurvey } from './date-order.js';
@@ -61,6 +61,7 @@ export async function surveyList(
   alsoFor?: (batch: RecordBatch, row: number) => void,
 ): Promise<Survey> {
   const readFlags = createFlagReader(columns);
+  const readBindingKeys = createBindingKeysReader(columns);
   const census = createFlagCensus(columns);
   const phones = createUnmappedPhones(columns);
   const answers = createUnreadAnswers(columns);
@@ -93,9 +94,9 @@ export async function surveyList(
       // A cell torn apart by a quote may go on in the damaged records behind its own.
       if (kind !== null && tornKeys !== null && optOuts.hasSignal(signals)) optOuts.add(signals, tornKeys);
       if (kind === null) tornKeys = null;
-      else if (kind === 'broken-quotes') tornKeys = readBindingKeys(columns, batch, row);
+      else if (kind === 'broken-quotes') tornKeys = readBindingKeys(batch, row);
       // Reading numbers is the dear part, and most records bind nobody.
-      if (optOuts.hasSignal(signals)) optOuts.add(signals, readBindingKeys(columns, batch, row));
+      if (optOuts.hasSignal(signals)) optOuts.add(signals, readBindingKeys(batch, row));
     }
   }
 

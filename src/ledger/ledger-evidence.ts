@@ -31,6 +31,7 @@ function softOptInEntry(record: SoftOptInRecord, match: KeyMatch): SoftOptInEntr
     controller: record.controller,
     channels: record.channels,
     coversAnyChannel: record.channels.length === 0 && record.otherChannels.length === 0,
+    purposes: record.purposes,
     basis: record.basis,
     obtainedBy: record.obtainedBy,
     obtainedOn: record.obtainedOn,

@@ -81,7 +81,7 @@ const receiptSchema = z.strictObject({
     }),
   ),
   store: z.strictObject({ name: z.string(), revision: count }),
-  registers: z.strictObject({ tps: registerSchema, ctps: registerSchema }),
+  registers: z.strictObject({ tps: registerSchema, ctps: registerSchema, fps: registerSchema.default(null) }),
   results_files: z.array(z.unknown()),
   result: resultSchema,
 });
@@ -162,7 +162,11 @@ export function makeReceipt(parts: ReceiptParts): Receipt {
       unread: values.filter(({ readAs }) => readAs === 'unread').reduce((sum, { count }) => sum + count, 0),
     })),
     store: { name: parts.storeName, revision: parts.revision },
-    registers: { tps: copyOf(registers.tps), ctps: copyOf(registers.ctps) },
+    registers: {
+      tps: copyOf(registers.tps),
+      ctps: copyOf(registers.ctps),
+      fps: copyOf(registers.fps),
+    },
     results_files: [],
     result: resultOf(screening, parts.isReplay),
   };

@@ -1,16 +1,17 @@
 /** A judged record as rows: one in the file of each verdict it earned, every row with its reasons. */
 import { stringify } from 'csv-stringify/sync';
 import type { ColumnRoles } from '../contacts/column-roles.js';
+import { readEmails } from '../contacts/email-address.js';
 import type { ListFile } from '../contacts/list-file.js';
 import { readPhoneCell } from '../contacts/phone-cell.js';
 import { placeOf, type RecordBatch } from '../contacts/record-batch.js';
 import type { ListedContact } from '../contacts/record-reader.js';
 import type { JudgedPoint } from '../judge-record.js';
 import { explain } from '../reports/explanations.js';
-import type { Campaign } from '../screening/campaign.js';
+import type { Campaign, Channel } from '../screening/campaign.js';
 import { earliest } from '../screening/dates.js';
 import { codesOf, OUTCOMES, type Outcome } from '../screening/decide.js';
-import { contactCellFor } from './contact-cells.js';
+import { contactCellFor, contactOf } from './contact-cells.js';
 import type { OutcomeLayout, ScreeningCells } from './outcome-row.js';
 
 /** Where rows go. */
@@ -22,6 +23,8 @@ export interface OutcomeSink {
 export interface RowSettings {
   readonly list: ListFile;
   readonly columns: ColumnRoles;
+  /** The columns of the run's contact cells. */
+  readonly contactCells: readonly number[];
   readonly layout: OutcomeLayout;
   readonly sink: OutcomeSink;
   readonly campaign: Campaign;
@@ -51,16 +54,20 @@ function cellsFor(
   row: number,
   contact: ListedContact,
   judged: readonly JudgedPoint[],
-  { list, columns }: RowSettings,
+  { list, columns, contactCells, campaign }: RowSettings,
 ): readonly string[] {
   return list.header.map((_name, column) => {
     const cell = batch.cell(row, column);
-    const roles = columns.rolesOf(column);
-    if (roles.includes('phone'))
+    if (contactCells.includes(column))
       return contactCellFor(outcome, cell, column, contact.isPlain(column), judged);
-    // What nobody judged must not be rung either.
-    return outcome === 'allowed' && roles.includes('ignore') && holdsNumber(cell) ? '' : cell;
+    // What nobody judged must not be used either.
+    const isIgnored = columns.rolesOf(column).includes('ignore');
+    return outcome === 'allowed' && isIgnored && holdsContact(cell, campaign.channel) ? '' : cell;
   });
+}
+
+function holdsContact(cell: string, channel: Channel): boolean {
+  return holdsNumber(cell) || (channel === 'email' && readEmails(cell).length > 0);
 }
 
 function holdsNumber(cell: string): boolean {
@@ -82,7 +89,8 @@ function screeningCells(
     screening_channel: campaign.channel,
     screening_purpose: campaign.purpose,
     screening_contact: earned
-      .flatMap(({ placed: { point } }) => (point.kind === 'number' ? [point.number] : []))
+      .map(contactOf)
+      .filter((written) => written !== '')
       .join(';'),
     screening_reasons: [...codes].join(';'),
     screening_explanation: `${isReplay ? 'REPLAY: ' : ''}${decisive === undefined ? '' : explain(decisive)}`,

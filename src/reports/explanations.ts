@@ -12,7 +12,7 @@ const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
   'campaign-fact-missing': ({ fact, on }) =>
     on === undefined
       ? `The campaign file leaves \`${fact}\` open: ${questionOf(fact)}`
-      : `The list's controller authorised this use from ${on} only, which is after the day of the call.`,
+      : `The list's controller authorised this use from ${on} only, which is after the day of the contact.`,
   'moratorium-window': ({ on, until }) => `No contact for this purpose may be made from ${on} to ${until}.`,
   'processor-contract-missing': () =>
     'Somebody else makes the contact, and the campaign file names no written contract with them.',
@@ -23,7 +23,7 @@ const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
   'instigator-not-covered': ({ controller }) =>
     `${controller} asked for this contact and answers for it too; nothing here was recorded for it.`,
   'cli-withheld': () => 'The calls would hide the number they come from.',
-  'caller-identity-missing': () => 'The script does not say who is calling.',
+  'caller-identity-missing': () => 'The script or fax does not say who makes the contact.',
   'opt-out-facility-missing': () => 'The message does not say how to opt out of further ones.',
   'predictive-dialler-duty': () =>
     'A predictive dialler brings its own duties on silent and abandoned calls, which no screening can check.',
@@ -39,6 +39,8 @@ const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
   'research-script-unreviewed': () => 'Nobody has said whether the answers will be used for marketing later.',
   'special-category-disclosure': ({ controller }) =>
     `The list shows who is or was a member of ${controller}, and this person has not agreed that anybody else may use it.`,
+  'referral-no-consent': () =>
+    'A friend or volunteer gave these details, and the person has not agreed to such contact themselves.',
   'casework-data-reuse': () => 'The details were given for casework and may not be used for marketing.',
   'retention-exceeded': ({ until }) =>
     `The membership ended so long ago that the stated retention period was over on ${until}.`,
@@ -46,7 +48,7 @@ const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
   'objection-number': ({ recordedIn, on }) =>
     recordedIn === 'list'
       ? 'The list itself records an opt-out for a number or address of this record.'
-      : `Somebody on this line asked not to be contacted${onDay(on)}.`,
+      : `Somebody on this line or address asked not to be contacted${onDay(on)}.`,
   'objection-person': ({ recordedIn, on }) =>
     recordedIn === 'list'
       ? 'The list itself records an opt-out for this person.'
@@ -56,6 +58,12 @@ const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
     `This person stopped such contact through the Fundraising Preference Service${onDay(on)}.`,
   'tps-listed': ({ asOf }) => `The number is on the TPS register (copy of ${asOf}).`,
   'ctps-listed': ({ asOf }) => `The number is on the CTPS register (copy of ${asOf}).`,
+  'fps-listed': ({ asOf }) =>
+    `The number is on the register of the Fax Preference Service (copy of ${asOf}).`,
+  'no-consent': ({ channel }) =>
+    `${messageOf(channel)} to this person needs their consent to this sender${channel === 'fax' ? '' : ', or the soft opt-in'}, and none is held that covers it.`,
+  'automated-call-no-consent': () =>
+    'An automated call needs consent to automated calls from this caller, and none is held that covers it.',
   'claims-management-no-consent': () => 'A claims management call needs prior consent to this caller.',
   'pension-call-restricted': ({ fact }) =>
     fact === undefined
@@ -65,17 +73,22 @@ const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
     'The campaign leaves messages on voicemail, and this person has not consented to that.',
   'consent-valid': ({ on }) => `The person consented to this contact by this caller${onDay(on)}.`,
   'register-overridden-by-consent': ({ on }) =>
-    `The number is listed, but the subscriber agreed to calls from this caller${onDay(on)}.`,
+    `The number is listed, but the subscriber agreed to such contact from this caller${onDay(on)}.`,
   'objection-superseded-by-consent': ({ on }) =>
     `The person objected, and has since agreed to such contact${onDay(on)}.`,
   'register-grace-28d': ({ on, until }) =>
-    `The number was listed on ${on} at the earliest, less than 28 days before the call; this lasts until ${until}.`,
+    `The number was listed on ${on} at the earliest, less than 28 days before the contact; this lasts until ${until}.`,
   'pension-existing-client': () =>
     'An existing client of this caller, who expects such calls and could refuse them.',
-  'corporate-subscriber': () => 'The line belongs to a corporate subscriber.',
+  'soft-opt-in': ({ on }) =>
+    `This sender obtained the details in a sale or its negotiation${onDay(on)}, and offered a way to refuse.`,
+  'charity-soft-opt-in': ({ on }) =>
+    `The person supported this charity or showed interest${onDay(on)}, and could refuse such messages.`,
+  'corporate-subscriber': () => 'A corporate subscriber holds the line or mailbox.',
   'subscriber-kind-unknown': () =>
-    'It is not known whether an individual or a corporate body holds the line.',
-  'personal-mailbox': () => 'The mailbox is a personal one, or its kind cannot be read.',
+    'It is not known whether an individual or a corporate body holds the line or mailbox.',
+  'personal-mailbox': () =>
+    'The subscriber is corporate, but the mailbox or account may be a personal one: its kind is personal, unreadable or not recorded.',
   'consent-wrong-controller': ({ controller }) =>
     controller === undefined
       ? 'A consent is held that names no organisation.'
@@ -85,18 +98,30 @@ const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
   'consent-purpose-mismatch': ({ purpose }) => `The consent held does not cover the purpose ${purpose}.`,
   'consent-invalid-method': () => 'What was taken as consent was no positive act of the person.',
   'consent-lapsed-membership': () => 'The consent came with a membership that has ended.',
-  'consent-not-yet-given': ({ on }) => `The consent is dated ${on}, after the day of the call.`,
+  'consent-not-yet-given': ({ on }) =>
+    `The consent or relation held is dated ${on}, after the day of the contact.`,
   'consent-evidence-incomplete': ({ missing }) =>
-    `A consent is held, but its record lacks ${listOf(missing)}, so it cannot be proven.`,
+    `A consent or soft opt-in is held, but its record lacks ${listOf(missing)}, so it cannot be proven.`,
   'consent-stale': ({ until }) => `The consent reached the house age limit on ${until}.`,
   'consent-third-party-stale': ({ until }) =>
     `The consent was given through somebody else and should have been used by ${until}.`,
   'consent-third-party-unverified': () =>
     'The consent was given through somebody else, and no check of that supplier is recorded.',
-  'soft-opt-in-third-party': () => 'The client relation is with another body.',
-  'soft-opt-in-no-opt-out-at-collection': () => 'Refusal was not offered at the start and each time since.',
-  'soft-opt-in-dissimilar': () => 'The client would not expect such contact.',
-  'contact-detail-missing': () => 'The record has no telephone number.',
+  'soft-opt-in-unavailable': () =>
+    'A soft opt-in is held, but there is none for this kind of organisation and this purpose.',
+  'soft-opt-in-third-party': () => 'Another body than this one obtained the details.',
+  'soft-opt-in-no-opt-out-at-collection': () =>
+    'Refusal was not offered when the details were taken, or not each time since.',
+  'soft-opt-in-dissimilar': () =>
+    'The person would not expect this from the sale or relation in which the details were taken.',
+  'charity-soft-opt-in-pre-commencement': ({ on }) =>
+    on === undefined
+      ? "The message would go out before 5 February 2026, when the charities' soft opt-in became law."
+      : `The details were taken on ${on}, or the message would go out, before 5 February 2026, when the charities' soft opt-in became law.`,
+  'charity-soft-opt-in-mixed-purpose': () =>
+    "The message does not serve the charity's own charitable purposes alone.",
+  'contact-detail-missing': ({ missing }) => whatIsMissing(missing),
+  'email-invalid': () => 'What stands in the email cell is not an email address.',
   'number-invalid': () => 'What stands in the phone cell is not a telephone number that can be rung.',
   'number-ambiguous': () => 'The phone cell can be read as more than one number, or digits were lost.',
   'number-kind-not-callable': ({ service }) => `The number is a ${service} number, not a subscriber's line.`,
@@ -109,9 +134,11 @@ const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
     words === 'deceased'
       ? 'Words in the record say that the person may be dead.'
       : 'Words in the record ask for no contact.',
+  'mps-listed': () =>
+    'The list says that this person has asked the Mailing Preference Service to stop letters.',
   'child-contact': ({ missing }) =>
     missing === undefined
-      ? 'The person is under 18 on the day of the call.'
+      ? 'The person is under 18 on the day of the contact.'
       : 'The date of birth cannot be read, so the person may be under 18.',
   'lapsed-no-post-lapse-notice': () =>
     'The membership has ended, and members were not told that their details would still be used.',
@@ -121,30 +148,70 @@ const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
       : 'It is not known when the membership ended, so the retention period cannot be reckoned.',
   'admin-purpose-lapsed-member': () =>
     'The membership has ended, so this may not be ordinary membership business.',
-  'register-missing': ({ asOf }) =>
+  'register-missing': ({ register, asOf }) =>
     asOf === undefined
-      ? 'No copy of the TPS and CTPS registers is loaded, so nobody knows whether the number is listed.'
-      : `The register copy of ${asOf} is later than the day of the call.`,
+      ? `No copy of the ${nameOf(register)} ${register === undefined ? 'registers' : 'register'} is loaded, so nobody knows whether the number is listed.`
+      : `The register copy of ${asOf} is later than the day of the contact.`,
   'register-incomplete': ({ register }) =>
     `No copy of the ${nameOf(register)} register is loaded, so nobody knows whether the number is listed there.`,
   'register-stale': ({ register, asOf }) =>
-    `The copy of the ${nameOf(register)} register is of ${asOf}, too old for the day of the call.`,
+    `The copy of the ${nameOf(register)} register is of ${asOf}, too old for the day of the contact.`,
   'outside-register-coverage': ({ register }) =>
     `The copy of the ${nameOf(register)} register does not cover this dialling code.`,
   'nothing-known': () => 'Nothing is known that would allow this contact.',
   'register-clear': ({ register, asOf }) =>
     `The number is not on the ${nameOf(register)} register (copy of ${asOf}).`,
+  'post-open': () => 'A letter needs no consent, and no register binds it.',
+  'election-address': () => "A candidate's election address by post, which no objection stops.",
   'not-direct-marketing': () => 'The contact is not direct marketing.',
   'membership-admin': () => 'Ordinary membership business with a current member.',
   'market-research': () => 'Research whose answers are not used for marketing.',
   'listing-date-unknown': ({ register }) =>
     `The day of listing on the ${nameOf(register)} register is not known, so there is no grace.`,
+  'tps-not-applicable': () =>
+    'A number of this person is on the TPS or CTPS register, which is about live calls only.',
   'number-repaired': () => 'The number was mended before it was looked up.',
   'wrong-number': () => "The number was reported to be somebody else's, which ends consent on it.",
 };
 
 function questionOf(fact: Detail['fact']): string {
   return declaredFacts.find(({ key }) => key === fact)?.question ?? 'it is needed.';
+}
+
+function messageOf(channel: Detail['channel']): string {
+  switch (channel) {
+    case 'email':
+      return 'A marketing email';
+    case 'sms':
+      return 'A marketing text';
+    case 'social-dm':
+      return 'A marketing direct message';
+    case 'fax':
+      return 'A marketing fax';
+    case 'live-call':
+    case 'automated-call':
+    case 'post':
+    case undefined:
+      return 'Such contact';
+  }
+}
+
+function whatIsMissing(missing: Detail['missing']): string {
+  const [wanted = '', ...more] = missing ?? [];
+  if (more.length > 0) {
+    return 'The record has no person_id, number or email address, so no objection could be matched with it.';
+  }
+  switch (wanted) {
+    case 'list.id_system':
+      return 'Only a person_id could match an objection, and `list.id_system` does not say which system it comes from.';
+    case 'email':
+      return 'The record has no email address.';
+    case 'address':
+      return 'The record has no postal address.';
+    case 'social_handle':
+      return 'The record has no account for direct messages.';
+  }
+  return wanted === 'fax' ? 'The record has no fax number.' : 'The record has no telephone number.';
 }
 
 function onDay(on: string | undefined): string {

@@ -1,8 +1,9 @@
 /** What to do after a screening, in commands a person can type. */
 import type { Screening } from '../screen-file.js';
 import { isStale } from '../screening/law.js';
+import { registersOf } from '../screening/rules/registers-asked.js';
 import type { SummaryRequest } from './summary.js';
-import { asksRegister, blockingGate } from './what-decides.js';
+import { blockingGate } from './what-decides.js';
 
 /** The steps that this screening calls for, the most pressing first. */
 export function nextSteps({ screening, folder, isReplay }: SummaryRequest): string[] {
@@ -29,16 +30,17 @@ export function nextSteps({ screening, folder, isReplay }: SummaryRequest): stri
     );
   }
   if (judgement.facts.isMarketing) {
-    steps.push('Who says "don\'t ring again": `ringfence objection NUMBER --campaign FILE`, the same day.');
+    steps.push(
+      'Who says "don\'t contact me again": `ringfence objection NUMBER-OR-EMAIL --campaign FILE`, the same day.',
+    );
   }
   return steps;
 }
 
 function registerSteps({ registers, judgement }: Screening): string[] {
   const { callDate } = judgement.facts;
-  if (!asksRegister(judgement.facts)) return [];
-  const wanting = [registers.tps, registers.ctps].flatMap((register, index) => {
-    const name = index === 0 ? 'tps' : 'ctps';
+  const wanting = registersOf(judgement.facts).flatMap((name) => {
+    const register = registers[name];
     return register === null || isStale(register.asOf, callDate) ? [name] : [];
   });
   return wanting.map(

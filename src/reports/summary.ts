@@ -5,11 +5,15 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { columnLabel } from '../contacts/column-names.js';
 import type { Screening } from '../screen-file.js';
+import type { Channel } from '../screening/campaign.js';
 import { daysBetween, type IsoDate } from '../screening/dates.js';
 import { OUTCOMES, type Outcome } from '../screening/decide.js';
 import { openFacts } from '../screening/facts.js';
 import { registerCopyEndsOn } from '../screening/law.js';
 import { type ReasonCode, reasons } from '../screening/reasons.js';
+import { registersOf } from '../screening/rules/registers-asked.js';
+import type { CampaignFacts } from '../screening/rules/rule.js';
+import { contactNoun } from './contact-noun.js';
 import { counted } from './count.js';
 import { explain } from './explanations.js';
 import { nextSteps } from './next-steps.js';
@@ -77,7 +81,7 @@ function allowed({ screening, folder }: SummaryRequest, paint: ChalkInstance): s
   if (count === 0) return [paint.bold('May be contacted: nobody')];
   const until = validUntil === null ? '' : `, until ${validUntil}`;
   return section(
-    paint.green.bold(`May be contacted: ${counted(count, 'number')}${until}`),
+    paint.green.bold(`May be contacted: ${counted(count, ...contactNoun(channelOf(screening)))}${until}`),
     fileLine(folder, 'allowed'),
   );
 }
@@ -90,12 +94,23 @@ function rejected(
 ): string[] {
   const { contactPoints, recordsWithoutContact, byDecisiveReason } = screening.tallied.outcomes[outcome];
   if (contactPoints === 0 && byDecisiveReason.size === 0) return [paint.bold(`${title}: nobody`)];
+  const [one, many] = contactNoun(channelOf(screening));
   const without =
-    recordsWithoutContact === 0 ? '' : ` and ${counted(recordsWithoutContact, 'record')} without a number`;
-  return section(paint.bold(`${title}: ${counted(contactPoints, 'number')}${without}`), [
+    recordsWithoutContact === 0
+      ? ''
+      : ` and ${counted(recordsWithoutContact, 'record')} without ${withArticle(one)}`;
+  return section(paint.bold(`${title}: ${counted(contactPoints, one, many)}${without}`), [
     ...[...byDecisiveReason].map(([code, count]) => reasonLine(code, count)),
     ...fileLine(folder, outcome),
   ]);
+}
+
+function channelOf({ judgement }: Screening): Channel {
+  return judgement.facts.campaign.channel;
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeiou]/u.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 function reasonLine(code: ReasonCode, count: number): string {
@@ -111,7 +126,9 @@ function withoutContact({ screening }: SummaryRequest, paint: ChalkInstance): st
   const total = OUTCOMES.reduce((sum, outcome) => sum + outcomes[outcome].recordsWithoutContact, 0);
   return total === 0
     ? []
-    : [`${paint.bold(`Without a number: ${counted(total, 'record')}`)} (${parts.join(', ')})`];
+    : [
+        `${paint.bold(`Without ${withArticle(contactNoun(channelOf(screening))[0])}: ${counted(total, 'record')}`)} (${parts.join(', ')})`,
+      ];
 }
 
 function aboutTheCampaign({ screening }: SummaryRequest, paint: ChalkInstance): string[] {
@@ -155,13 +172,20 @@ function objectionsKnown({ ledger, survey }: Screening): string[] {
 }
 
 function evidence({ screening, storeName, revision }: SummaryRequest, paint: ChalkInstance): string[] {
-  const { callDate } = screening.judgement.facts;
-  const { tps, ctps } = screening.registers;
+  const { facts } = screening.judgement;
+  const asked = registersOf(facts);
   return section(paint.bold('Judged against'), [
-    registerLine('TPS', tps, callDate),
-    registerLine('CTPS', ctps, callDate),
+    ...(asked.length === 0 ? [noRegisterLine(facts)] : []),
+    ...asked.map((name) => registerLine(name.toUpperCase(), screening.registers[name], facts.callDate)),
     `Store: ${storeName}, revision ${revision}, ${counted(screening.ledger.objectionCount, 'objection')} held`,
   ]);
+}
+
+function noRegisterLine({ isMarketing, campaign }: CampaignFacts): string {
+  if (!isMarketing) return 'No register counts for what is no marketing.';
+  return campaign.channel === 'live-call'
+    ? 'No register counts for claims management calls.'
+    : `No register counts for ${campaign.channel}.`;
 }
 
 function registerLine(name: string, register: Screening['registers']['tps'], callDate: IsoDate): string {

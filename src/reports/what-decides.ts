@@ -1,11 +1,10 @@
 /** What stands before every row, and so comes first in the summary: nothing else can be mended until it is. */
 import type { ChalkInstance } from 'chalk';
 import type { Screening } from '../screen-file.js';
-import { CALL_REGISTERS } from '../screening/evidence.js';
 import { type DeclaredFact, declaredFacts, openFacts } from '../screening/facts.js';
 import type { Finding } from '../screening/finding.js';
 import { isStale } from '../screening/law.js';
-import type { CampaignFacts } from '../screening/rules/rule.js';
+import { registersOf } from '../screening/rules/registers-asked.js';
 import { explain } from './explanations.js';
 import { section } from './section.js';
 
@@ -35,11 +34,6 @@ export function otherFindings(screening: Screening): readonly Finding[] {
 /** The first gate that blocks every row, if any is closed. */
 export function blockingGate({ judgement }: Screening): Finding | undefined {
   return judgement.campaignFindings.find((finding) => finding.kind === 'gate' && finding.effect === 'block');
-}
-
-/** Whether the judgement of this campaign asks the register at all. */
-export function asksRegister({ isMarketing, campaign }: CampaignFacts): boolean {
-  return isMarketing && campaign.channel === 'live-call' && campaign.sector !== 'claims-management';
 }
 
 function reviewingGates(screening: Screening): readonly Finding[] {
@@ -77,9 +71,8 @@ function questions(open: readonly DeclaredFact[], paint: ChalkInstance): string[
 
 /** Without a whole and current copy nobody can be cleared, however good the rest is. */
 function registerWarnings({ judgement, registers }: Screening): string[] {
-  if (!asksRegister(judgement.facts)) return [];
   const { callDate } = judgement.facts;
-  return CALL_REGISTERS.flatMap((name) => {
+  return registersOf(judgement.facts).flatMap((name) => {
     const register = registers[name];
     const label = name.toUpperCase();
     if (register === null) return [`No copy of the ${label} register is loaded: nobody can be cleared.`];

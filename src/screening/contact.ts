@@ -1,10 +1,11 @@
 /**
- * Whom a record of the list is about, and the numbers by which it would reach them. Everything here
+ * Whom a record of the list is about, and the numbers and addresses by which it would reach them. Everything here
  * was read from the list once, at the edge; a cell that could not be read is a value of its own.
  */
 import type { IsoDate } from './dates.js';
 
 declare const e164: unique symbol;
+declare const emailForm: unique symbol;
 
 /** A telephone number in E.164 form, such as +442079460000. Holding one proves that it was read. */
 export type PhoneNumber = string & { readonly [e164]: true };
@@ -12,6 +13,14 @@ export type PhoneNumber = string & { readonly [e164]: true };
 /** Whether `text` has the form of E.164: a plus, a country code, at most 15 digits. */
 export function isPhoneNumber(text: string): text is PhoneNumber {
   return /^\+[1-9]\d{3,14}$/.test(text);
+}
+
+/** An email address in the form in which addresses are compared: lower case, its domain in ASCII. */
+export type EmailAddress = string & { readonly [emailForm]: true };
+
+/** Whether `text` has that form. Whether it is an address at all is read in `contacts/`. */
+export function isEmailAddress(text: string): text is EmailAddress {
+  return /^[^\s@]+@[^\s@]+$/u.test(text) && text === text.toLowerCase();
 }
 
 /**
@@ -47,8 +56,13 @@ export type ContactPoint =
       readonly standing: NumberStanding;
       readonly repairs: readonly NumberRepair[];
     }
-  /** Something stands in a contact cell, and no single number can be read from it. */
-  | { readonly kind: 'unreadable'; readonly problem: 'number-invalid' | 'number-ambiguous' }
+  | { readonly kind: 'email'; readonly address: EmailAddress }
+  /** Where a letter would go: all address cells of the record together. */
+  | { readonly kind: 'postal-address' }
+  /** An account of a social service, as it was written. */
+  | { readonly kind: 'social-handle'; readonly handle: string }
+  /** Something stands in a contact cell, and no single number or address can be read from it. */
+  | { readonly kind: 'unreadable'; readonly problem: 'number-invalid' | 'number-ambiguous' | 'email-invalid' }
   /** The record has nothing in any contact cell of the channel. */
   | { readonly kind: 'missing' };
 
@@ -109,6 +123,13 @@ export function hasEnded(status: MembershipStatus): boolean {
   }
 }
 
+/** By what a record can be found in the ledger and in the rest of the list. */
+export interface FoundBy {
+  /** It has a readable number or email address, in whatever column. */
+  readonly numberOrEmail: boolean;
+  readonly personId: boolean;
+}
+
 /** Whom the record is about. */
 export interface Person {
   readonly subscriberKind: SubscriberKind;
@@ -116,6 +137,9 @@ export interface Person {
   readonly dateOfBirth: Recorded<IsoDate>;
   readonly membership: Membership;
   readonly deceased: Recorded<boolean>;
+  /** The list says that the address is on the register of the Mailing Preference Service. */
+  readonly mpsListed: Recorded<boolean>;
+  readonly foundBy: FoundBy;
   /** The record is ragged or its quoting is broken, so that a cell may stand under the wrong header. */
   readonly isMalformed: boolean;
 }

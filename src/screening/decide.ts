@@ -2,19 +2,16 @@
  * Findings to verdict. Deciding is boring, and never allows by silence: a closed gate or a bar that
  * nothing opens blocks; a doubt or an unproven key reviews; only then does something positive allow.
  */
-import { type Campaign, type Channel, isDirectMarketing } from './campaign.js';
+import { type Campaign, isDirectMarketing } from './campaign.js';
 import { earliest, type IsoDate } from './dates.js';
 import { type BarFinding, doubt, type Finding, type KeyFinding, type Reason } from './finding.js';
 import type { ReasonCode } from './reasons.js';
 import { campaignRules, contactRules } from './rules/index.js';
 import { membershipEndsOn } from './rules/membership-status.js';
 import { dayBeforeNextMoratorium } from './rules/moratorium.js';
-import { registerCopiesEndOn } from './rules/register-listing.js';
+import { registerCopiesEndOn } from './rules/registers-asked.js';
 import { retentionEndsOn } from './rules/retention.js';
 import type { CampaignFacts, Facts } from './rules/rule.js';
-
-/** The channels whose rules are complete. */
-export const SCREENED_CHANNELS: readonly Channel[] = ['live-call'];
 
 export type Outcome = 'allowed' | 'blocked' | 'needs-review';
 
@@ -42,18 +39,12 @@ export interface Judgement {
   readonly factsOf: (contact: ContactEvidence) => Facts;
 }
 
-/**
- * Prepares the judgement of a run: asks the rules of the campaign once, those of the contact for every
- * point. Throws a `RangeError` for a channel that has no rules yet, which would else be allowed unjudged.
- */
+/** Prepares the judgement of a run: asks the rules of the campaign once, those of the contact for every point. */
 export function prepareJudgement(
   campaign: Campaign,
   callDate: IsoDate,
   lastPlannedOn: IsoDate | null,
 ): Judgement {
-  if (!SCREENED_CHANNELS.includes(campaign.channel)) {
-    throw new RangeError(`there are no rules for the channel ${campaign.channel} yet`);
-  }
   const shared: CampaignFacts = {
     campaign,
     callDate,

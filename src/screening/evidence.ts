@@ -5,6 +5,9 @@ import type { IsoDate } from './dates.js';
 export type CallRegister = 'tps' | 'ctps';
 export const CALL_REGISTERS: readonly CallRegister[] = ['tps', 'ctps'];
 
+/** Every register there is a copy of: the two that bind live calls, and the one that binds faxes. */
+export type RegisterName = CallRegister | 'fps';
+
 /**
  * What a register copy says about one number. `not-loaded` and `outside-coverage` are never read as
  * `not-listed`. How old the copy may be is the core's question, so every state carries its day.
@@ -97,6 +100,8 @@ export interface SoftOptInEntry {
   readonly channels: readonly LedgerChannel[];
   /** The entry names no channel at all: the relation is not limited to any. */
   readonly coversAnyChannel: boolean;
+  /** What the details may be used for, where the entry limits it; empty: it does not. */
+  readonly purposes: readonly string[];
   readonly basis: 'sale' | 'negotiation' | 'charity-support' | 'existing-client' | null;
   readonly obtainedBy: string | null;
   readonly obtainedOn: IsoDate | null;
@@ -127,7 +132,8 @@ export interface ListEvidence {
 }
 
 export interface Evidence {
-  readonly registers: Readonly<Record<CallRegister, Listing>>;
+  /** Of the point's number; of a point that is none, what the copies list of the record's numbers. */
+  readonly registers: Readonly<Record<RegisterName, Listing>>;
   readonly ledger: readonly LedgerEntry[];
   readonly list: ListEvidence;
 }

@@ -1,15 +1,15 @@
 /** What rules conclude. A finding is data: a code and its facts, never a sentence. */
-import type { Purpose } from './campaign.js';
+import type { Channel, Purpose } from './campaign.js';
 import type { NumberRepair } from './contact.js';
 import type { IsoDate } from './dates.js';
-import type { CallRegister } from './evidence.js';
+import type { RegisterName } from './evidence.js';
 import type { FactKey } from './facts.js';
 import type { ReasonCode } from './reasons.js';
 
 /** The facts a finding may carry, each where it has a meaning. Names of bodies, never of people. */
 export interface Detail {
   readonly fact?: FactKey;
-  readonly register?: CallRegister;
+  readonly register?: RegisterName;
   readonly asOf?: IsoDate;
   readonly on?: IsoDate;
   readonly until?: IsoDate;
@@ -17,6 +17,7 @@ export interface Detail {
   readonly country?: string;
   readonly service?: string;
   readonly purpose?: Purpose;
+  readonly channel?: Channel;
   readonly columns?: readonly string[];
   readonly repair?: NumberRepair;
   readonly words?: 'opt-out' | 'deceased';

@@ -33,6 +33,26 @@ export const REGISTER_MAXIMUM_AGE = {
   inForceFrom: '2003-12-11',
 } as const satisfies LegalConstant;
 
+/**
+ * The same grace for the register of faxes. The text of reg. 20(4) was not read, so that this is a house
+ * setting until somebody has.
+ */
+export const FAX_LISTING_GRACE = {
+  value: 28,
+  unit: 'days',
+  provision: 'PECR 2003 reg. 20(4), from memory; a house setting until it was read',
+  inForceFrom: null,
+} as const satisfies LegalConstant;
+
+/**
+ * The soft opt-in of charities: neither details taken nor messages sent before this day are within it.
+ * Brought in by the Data (Use and Access) Act 2025 s. 114, commenced by SI 2026/82 reg. 2(x).
+ */
+export const CHARITY_SOFT_OPT_IN = {
+  provision: 'PECR 2003 reg. 22(3A) and (5)',
+  inForceFrom: '2026-02-05',
+} as const;
+
 /** Below this age contact needs a person's judgement first. */
 export const ADULT_AGE = {
   value: 18,
@@ -50,13 +70,22 @@ export const INDIRECT_CONSENT_AGE = {
 } as const satisfies LegalConstant;
 
 /** Whether a listing made on `earliestOn` is still within the grace period on `callDate` (27 days: yes; 28: no). */
-export function isWithinListingGrace(earliestOn: IsoDate, callDate: IsoDate): boolean {
-  return daysBetween(earliestOn, callDate) < LISTING_GRACE.value;
+export function isWithinListingGrace(
+  earliestOn: IsoDate,
+  callDate: IsoDate,
+  grace: LegalConstant = LISTING_GRACE,
+): boolean {
+  return daysBetween(earliestOn, callDate) < grace.value;
 }
 
 /** The last day on which a listing made on `earliestOn` is within the grace period. */
-export function listingGraceEndsOn(earliestOn: IsoDate): IsoDate {
-  return addDays(earliestOn, LISTING_GRACE.value - 1);
+export function listingGraceEndsOn(earliestOn: IsoDate, grace: LegalConstant = LISTING_GRACE): IsoDate {
+  return addDays(earliestOn, grace.value - 1);
+}
+
+/** Whether the soft opt-in of charities was in force on that day. */
+export function isCharitySoftOptInInForce(on: IsoDate): boolean {
+  return on >= CHARITY_SOFT_OPT_IN.inForceFrom;
 }
 
 /** Whether a register copy complete to `asOf` is too old to clear a number on `callDate` (27 days: no; 28: yes). */

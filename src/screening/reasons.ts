@@ -36,16 +36,16 @@ export const reasons = {
   },
   'instigator-not-covered': {
     title: 'Another body asked for this contact and answers for it too',
-    law: 'PECR 2003 reg. 21(1): "instigate"',
+    law: 'PECR 2003 reg. 21(1) and 22(2): "instigate"',
     effect: 'review',
   },
   'cli-withheld': {
     title: 'The calls would hide the number they come from',
-    law: 'PECR 2003 reg. 21(A1)',
+    law: 'PECR 2003 reg. 21(A1), for automated calls reg. 19',
     effect: 'block',
   },
   'caller-identity-missing': {
-    title: 'The script does not say who is calling',
+    title: 'The script or fax does not say who makes the contact',
     law: 'PECR 2003 reg. 24',
     effect: 'block',
   },
@@ -92,6 +92,11 @@ export const reasons = {
     law: 'UK GDPR Art. 9(2)(d)',
     effect: 'block',
   },
+  'referral-no-consent': {
+    title: 'Somebody else gave the details, and the person has not agreed to such contact',
+    law: 'PECR 2003 reg. 22(2) and 19',
+    effect: 'block',
+  },
   'casework-data-reuse': {
     title: 'The details were given for casework and may not be used for marketing',
     law: 'UK GDPR Art. 5(1)(b)',
@@ -108,8 +113,8 @@ export const reasons = {
     effect: 'block',
   },
   'objection-number': {
-    title: 'Somebody on this line has asked this caller not to ring',
-    law: 'PECR 2003 reg. 21(1)(a)',
+    title: 'Somebody on this line or address has asked not to be contacted',
+    law: 'PECR 2003 reg. 21(1)(a); UK GDPR Art. 21(2)',
     effect: 'block',
   },
   'objection-person': {
@@ -119,7 +124,7 @@ export const reasons = {
   },
   'consent-withdrawn': {
     title: 'Consent was given and then withdrawn',
-    law: 'PECR 2003 reg. 21(5); UK GDPR Art. 7(3)',
+    law: 'PECR 2003 reg. 21(5) and 22(2); UK GDPR Art. 7(3)',
     effect: 'block',
   },
   'fundraising-preference-suppressed': {
@@ -135,6 +140,21 @@ export const reasons = {
   'ctps-listed': {
     title: 'The number is on the CTPS register',
     law: 'PECR 2003 reg. 21(1)(b) and 26',
+    effect: 'block',
+  },
+  'fps-listed': {
+    title: 'The number is on the register of the Fax Preference Service',
+    law: 'PECR 2003 reg. 20(1)(c) and 25',
+    effect: 'block',
+  },
+  'no-consent': {
+    title: 'Such a message needs prior consent, or the soft opt-in, and there is neither',
+    law: 'PECR 2003 reg. 22(2); for faxes reg. 20(1)(a)',
+    effect: 'block',
+  },
+  'automated-call-no-consent': {
+    title: 'An automated call needs prior consent to such calls from this caller',
+    law: 'PECR 2003 reg. 19(1) and (2)',
     effect: 'block',
   },
   'claims-management-no-consent': {
@@ -160,8 +180,8 @@ export const reasons = {
     effect: 'key',
   },
   'register-overridden-by-consent': {
-    title: 'The person has told this caller that they do not object to its calls',
-    law: 'PECR 2003 reg. 21(4)',
+    title: 'The person has told this caller that they do not object to its calls or faxes',
+    law: 'PECR 2003 reg. 21(4); for faxes reg. 20(2)',
     effect: 'key',
   },
   'objection-superseded-by-consent': {
@@ -170,8 +190,8 @@ export const reasons = {
     effect: 'key',
   },
   'register-grace-28d': {
-    title: 'The number was listed less than 28 days before the call',
-    law: 'PECR 2003 reg. 21(3)',
+    title: 'The number was listed less than 28 days before the contact',
+    law: 'PECR 2003 reg. 21(3); for faxes a house setting after reg. 20(4)',
     effect: 'key',
   },
   'pension-existing-client': {
@@ -179,24 +199,34 @@ export const reasons = {
     law: 'PECR 2003 reg. 21B(3)',
     effect: 'key',
   },
+  'soft-opt-in': {
+    title: 'The details were obtained in a sale or its negotiation, and refusal was offered',
+    law: 'PECR 2003 reg. 22(3)',
+    effect: 'key',
+  },
+  'charity-soft-opt-in': {
+    title: 'The person supported this charity or showed interest, and refusal was offered',
+    law: 'PECR 2003 reg. 22(3A) and (5), from 5 February 2026',
+    effect: 'key',
+  },
   'corporate-subscriber': {
-    title: 'The line belongs to a corporate subscriber',
+    title: 'A corporate subscriber holds the line or mailbox',
     law: 'PECR 2003 reg. 2(1) and 22(1)',
     effect: 'key',
   },
   'subscriber-kind-unknown': {
-    title: 'It is not known whether an individual or a corporate body holds the line',
+    title: 'It is not known whether an individual or a corporate body holds the line or mailbox',
     law: 'PECR 2003 reg. 2(1) and 22(1)',
     effect: 'key',
   },
   'personal-mailbox': {
-    title: 'The mailbox is a personal one, whoever holds the contract',
+    title: 'The mailbox or account may be a personal one, whoever holds the contract',
     law: 'PECR 2003 reg. 2(1)',
     effect: 'key',
   },
   'consent-wrong-controller': {
     title: 'The consent was given to another organisation',
-    law: 'PECR 2003 reg. 21(4): "that caller"',
+    law: 'PECR 2003 reg. 21(4): "that caller"; 22(2): "the sender"',
     effect: 'key',
   },
   'consent-not-named': {
@@ -221,11 +251,11 @@ export const reasons = {
   },
   'consent-lapsed-membership': {
     title: 'The consent came with a membership and ended with it',
-    law: 'PECR 2003 reg. 21(4): "for the time being"',
+    law: 'PECR 2003 reg. 21(4) and 22(2): "for the time being"',
     effect: 'key',
   },
   'consent-not-yet-given': {
-    title: 'The consent is dated after the day of the call',
+    title: 'The consent or relation is dated after the day of the contact',
     law: 'PECR 2003 reg. 21A(2), 22(2): "previously notified"',
     effect: 'key',
   },
@@ -249,9 +279,14 @@ export const reasons = {
     law: 'UK GDPR Art. 5(2) and 7(1)',
     effect: 'key',
   },
+  'soft-opt-in-unavailable': {
+    title: 'There is no soft opt-in for this organisation and this purpose',
+    law: 'PECR 2003 reg. 22(3)(b), (3A) and (5)',
+    effect: 'key',
+  },
   'soft-opt-in-third-party': {
     title: 'Another body obtained the details',
-    law: 'PECR 2003 reg. 21B(3), 22(3)(a)',
+    law: 'PECR 2003 reg. 21B(3), 22(3)(a) and (3A)',
     effect: 'key',
   },
   'soft-opt-in-no-opt-out-at-collection': {
@@ -265,10 +300,26 @@ export const reasons = {
     effect: 'key',
   },
 
+  'charity-soft-opt-in-pre-commencement': {
+    title: "The details were taken, or the message is sent, before the charities' soft opt-in was law",
+    law: 'Data (Use and Access) Act 2025 s. 114; SI 2026/82 reg. 2(x)',
+    effect: 'key',
+  },
+  'charity-soft-opt-in-mixed-purpose': {
+    title: "The message serves something else than the charity's own charitable purposes",
+    law: 'PECR 2003 reg. 22(3A): "sole purpose"',
+    effect: 'key',
+  },
+
   // Doubts: what cannot be judged or needs a person
   'contact-detail-missing': {
-    title: 'The record has no number',
-    law: 'PECR 2003 reg. 21(1)(b) cannot be tested',
+    title: 'The record has no number or address of this channel, or nothing to match an objection with',
+    law: 'PECR 2003 reg. 21(1)(a); UK GDPR Art. 21(2) cannot be tested',
+    effect: 'review',
+  },
+  'email-invalid': {
+    title: 'What stands in the cell is no email address',
+    law: 'house setting: what cannot be read cannot be judged',
     effect: 'review',
   },
   'number-invalid': {
@@ -311,6 +362,11 @@ export const reasons = {
     law: 'PECR 2003 reg. 21(1)(a); UK GDPR Art. 21(2)',
     effect: 'review',
   },
+  'mps-listed': {
+    title: 'The list says that the person is with the Mailing Preference Service',
+    law: 'house setting: the service is voluntary',
+    effect: 'review',
+  },
   'child-contact': {
     title: 'The person is under 18, or their age cannot be read',
     law: 'UK GDPR recital 38 and Art. 6(1)(f)',
@@ -332,8 +388,8 @@ export const reasons = {
     effect: 'review',
   },
   'register-missing': {
-    title: 'No register copy is loaded that can answer for the day of the call',
-    law: 'PECR 2003 reg. 21(1)(b)',
+    title: 'No register copy is loaded that can answer for the day of the contact',
+    law: 'PECR 2003 reg. 21(1)(b); for faxes reg. 20(1)(c)',
     effect: 'review',
   },
   'register-incomplete': {
@@ -342,13 +398,13 @@ export const reasons = {
     effect: 'review',
   },
   'register-stale': {
-    title: 'The register copy is too old for the day of the call',
-    law: 'PECR 2003 reg. 21(1)(b) and (3)',
+    title: 'The register copy is too old for the day of the contact',
+    law: 'PECR 2003 reg. 21(1)(b) and (3); for faxes reg. 20(1)(c)',
     effect: 'review',
   },
   'outside-register-coverage': {
     title: 'The register copy does not cover this dialling code',
-    law: 'PECR 2003 reg. 21(1)(b)',
+    law: 'PECR 2003 reg. 21(1)(b); for faxes reg. 20(1)(c)',
     effect: 'review',
   },
   'nothing-known': {
@@ -360,7 +416,17 @@ export const reasons = {
   // Positive findings
   'register-clear': {
     title: 'The number is not on the register',
-    law: 'PECR 2003 reg. 21(1)(b)',
+    law: 'PECR 2003 reg. 21(1)(b); for faxes reg. 20(1)(c)',
+    effect: 'positive',
+  },
+  'post-open': {
+    title: 'A letter needs no consent, and no register binds it',
+    law: 'PECR 2003 says nothing of post',
+    effect: 'positive',
+  },
+  'election-address': {
+    title: "A candidate's election address by post, which no objection stops",
+    law: 'Representation of the People Act 1983 s. 91',
     effect: 'positive',
   },
   'not-direct-marketing': {
@@ -383,6 +449,11 @@ export const reasons = {
   'listing-date-unknown': {
     title: 'The day of listing is not known, so there is no grace',
     law: 'PECR 2003 reg. 21(3)',
+    effect: 'note',
+  },
+  'tps-not-applicable': {
+    title: 'The number is on the TPS or CTPS register, which is about live calls only',
+    law: 'PECR 2003 reg. 21',
     effect: 'note',
   },
   'number-repaired': {

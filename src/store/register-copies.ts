@@ -2,13 +2,13 @@
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { type IsoDate, parseIsoDate } from '../screening/dates.js';
-import type { CallRegister } from '../screening/evidence.js';
+import type { RegisterName } from '../screening/evidence.js';
 import type { Store } from './open-store.js';
 import { damagedStore, withStoreErrors } from './register-damage.js';
 import type { OverriddenGuard } from './revisions.js';
 
 /** A register that can be loaded: TPS and CTPS bind live calls, FPS faxes. */
-export type Register = CallRegister | 'fps';
+export type Register = RegisterName;
 export const REGISTERS: readonly Register[] = ['tps', 'ctps', 'fps'];
 
 /** One loaded copy of a register, complete to the end of its as-of day. */

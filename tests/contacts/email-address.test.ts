@@ -18,7 +18,7 @@ const rows: readonly Record<string, string>[] = parse(readFileSync(table), { col
 describe('an email cell', () => {
   test.for(rows)('$note: $input', (row) => {
     const { points, residue, isPlain } = readEmailCell(withEscapes(row.input));
-    const read = points.map((point) => (point.kind === 'address' ? point.address : point.problem));
+    const read = points.map((point) => (point.kind === 'email' ? point.address : point.problem));
     expect(read.join(';')).toBe(withEscapes(row.expected));
     expect(residue).toBe(withEscapes(row.residue));
     expect(isPlain ? 'yes' : 'no').toBe(row.plain);
@@ -95,7 +95,7 @@ describe('whatever stands in an email cell', () => {
     fc.assert(
       fc.property(cells, (cell) => {
         const { points, residue } = readEmailCell(cell);
-        const addresses = points.flatMap((point) => (point.kind === 'address' ? [point.text] : []));
+        const addresses = points.flatMap((point) => (point.kind === 'email' ? [point.text] : []));
         const kept = lettersOf(`${addresses.join(' ')} ${residue}`);
         if (points.length > 0)
           for (const letter of lettersOf(cell.replace(/mailto/gi, ''))) expect(kept).toContain(letter);

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CHANNELS } from '../../src/screening/campaign.js';
 import { NOT_RECORDED, UNREADABLE } from '../../src/screening/contact.js';
-import {
-  codesOf,
-  decide,
-  OUTCOMES,
-  prepareJudgement,
-  SCREENED_CHANNELS,
-} from '../../src/screening/decide.js';
+import { codesOf, decide, OUTCOMES, prepareJudgement } from '../../src/screening/decide.js';
 import {
   bar,
   closedGate,
@@ -35,6 +29,7 @@ import {
   NOT_LOADED,
   notListed,
   objection,
+  onChannel,
   outsideCoverage,
   PARTY,
   PENSION_CALL,
@@ -521,13 +516,16 @@ test('what a campaign shares with each of its contacts', () => {
   expect(facts.campaign.controller).not.toBe(PARTY);
 });
 
-test.for(CHANNELS.filter((channel) => !SCREENED_CHANNELS.includes(channel)))(
-  'the channel %s, which has no rules, is not judged at all',
-  (channel) => {
-    const campaign = campaignWith({ campaign: { channel } });
-    expect(() => prepareJudgement(campaign, day('2026-11-24'), null)).toThrow(RangeError);
-  },
-);
+test.for([...CHANNELS])('on the channel %s nothing is allowed by silence', (channel) => {
+  const { outcome } = verdictOn({
+    ...onChannel(channel),
+    tps: NOT_LOADED,
+    ctps: NOT_LOADED,
+    fps: NOT_LOADED,
+    person: { foundBy: { numberOrEmail: false, personId: false } },
+  });
+  expect(outcome).not.toBe('allowed');
+});
 
 test('the outcomes stand in the order of the output files', () => {
   expect(OUTCOMES).toEqual(['allowed', 'blocked', 'needs-review']);

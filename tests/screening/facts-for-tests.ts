@@ -3,9 +3,11 @@
  * 2026 for its campaign, everything asked is answered as wanted, the number is on neither register, and
  * nobody has said anything: the contact is allowed by `register-clear`. A test changes one fact.
  */
-import { type Campaign, isDirectMarketing } from '../../src/screening/campaign.js';
+import { type Campaign, type Channel, isDirectMarketing } from '../../src/screening/campaign.js';
 import {
   type ContactPoint,
+  type EmailAddress,
+  isEmailAddress,
   isPhoneNumber,
   type Membership,
   NOT_RECORDED,
@@ -37,6 +39,12 @@ export function day(text: string): IsoDate {
 /** The number that `text` names. */
 export function phone(text: string): PhoneNumber {
   if (!isPhoneNumber(text)) throw new Error(`the test names a number that is not E.164: ${text}`);
+  return text;
+}
+
+/** The email address that `text` names. */
+export function email(text: string): EmailAddress {
+  if (!isEmailAddress(text)) throw new Error(`the test names an address that is none: ${text}`);
   return text;
 }
 
@@ -88,6 +96,22 @@ export const CALLABLE_NUMBER: ContactPoint = {
   repairs: [],
 };
 
+/** A point of each channel by which the record can be reached. */
+export const POINTS: Readonly<Record<Channel, ContactPoint>> = {
+  'live-call': CALLABLE_NUMBER,
+  'automated-call': CALLABLE_NUMBER,
+  sms: CALLABLE_NUMBER,
+  fax: CALLABLE_NUMBER,
+  email: { kind: 'email', address: email('ada@example.org') },
+  post: { kind: 'postal-address' },
+  'social-dm': { kind: 'social-handle', handle: '@ada_example' },
+};
+
+/** The clear world on another channel, with `change` besides. */
+export function onChannel(channel: Channel, change: Change = {}): Change {
+  return { point: POINTS[channel], ...change, campaign: { ...change.campaign, channel } };
+}
+
 const clearPerson: Person = {
   subscriberKind: 'individual',
   mailboxKind: 'not-recorded',
@@ -98,6 +122,8 @@ const clearPerson: Person = {
     endedOn: NOT_RECORDED,
   },
   deceased: NOT_RECORDED,
+  mpsListed: NOT_RECORDED,
+  foundBy: { numberOrEmail: true, personId: true },
   isMalformed: false,
 };
 
@@ -146,6 +172,7 @@ export interface Change {
   readonly membership?: Partial<Membership>;
   readonly tps?: Listing;
   readonly ctps?: Listing;
+  readonly fps?: Listing;
   readonly ledger?: readonly LedgerEntry[];
   /** What the list itself says: opt-outs, unread flags, words. */
   readonly said?: Partial<ListEvidence>;
@@ -179,7 +206,11 @@ export function factsWith(change: Change = {}): Facts {
       membership: { ...clearPerson.membership, ...change.membership },
     },
     evidence: {
-      registers: { tps: change.tps ?? notListed(), ctps: change.ctps ?? notListed() },
+      registers: {
+        tps: change.tps ?? notListed(),
+        ctps: change.ctps ?? notListed(),
+        fps: change.fps ?? notListed(),
+      },
       ledger: change.ledger ?? [],
       list: { ...clearList, ...change.said },
     },
@@ -326,6 +357,7 @@ export function existingClient(change: Partial<SoftOptInEntry> = {}): SoftOptInE
     controller: FIRM,
     channels: ['live-call'],
     coversAnyChannel: false,
+    purposes: [],
     basis: 'existing-client',
     obtainedBy: FIRM,
     obtainedOn: day('2025-06-01'),
@@ -334,6 +366,25 @@ export function existingClient(change: Partial<SoftOptInEntry> = {}): SoftOptInE
     soleCharitablePurpose: null,
     ...change,
   };
+}
+
+/** By default: Acme Boilers took the address in a sale on 1 June 2025, and everything asked was offered. */
+export function sale(change: Partial<SoftOptInEntry> = {}): SoftOptInEntry {
+  return existingClient({ basis: 'sale', channels: ['email', 'sms'], ...change });
+}
+
+/** By default: the person supported the donkey sanctuary on 1 June 2026, and everything asked was offered. */
+export function support(change: Partial<SoftOptInEntry> = {}): SoftOptInEntry {
+  return existingClient({
+    controller: CHARITY,
+    channels: ['email', 'sms'],
+    basis: 'charity-support',
+    obtainedBy: CHARITY,
+    obtainedOn: day('2026-06-01'),
+    similarProducts: null,
+    soleCharitablePurpose: true,
+    ...change,
+  });
 }
 
 /** The authority of another controller's data protection officer for the use of its list. */
@@ -362,6 +413,13 @@ export const FACTION_RINGS_PARTY_MEMBERS: Change = {
 export const FIRM_RINGS: Change = {
   campaign: { controller: FIRM, controller_kind: 'business', purpose: 'marketing' },
   list: { source: 'own-records', controller: FIRM },
+  membership: { status: NOT_RECORDED },
+};
+
+/** The donkey sanctuary asks its own supporters for money. */
+export const CHARITY_ASKS: Change = {
+  campaign: { controller: CHARITY, controller_kind: 'charity', purpose: 'fundraising' },
+  list: { source: 'own-records', controller: CHARITY },
   membership: { status: NOT_RECORDED },
 };
 

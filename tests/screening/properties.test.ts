@@ -291,7 +291,11 @@ describe('without evidence nothing is allowed', () => {
       fc.pre(facts.isMarketing);
       const bare: Facts = {
         ...facts,
-        evidence: { ...facts.evidence, registers: { tps: NOT_LOADED, ctps: NOT_LOADED }, ledger: [] },
+        evidence: {
+          ...facts.evidence,
+          registers: { tps: NOT_LOADED, ctps: NOT_LOADED, fps: NOT_LOADED },
+          ledger: [],
+        },
       };
       expect(verdictOnFacts(bare).outcome).not.toBe('allowed');
     });

@@ -174,6 +174,11 @@ const person: fc.Arbitrary<Person> = fc.record({
   dateOfBirth: mostly<Person['dateOfBirth']>(NOT_RECORDED, recordedOr(days(-7000, -6000)), 12),
   membership,
   deceased: mostly<Person['deceased']>(NOT_RECORDED, recordedOr(fc.boolean()), 16),
+  mpsListed: mostly<Person['mpsListed']>(NOT_RECORDED, recordedOr(fc.boolean()), 6),
+  foundBy: mostly<Person['foundBy']>(
+    { numberOrEmail: true, personId: false },
+    fc.record({ numberOrEmail: fc.boolean(), personId: fc.boolean() }),
+  ),
   isMalformed: mostly(false, fc.boolean(), 20),
 });
 
@@ -343,7 +348,7 @@ export const world: fc.Arbitrary<Facts> = fc
     lastPlannedOn: mostly<IsoDate | null>(null, days(0, 60), 2),
     point,
     person,
-    registers: fc.record({ tps: listing, ctps: listing }),
+    registers: fc.record({ tps: listing, ctps: listing, fps: listing }),
     ledger,
     list: said,
   })

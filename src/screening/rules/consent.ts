@@ -86,7 +86,7 @@ function failuresOf(consent: ConsentEntry, facts: Facts, channel: LedgerChannel)
 function gapsOf(consent: ConsentEntry, facts: Facts, channel: LedgerChannel): readonly KeyFinding[] {
   const gaps: KeyFinding[] = [];
   const missing = missingEvidence(consent, facts);
-  if (!consent.match.namesContact && channel !== 'email' && channel !== 'sms') missing.push('phone');
+  if (!consent.match.namesContact && isForOneLine(channel)) missing.push('phone');
   if (missing.length > 0) gaps.push(unproven('consent-evidence-incomplete', { missing }));
   const end = endsOn(consent, facts);
   if (consent.obtained === 'third-party') {
@@ -96,6 +96,25 @@ function gapsOf(consent: ConsentEntry, facts: Facts, channel: LedgerChannel): re
     gaps.push(unproven('consent-stale', { until: end }));
   }
   return gaps;
+}
+
+/**
+ * Calls and faxes are agreed to line by line. For text and email the person's word is enough, and a letter
+ * or a social account is nothing that the ledger could name.
+ */
+function isForOneLine(channel: LedgerChannel): boolean {
+  switch (channel) {
+    case 'live-call':
+    case 'automated-call':
+    case 'voicemail':
+    case 'fax':
+      return true;
+    case 'sms':
+    case 'email':
+    case 'social-dm':
+    case 'post':
+      return false;
+  }
 }
 
 function missingEvidence(consent: ConsentEntry, facts: Facts): string[] {

@@ -1,9 +1,10 @@
+import type { Channel } from '../campaign.js';
 import type { NumberStanding } from '../contact.js';
 import { doubt, type Finding, note } from '../finding.js';
 import { type ContactRule, type Facts, NONE } from './rule.js';
 
 /**
- * Is there a number, and is it one that a UK register can speak of?
+ * Is there a number or an address of the channel, and can it be judged?
  *
  * The register cannot be asked about a number that cannot be read (PECR 2003 reg. 21(1)(b)), and says
  * nothing of numbers outside the UK. Readable and valid are two questions: a readable number is looked
@@ -17,10 +18,11 @@ export const contactData: ContactRule = {
   },
 };
 
-function pointFindings({ point }: Facts): readonly Finding[] {
+function pointFindings(facts: Facts): readonly Finding[] {
+  const { point } = facts;
   switch (point.kind) {
     case 'missing':
-      return [doubt('contact-detail-missing')];
+      return [doubt('contact-detail-missing', { missing: [wantedBy(facts.campaign.channel)] })];
     case 'unreadable':
       return [doubt(point.problem)];
     case 'number':
@@ -28,7 +30,44 @@ function pointFindings({ point }: Facts): readonly Finding[] {
         ...standingFindings(point.standing),
         ...point.repairs.map((repair) => note('number-repaired', { repair })),
       ];
+    case 'email':
+      return NONE;
+    case 'postal-address':
+    case 'social-handle':
+      return unfoundFindings(facts);
   }
+}
+
+/** The role of the column that the channel reaches people by. */
+function wantedBy(channel: Channel): string {
+  switch (channel) {
+    case 'live-call':
+    case 'automated-call':
+    case 'sms':
+      return 'phone';
+    case 'fax':
+      return 'fax';
+    case 'email':
+      return 'email';
+    case 'post':
+      return 'address';
+    case 'social-dm':
+      return 'social_handle';
+  }
+}
+
+/**
+ * The ledger knows no postal address and no social account: without a number, an email address or an id of
+ * a system that is named, an objection of this person could not be matched, and silence would look like none.
+ */
+function unfoundFindings({ person: { foundBy }, campaign }: Facts): readonly Finding[] {
+  if (foundBy.numberOrEmail) return NONE;
+  if (!foundBy.personId) {
+    return [doubt('contact-detail-missing', { missing: ['person_id', 'phone', 'email'] })];
+  }
+  return campaign.list.id_system === null
+    ? [doubt('contact-detail-missing', { missing: ['list.id_system'] })]
+    : NONE;
 }
 
 function standingFindings(standing: NumberStanding): readonly Finding[] {

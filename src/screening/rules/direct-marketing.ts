@@ -8,7 +8,8 @@ import { type ContactRule, type Facts, NONE } from './rule.js';
  * Marketing is "the communication (by whatever means) of advertising or marketing material" directed to
  * particular individuals (PECR 2003 reg. 2(1)); it includes the promotion of aims, parties and
  * candidates. Ordinary messages about a membership or a contract, debt recovery and genuine research
- * are outside, until they promote anything. Outside marketing no objection, register or opt-in bar is
+ * are outside, until they promote anything. A candidate's election address by post (Representation of the
+ * People Act 1983 s. 91) is the one letter that no objection stops. Outside marketing no objection, register or opt-in bar is
  * raised. Membership business with somebody whose membership has ended needs a person's judgement.
  */
 export const directMarketing: ContactRule = {
@@ -31,11 +32,12 @@ function outsideMarketing(facts: Facts): readonly Finding[] {
     case 'service':
     case 'debt-recovery':
       return [positive('not-direct-marketing')];
+    case 'election-address':
+      return [positive('election-address')];
     case 'political-campaign':
     case 'fundraising':
     case 'marketing':
     case 'consent-request':
-    case 'election-address':
       return NONE;
   }
 }

@@ -2,6 +2,7 @@
  * The rules, in the order in which their findings are told: gates, then what bars the person or the
  * list, objections, the register, consent, and last the doubts. Explicit on purpose: nothing is discovered.
  */
+import { automatedCalls } from './automated-calls.js';
 import { callerIdentity } from './caller-identity.js';
 import { callerNumber } from './caller-number.js';
 import { casework } from './casework.js';
@@ -11,10 +12,14 @@ import { contactData } from './contact-data.js';
 import { dataTransfer } from './data-transfer.js';
 import { deceased } from './deceased.js';
 import { directMarketing } from './direct-marketing.js';
+import { electronicMail } from './electronic-mail.js';
+import { faxRegister } from './fax-register.js';
+import { faxes } from './faxes.js';
 import { instigator } from './instigator.js';
 import { lapsedMembership } from './lapsed-membership.js';
 import { listAuthority } from './list-authority.js';
 import { listProvenance } from './list-provenance.js';
+import { mailingPreference } from './mailing-preference.js';
 import { membershipStatus } from './membership-status.js';
 import { moratorium } from './moratorium.js';
 import { numberMatching } from './number-matching.js';
@@ -23,10 +28,13 @@ import { optOutDoubts } from './opt-out-doubts.js';
 import { optOutFacility } from './opt-out-facility.js';
 import { pensionAuthorisation } from './pension-authorisation.js';
 import { pensionCalls } from './pension-calls.js';
+import { post } from './post.js';
 import { predictiveDialler } from './predictive-dialler.js';
 import { privacyNotice } from './privacy-notice.js';
 import { processorContract } from './processor-contract.js';
+import { referral } from './referral.js';
 import { registerListing } from './register-listing.js';
+import { registerNotApplicable } from './register-not-applicable.js';
 import { researchScript } from './research-script.js';
 import { retention } from './retention.js';
 import type { CampaignRule, ContactRule } from './rule.js';
@@ -52,18 +60,26 @@ export const contactRules: readonly ContactRule[] = [
   specialCategory,
   privacyNotice,
   numberMatching,
+  referral,
   casework,
   retention,
   deceased,
   objections,
   registerListing,
+  faxRegister,
+  electronicMail,
+  automatedCalls,
+  faxes,
   claimsManagement,
   pensionCalls,
   voicemail,
   contactData,
   optOutDoubts,
+  mailingPreference,
   membershipStatus,
   directMarketing,
+  post,
   lapsedMembership,
   children,
+  registerNotApplicable,
 ];

@@ -1,3 +1,4 @@
+import type { Channel } from '../campaign.js';
 import { mayBeIndividual } from '../contact.js';
 import type { IsoDate } from '../dates.js';
 import type { LedgerChannel, ObjectionEntry } from '../evidence.js';
@@ -61,8 +62,8 @@ function barsFor(entry: ObjectionEntry, facts: Facts): readonly Finding[] {
 }
 
 /** The code of the bar, or null where the entry binds another line or nobody here. */
-function codeFor(entry: ObjectionEntry, { person }: Facts): ReasonCode | null {
-  const bound = boundAs(entry);
+function codeFor(entry: ObjectionEntry, { person, campaign }: Facts): ReasonCode | null {
+  const bound = boundAs(entry, campaign.channel);
   if (bound === null) return null;
   switch (entry.record) {
     case 'withdrawal':
@@ -75,17 +76,34 @@ function codeFor(entry: ObjectionEntry, { person }: Facts): ReasonCode | null {
 }
 
 /** Whether the entry binds this line, this person, or neither. */
-function boundAs({ scope, match }: ObjectionEntry): 'number' | 'person' | null {
+function boundAs({ scope, match, channels }: ObjectionEntry, channel: Channel): 'number' | 'person' | null {
   switch (scope) {
     case 'number':
       if (match.contact) return 'number';
-      // It names no line: whose line is meant can only be told from the person.
-      return !match.namesNumber && match.person ? 'person' : null;
+      // It names no line, or a channel that reaches no line: whose it is can only be told from the person.
+      return match.person && (!match.namesNumber || (!reachesLine(channel) && channels.includes(channel)))
+        ? 'person'
+        : null;
     case 'person':
       return match.contact || match.person ? 'person' : null;
     case null:
       if (match.contact) return 'number';
       return match.person ? 'person' : null;
+  }
+}
+
+/** Whether the channel reaches a number or an email address, which the ledger can name. */
+function reachesLine(channel: Channel): boolean {
+  switch (channel) {
+    case 'live-call':
+    case 'automated-call':
+    case 'sms':
+    case 'email':
+    case 'fax':
+      return true;
+    case 'post':
+    case 'social-dm':
+      return false;
   }
 }
 

@@ -1,9 +1,9 @@
-import { isCampaignController } from '../campaign.js';
 import { mayBeIndividual } from '../contact.js';
 import type { SoftOptInEntry } from '../evidence.js';
 import { bar, fails, type KeyFinding, opens, unproven } from '../finding.js';
-import { consentKeys, holdsHere, isOnWrongNumber } from './consent.js';
+import { consentKeys } from './consent.js';
 import { type ContactRule, type Facts, NONE } from './rule.js';
+import { commonFailures, commonGaps, isDissimilar, softOptInsHeld } from './soft-opt-in.js';
 
 /**
  * May this person be rung about a pension?
@@ -36,29 +36,16 @@ export function bindsAsPensionCall({ campaign, person }: Facts): boolean {
 }
 
 function existingClientKeys(facts: Facts): readonly KeyFinding[] {
-  return facts.evidence.ledger
-    .filter((entry): entry is SoftOptInEntry => entry.record === 'soft-opt-in' && holdsHere(entry.match))
+  return softOptInsHeld(facts)
     .filter(({ basis }) => basis === 'existing-client' || basis === null)
     .flatMap((entry) => keysOf(entry, facts));
 }
 
 function keysOf(entry: SoftOptInEntry, facts: Facts): readonly KeyFinding[] {
-  const { campaign, callDate } = facts;
-  const failures: KeyFinding[] = [];
-  if (isAnother(entry.obtainedBy, facts) || isAnother(entry.controller, facts)) {
-    failures.push(fails('soft-opt-in-third-party'));
-  }
-  if (entry.similarProducts === false || campaign.messages.similar_products === false) {
-    failures.push(fails('soft-opt-in-dissimilar'));
-  }
-  if (entry.optOutAtCollection === false) failures.push(fails('soft-opt-in-no-opt-out-at-collection'));
-  if (!entry.coversAnyChannel && !entry.channels.includes(campaign.channel)) {
-    failures.push(fails('consent-wrong-channel'));
-  }
-  if (entry.obtainedOn !== null && entry.obtainedOn > callDate) {
-    failures.push(fails('consent-not-yet-given', { on: entry.obtainedOn }));
-  }
-  if (isOnWrongNumber(facts)) failures.push(fails('wrong-number'));
+  const failures = [
+    ...commonFailures(entry, facts),
+    ...(isDissimilar(entry, facts.campaign) ? [fails('soft-opt-in-dissimilar')] : []),
+  ];
   if (failures.length > 0) return failures;
   const missing = missingFrom(entry);
   return missing.length > 0
@@ -66,17 +53,9 @@ function keysOf(entry: SoftOptInEntry, facts: Facts): readonly KeyFinding[] {
     : [opens('pension-existing-client', null)];
 }
 
-function isAnother(body: string | null, { campaign }: Facts): boolean {
-  return body !== null && !isCampaignController(campaign, body);
-}
-
-function missingFrom(entry: SoftOptInEntry): string[] {
-  const missing: string[] = [];
-  if (entry.basis === null) missing.push('basis');
-  if (entry.obtainedBy === null) missing.push('obtained_by');
-  if (entry.obtainedOn === null) missing.push('obtained_on');
+function missingFrom(entry: SoftOptInEntry): readonly string[] {
+  const missing = commonGaps(entry);
   if (entry.similarProducts === null) missing.push('similar_products');
-  if (entry.optOutAtCollection === null) missing.push('opt_out_at_collection');
   if (!entry.match.namesContact) missing.push('phone');
   return missing;
 }

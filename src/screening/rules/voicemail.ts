@@ -1,6 +1,7 @@
-import { bar, type KeyFinding, opens, unproven } from '../finding.js';
+import { bar } from '../finding.js';
 import { consentKeys } from './consent.js';
-import { type ContactRule, type Facts, NONE } from './rule.js';
+import { corporateKeys } from './corporate-subscriber.js';
+import { type ContactRule, NONE } from './rule.js';
 
 /**
  * May a message be left on voicemail?
@@ -23,18 +24,3 @@ export const voicemail: ContactRule = {
         ]
       : NONE,
 };
-
-function corporateKeys({ person }: Facts): readonly KeyFinding[] {
-  switch (person.subscriberKind) {
-    case 'individual':
-    case 'sole-trader':
-    case 'partnership':
-      return [];
-    case 'unknown':
-      return [unproven('subscriber-kind-unknown')];
-    case 'corporate':
-      return person.mailboxKind === 'personal' || person.mailboxKind === 'unreadable'
-        ? [unproven('personal-mailbox')]
-        : [opens('corporate-subscriber', null)];
-  }
-}

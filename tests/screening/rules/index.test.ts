@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { campaignRules, contactRules } from '../../../src/screening/rules/index.js';
 
 /** What rules share; each other file of the folder is a rule of its name. */
-const SHARED = ['consent', 'declared-fact', 'index', 'membership', 'objection-reach', 'rule'];
+const SHARED = [
+  ...['consent', 'corporate-subscriber', 'declared-fact', 'index', 'listing-grace', 'membership'],
+  ...['objection-reach', 'register-copy', 'registers-asked', 'rule', 'soft-opt-in'],
+];
 
 function baseNames(folder: string, ending: string): readonly string[] {
   return readdirSync(new URL(folder, import.meta.url))

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { daysBetween } from '../../../src/screening/dates.js';
 import type { Listing } from '../../../src/screening/evidence.js';
-import { isListed, registerListing } from '../../../src/screening/rules/register-listing.js';
+import { registerListing } from '../../../src/screening/rules/register-listing.js';
+import { isListed } from '../../../src/screening/rules/registers-asked.js';
 import {
   type Change,
   CLAIMS_CALL,

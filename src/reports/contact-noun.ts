@@ -1,0 +1,20 @@
+/** What the contact points of a channel are called. */
+import type { Channel } from '../screening/campaign.js';
+
+/** One of them and several of them. */
+export function contactNoun(channel: Channel): readonly [one: string, many: string] {
+  switch (channel) {
+    case 'live-call':
+    case 'automated-call':
+    case 'sms':
+      return ['number', 'numbers'];
+    case 'fax':
+      return ['fax number', 'fax numbers'];
+    case 'email':
+      return ['email address', 'email addresses'];
+    case 'post':
+      return ['postal address', 'postal addresses'];
+    case 'social-dm':
+      return ['account', 'accounts'];
+  }
+}

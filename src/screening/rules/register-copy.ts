@@ -1,0 +1,64 @@
+/** What one register copy says of the number, and how far that can be trusted on the day of the contact. */
+import type { IsoDate } from '../dates.js';
+import type { Listing, RegisterName } from '../evidence.js';
+import { bar, doubt, type Finding, type KeyFinding, note, positive } from '../finding.js';
+import { isStale, registerCopyEndsOn } from '../law.js';
+import type { ReasonCode } from '../reasons.js';
+import type { Facts } from './rule.js';
+
+/** How a listing in a register is told, and what opens it. */
+export interface ListingBar {
+  readonly code: ReasonCode;
+  readonly keys: (facts: Facts) => readonly KeyFinding[];
+  /** The doubt of a copy that was never loaded. */
+  readonly notLoaded: ReasonCode;
+}
+
+/**
+ * A copy that is missing, too old, of a later day or does not cover the number is a doubt, whatever else
+ * is found; a listing is a bar, on an old copy too.
+ */
+export function findingsFromCopy(
+  register: RegisterName,
+  { code, keys, notLoaded }: ListingBar,
+  facts: Facts,
+): readonly Finding[] {
+  const listing = facts.evidence.registers[register];
+  switch (listing.status) {
+    case 'not-loaded':
+      return [doubt(notLoaded, { register })];
+    case 'outside-coverage':
+      return [doubt('outside-register-coverage', { register, asOf: listing.asOf })];
+    case 'not-listed':
+      return isStale(listing.asOf, facts.callDate)
+        ? [stale(register, listing.asOf)]
+        : [clearOrUnknown(register, listing.asOf, facts)];
+    case 'listed': {
+      const findings = listedFindings(register, listing, code, keys(facts));
+      return isStale(listing.asOf, facts.callDate) ? [...findings, stale(register, listing.asOf)] : findings;
+    }
+  }
+}
+
+/** A copy complete to a day after the call says nothing of a number that may have left it since. */
+function clearOrUnknown(register: RegisterName, asOf: IsoDate, { callDate }: Facts): Finding {
+  return asOf > callDate
+    ? doubt('register-missing', { register, asOf })
+    : positive('register-clear', registerCopyEndsOn(asOf), { register, asOf });
+}
+
+function stale(register: RegisterName, asOf: IsoDate): Finding {
+  return doubt('register-stale', { register, asOf });
+}
+
+function listedFindings(
+  register: RegisterName,
+  { asOf, earliestOn }: Extract<Listing, { status: 'listed' }>,
+  code: ReasonCode,
+  keys: readonly KeyFinding[],
+): readonly Finding[] {
+  if (earliestOn === 'unknown') {
+    return [bar(code, keys, { register, asOf }), note('listing-date-unknown', { register })];
+  }
+  return [bar(code, keys, { register, asOf, on: earliestOn })];
+}
