@@ -5,8 +5,14 @@ import { isReasonCode, reasonCodes } from '../src/screening/reasons.js';
 
 const rulesFolder = new URL('../src/screening/rules/', import.meta.url);
 
-/** Pages of what is no rule in the index: the key that many bars share, and two codes that no one rule raises. */
-const PAGES_WITHOUT_A_RULE = ['campaign-facts', 'consent', 'nothing-known'];
+/** Pages of what is no rule in the index: the keys that several bars share, and two codes that no one rule raises. */
+const PAGES_WITHOUT_A_RULE = [
+  'campaign-facts',
+  'consent',
+  'corporate-subscriber',
+  'nothing-known',
+  'soft-opt-in',
+];
 
 const SECTIONS = ['Question', 'What the law says', 'How this tool decides', 'What to do', 'Known limits'];
 

@@ -30,9 +30,11 @@ export function nextSteps({ screening, folder, isReplay }: SummaryRequest): stri
     );
   }
   if (judgement.facts.isMarketing) {
-    steps.push(
-      'Who says "don\'t contact me again": `ringfence objection NUMBER-OR-EMAIL --campaign FILE`, the same day.',
-    );
+    const isCall = judgement.facts.campaign.channel === 'live-call';
+    const [words, contact] = isCall
+      ? ["don't ring again", 'NUMBER']
+      : ["don't contact me again", 'NUMBER-OR-EMAIL'];
+    steps.push(`Who says "${words}": \`ringfence objection ${contact} --campaign FILE\`, the same day.`);
   }
   return steps;
 }

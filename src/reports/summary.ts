@@ -5,14 +5,13 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { columnLabel } from '../contacts/column-names.js';
 import type { Screening } from '../screen-file.js';
-import type { Channel } from '../screening/campaign.js';
+import type { Campaign, Channel } from '../screening/campaign.js';
 import { daysBetween, type IsoDate } from '../screening/dates.js';
 import { OUTCOMES, type Outcome } from '../screening/decide.js';
 import { openFacts } from '../screening/facts.js';
 import { registerCopyEndsOn } from '../screening/law.js';
 import { type ReasonCode, reasons } from '../screening/reasons.js';
-import { registersOf } from '../screening/rules/registers-asked.js';
-import type { CampaignFacts } from '../screening/rules/rule.js';
+import { registersOfChannel } from '../screening/rules/registers-asked.js';
 import { contactNoun } from './contact-noun.js';
 import { counted } from './count.js';
 import { explain } from './explanations.js';
@@ -173,19 +172,18 @@ function objectionsKnown({ ledger, survey }: Screening): string[] {
 
 function evidence({ screening, storeName, revision }: SummaryRequest, paint: ChalkInstance): string[] {
   const { facts } = screening.judgement;
-  const asked = registersOf(facts);
+  const asked = registersOfChannel(facts.campaign);
   return section(paint.bold('Judged against'), [
-    ...(asked.length === 0 ? [noRegisterLine(facts)] : []),
+    ...(asked.length === 0 ? [noRegisterLine(facts.campaign)] : []),
     ...asked.map((name) => registerLine(name.toUpperCase(), screening.registers[name], facts.callDate)),
     `Store: ${storeName}, revision ${revision}, ${counted(screening.ledger.objectionCount, 'objection')} held`,
   ]);
 }
 
-function noRegisterLine({ isMarketing, campaign }: CampaignFacts): string {
-  if (!isMarketing) return 'No register counts for what is no marketing.';
-  return campaign.channel === 'live-call'
+function noRegisterLine({ channel }: Campaign): string {
+  return channel === 'live-call'
     ? 'No register counts for claims management calls.'
-    : `No register counts for ${campaign.channel}.`;
+    : `No register counts for ${channel}.`;
 }
 
 function registerLine(name: string, register: Screening['registers']['tps'], callDate: IsoDate): string {

@@ -18,7 +18,8 @@ export function registersOf({ campaign, isMarketing }: CampaignFacts): readonly 
   return isMarketing ? registersOfChannel(campaign) : NO_REGISTER;
 }
 
-function registersOfChannel({ channel, sector }: Campaign): readonly RegisterName[] {
+/** The registers that bind the channel, whatever the purpose: what is no marketing is counted against them, too. */
+export function registersOfChannel({ channel, sector }: Campaign): readonly RegisterName[] {
   switch (channel) {
     case 'live-call':
       return sector === 'claims-management' ? NO_REGISTER : CALL_REGISTERS;

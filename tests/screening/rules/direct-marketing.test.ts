@@ -91,6 +91,8 @@ test('an election address is outside marketing as a letter only', () => {
   expect(isDirectMarketing(campaignWith({ campaign: { purpose, channel: 'live-call' } }))).toBe(true);
 });
 
-test('an election address has a law of its own to rest on, and nothing here', () => {
-  expect(toldBy(directMarketing, { campaign: { purpose: 'election-address', channel: 'post' } })).toEqual([]);
+test('an election address by post has a law of its own to rest on', () => {
+  expect(toldBy(directMarketing, { campaign: { purpose: 'election-address', channel: 'post' } })).toEqual([
+    'positive election-address',
+  ]);
 });

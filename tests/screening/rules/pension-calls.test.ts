@@ -81,9 +81,9 @@ test.for<[string, readonly LedgerEntry[], string[]]>([
     ],
     [
       'fails soft-opt-in-third-party',
-      'fails soft-opt-in-dissimilar',
       'fails soft-opt-in-no-opt-out-at-collection',
       'fails consent-not-yet-given',
+      'fails soft-opt-in-dissimilar',
     ],
   ],
   [
