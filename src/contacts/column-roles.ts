@@ -147,8 +147,11 @@ export function contactColumnQuestion(columns: ColumnRoles, channel: Channel): O
   };
 }
 
+/** The roles of columns by which people are reached. */
+export type ContactRole = 'phone' | 'fax' | 'email' | 'address' | 'social_handle';
+
 /** The roles whose cells `channel` reaches people by; the first is the one to ask for. */
-export function contactRoles(channel: Channel): readonly [Role, ...Role[]] {
+export function contactRoles(channel: Channel): readonly [ContactRole, ...ContactRole[]] {
   switch (channel) {
     case 'live-call':
     case 'automated-call':

@@ -5,7 +5,7 @@
 import { UserError } from '../errors.js';
 import type { Channel } from '../screening/campaign.js';
 import { columnLabel } from './column-names.js';
-import type { OptOutRole, Role } from './column-roles.js';
+import type { ContactRole, OptOutRole, Role } from './column-roles.js';
 import type { Place } from './record-batch.js';
 
 export type OpenQuestion =
@@ -21,7 +21,7 @@ export type OpenQuestion =
   | {
       readonly kind: 'no-contact-column';
       readonly channel: Channel;
-      readonly role: Role;
+      readonly role: ContactRole;
       /** The column whose header is nearest; null where no header is known at all, so that it may be none. */
       readonly likeliest: number | null;
     }
@@ -114,6 +114,15 @@ function ask(question: OpenQuestion, header: readonly string[]): string {
   }
 }
 
+/** What the cells of a contact role hold. */
+const HELD_BY: Readonly<Record<ContactRole, string>> = {
+  phone: 'telephone numbers',
+  fax: 'fax numbers',
+  email: 'email addresses',
+  address: 'postal addresses',
+  social_handle: 'social accounts',
+};
+
 function noContactColumn(
   { channel, role, likeliest }: Extract<OpenQuestion, { kind: 'no-contact-column' }>,
   header: readonly string[],
@@ -123,9 +132,8 @@ function noContactColumn(
   if (likeliest === null) {
     return `: the first line does not look like a header, since no column in it is known. Give ${options[0]} if the list has none, ${options[1]} if lines stand before it, or name the column that \`${channel}\` needs with ${options[2]}`;
   }
-  const holds = role === 'phone' ? 'telephone numbers' : `\`${role.replace('_', ' ')}\``;
   const labels = header.map((_, index) => `\`${columnLabel(header, index)}\``).join(', ');
-  return ` has no column that holds ${holds}, which \`${channel}\` needs; its columns are ${labels}. Name the one, for instance ${options[0]}`;
+  return ` has no column that holds ${HELD_BY[role]}, which \`${channel}\` needs; its columns are ${labels}. Name the one, for instance ${options[0]}`;
 }
 
 function dateOrder(

@@ -71,9 +71,9 @@ const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
       : 'Only an authorised firm, or the trustee or manager of the scheme, may ring about pensions.',
   'voicemail-needs-consent': () =>
     'The campaign leaves messages on voicemail, and this person has not consented to that.',
-  'consent-valid': ({ on }) => `The person consented to this contact by this caller${onDay(on)}.`,
+  'consent-valid': ({ on }) => `The person consented to such contact by this organisation${onDay(on)}.`,
   'register-overridden-by-consent': ({ on }) =>
-    `The number is listed, but the subscriber agreed to such contact from this caller${onDay(on)}.`,
+    `The number is listed, but the subscriber agreed to such contact from this organisation${onDay(on)}.`,
   'objection-superseded-by-consent': ({ on }) =>
     `The person objected, and has since agreed to such contact${onDay(on)}.`,
   'register-grace-28d': ({ on, until }) =>
@@ -92,8 +92,8 @@ const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
   'consent-wrong-controller': ({ controller }) =>
     controller === undefined
       ? 'A consent is held that names no organisation.'
-      : `The consent held was given to ${controller}, not to this caller.`,
-  'consent-not-named': () => 'The consent held does not show that this caller was named to the person.',
+      : `The consent held was given to ${controller}, not to this organisation.`,
+  'consent-not-named': () => 'The consent held does not show that this organisation was named to the person.',
   'consent-wrong-channel': () => 'The consent held does not cover this channel.',
   'consent-purpose-mismatch': ({ purpose }) => `The consent held does not cover the purpose ${purpose}.`,
   'consent-invalid-method': () => 'What was taken as consent was no positive act of the person.',

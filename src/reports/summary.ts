@@ -12,7 +12,7 @@ import { openFacts } from '../screening/facts.js';
 import { registerCopyEndsOn } from '../screening/law.js';
 import { type ReasonCode, reasons } from '../screening/reasons.js';
 import { registersOfChannel } from '../screening/rules/registers-asked.js';
-import { contactNoun } from './contact-noun.js';
+import { contactNoun, messagesBy } from './contact-noun.js';
 import { counted } from './count.js';
 import { explain } from './explanations.js';
 import { nextSteps } from './next-steps.js';
@@ -183,7 +183,7 @@ function evidence({ screening, storeName, revision }: SummaryRequest, paint: Cha
 function noRegisterLine({ channel }: Campaign): string {
   return channel === 'live-call'
     ? 'No register counts for claims management calls.'
-    : `No register counts for ${channel}.`;
+    : `No register counts for ${messagesBy(channel)}.`;
 }
 
 function registerLine(name: string, register: Screening['registers']['tps'], callDate: IsoDate): string {

@@ -66,6 +66,23 @@ export type ContactPoint =
   /** The record has nothing in any contact cell of the channel. */
   | { readonly kind: 'missing' };
 
+/**
+ * Whether anybody could be reached by the point at all. What needs consent is not asked of a record that
+ * nothing can be sent to: it waits for a person with its own doubt.
+ */
+export function isReachable(point: ContactPoint): boolean {
+  switch (point.kind) {
+    case 'number':
+    case 'email':
+    case 'postal-address':
+    case 'social-handle':
+      return true;
+    case 'unreadable':
+    case 'missing':
+      return false;
+  }
+}
+
 /** A cell that was filled and read, left empty, or filled with what nobody can read. */
 export type Recorded<T> =
   | { readonly status: 'recorded'; readonly value: T }

@@ -148,7 +148,7 @@ export const reasons = {
     effect: 'block',
   },
   'no-consent': {
-    title: 'Such a message needs prior consent, or the soft opt-in, and there is neither',
+    title: 'Such a message needs prior consent or a soft opt-in, and none is held that covers it',
     law: 'PECR 2003 reg. 22(2); for faxes reg. 20(1)(a)',
     effect: 'block',
   },

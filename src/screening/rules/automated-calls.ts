@@ -1,3 +1,4 @@
+import { isReachable } from '../contact.js';
 import { bar } from '../finding.js';
 import { consentKeys } from './consent.js';
 import { type ContactRule, NONE } from './rule.js';
@@ -11,7 +12,7 @@ import { type ContactRule, NONE } from './rule.js';
 export const automatedCalls: ContactRule = {
   id: 'automated-calls',
   findings: (facts) =>
-    facts.isMarketing && facts.campaign.channel === 'automated-call'
+    facts.isMarketing && facts.campaign.channel === 'automated-call' && isReachable(facts.point)
       ? [bar('automated-call-no-consent', consentKeys(facts, 'automated-call', 'consent-valid'))]
       : NONE,
 };

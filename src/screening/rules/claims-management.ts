@@ -1,3 +1,4 @@
+import { isReachable } from '../contact.js';
 import { bar } from '../finding.js';
 import { consentKeys } from './consent.js';
 import { type ContactRule, NONE } from './rule.js';
@@ -14,7 +15,8 @@ export const claimsManagement: ContactRule = {
   findings: (facts) =>
     facts.isMarketing &&
     facts.campaign.sector === 'claims-management' &&
-    facts.campaign.channel === 'live-call'
+    facts.campaign.channel === 'live-call' &&
+    isReachable(facts.point)
       ? [bar('claims-management-no-consent', consentKeys(facts, 'live-call', 'consent-valid'))]
       : NONE,
 };

@@ -1,4 +1,5 @@
 import type { Channel } from '../campaign.js';
+import { isReachable } from '../contact.js';
 import { bar } from '../finding.js';
 import { consentKeys } from './consent.js';
 import { corporateKeys } from './corporate-subscriber.js';
@@ -16,7 +17,7 @@ export const electronicMail: ContactRule = {
   id: 'electronic-mail',
   findings: (facts) => {
     const { channel } = facts.campaign;
-    return facts.isMarketing && isElectronicMail(channel)
+    return facts.isMarketing && isElectronicMail(channel) && isReachable(facts.point)
       ? [
           bar(
             'no-consent',

@@ -1,3 +1,4 @@
+import { isReachable } from '../contact.js';
 import { bar } from '../finding.js';
 import { consentKeys } from './consent.js';
 import { corporateKeys } from './corporate-subscriber.js';
@@ -12,7 +13,7 @@ import { type ContactRule, NONE } from './rule.js';
 export const faxes: ContactRule = {
   id: 'faxes',
   findings: (facts) =>
-    facts.isMarketing && facts.campaign.channel === 'fax'
+    facts.isMarketing && facts.campaign.channel === 'fax' && isReachable(facts.point)
       ? [
           bar('no-consent', [...consentKeys(facts, 'fax', 'consent-valid'), ...corporateKeys(facts)], {
             channel: 'fax',

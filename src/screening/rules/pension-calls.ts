@@ -1,4 +1,4 @@
-import { mayBeIndividual } from '../contact.js';
+import { isReachable, mayBeIndividual } from '../contact.js';
 import type { SoftOptInEntry } from '../evidence.js';
 import { bar, fails, type KeyFinding, opens, unproven } from '../finding.js';
 import { consentKeys } from './consent.js';
@@ -16,7 +16,7 @@ import { commonFailures, commonGaps, isDissimilar, softOptInsHeld } from './soft
 export const pensionCalls: ContactRule = {
   id: 'pension-calls',
   findings: (facts) =>
-    facts.isMarketing && bindsAsPensionCall(facts)
+    facts.isMarketing && bindsAsPensionCall(facts) && isReachable(facts.point)
       ? [
           bar('pension-call-restricted', [
             ...consentKeys(facts, 'live-call', 'consent-valid'),

@@ -1,5 +1,5 @@
 import type { Channel } from '../campaign.js';
-import { mayBeIndividual } from '../contact.js';
+import { isReachable, mayBeIndividual } from '../contact.js';
 import { bar } from '../finding.js';
 import { consentKeys } from './consent.js';
 import { type ContactRule, NONE } from './rule.js';
@@ -16,7 +16,10 @@ export const referral: ContactRule = {
   findings: (facts) => {
     const { channel, list } = facts.campaign;
     const isReferred = list.source === 'referral' || list.source === 'volunteer-contacts';
-    return isReferred && needsOwnConsent(channel) && mayBeIndividual(facts.person.subscriberKind)
+    return isReferred &&
+      needsOwnConsent(channel) &&
+      mayBeIndividual(facts.person.subscriberKind) &&
+      isReachable(facts.point)
       ? [bar('referral-no-consent', consentKeys(facts, channel, 'consent-valid'))]
       : NONE;
   },

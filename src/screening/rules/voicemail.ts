@@ -1,3 +1,4 @@
+import { isReachable } from '../contact.js';
 import { bar } from '../finding.js';
 import { consentKeys } from './consent.js';
 import { corporateKeys } from './corporate-subscriber.js';
@@ -15,7 +16,8 @@ export const voicemail: ContactRule = {
   findings: (facts) =>
     facts.isMarketing &&
     facts.campaign.channel === 'live-call' &&
-    facts.campaign.calls.leaves_voicemail === true
+    facts.campaign.calls.leaves_voicemail === true &&
+    isReachable(facts.point)
       ? [
           bar('voicemail-needs-consent', [
             ...consentKeys(facts, 'voicemail', 'consent-valid'),
