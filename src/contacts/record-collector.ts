@@ -20,6 +20,8 @@ export interface TornRecord {
   readonly bytes: Buffer;
   /** Records that begin before this many of those bytes are not to be trusted either; 0 where all may be. */
   readonly suspectLength: number;
+  /** Its quote is closed nowhere in those bytes, so that no quote in them that opens a cell is. */
+  readonly isNeverClosed: boolean;
 }
 
 /**
@@ -38,7 +40,12 @@ export class RecordCollector extends Parser {
   #fed = 0;
   #recordEnd = 0;
   #sawNul = false;
-  #torn: { readonly line: number; readonly suspectUntil: number; readonly blankLines: number } | null = null;
+  #torn: {
+    readonly line: number;
+    readonly suspectUntil: number;
+    readonly blankLines: number;
+    readonly isNeverClosed: boolean;
+  } | null = null;
   #endsWithBreak = false;
   #width: number | null;
 
@@ -71,20 +78,21 @@ export class RecordCollector extends Parser {
       if (isLast && this.#torn === null) await this.#step((done) => this.end(done));
     } catch (thrown) {
       if (!hasCode(thrown, 'CSV_QUOTE_NOT_CLOSED')) throw thrown;
-      this.#tear(0);
+      this.#tear(0, true);
     }
     const start = this.#recordStart();
-    if (this.#torn === null && this.#fed - start > LONGEST_RECORD + LOOKAHEAD) this.#tear(0);
+    if (this.#torn === null && this.#fed - start > LONGEST_RECORD + LOOKAHEAD) this.#tear(0, true);
     if (this.#torn === null) {
       // Empty lines are not kept until a record ends behind them: there may be very many.
       this.#recordEnd = start;
       return null;
     }
-    const { line, suspectUntil } = this.#torn;
+    const { line, suspectUntil, isNeverClosed } = this.#torn;
     return {
       line,
       bytes: this.#raw(start, this.#fed),
       suspectLength: Math.max(0, Math.max(suspectUntil, this.#suspectLength) - start),
+      isNeverClosed,
     };
   }
 
@@ -119,11 +127,11 @@ export class RecordCollector extends Parser {
     const swallows =
       !isOneLine && swallowsRecords(cells, this.#delimiter.toString(), this.#width ?? cells.length);
     if (isMisquoted && swallows) {
-      this.#tear(end);
+      this.#tear(end, false);
       return true;
     }
     if (end - this.#recordEnd > LONGEST_RECORD && end - this.#recordStart() > LONGEST_RECORD) {
-      this.#tear(0);
+      this.#tear(0, false);
       return true;
     }
     const isSuspect = this.#suspectLength > 0 && this.#recordStart() < this.#suspectLength;
@@ -157,8 +165,8 @@ export class RecordCollector extends Parser {
     return start;
   }
 
-  #tear(suspectUntil: number): void {
-    this.#torn = { line: this.#line(), suspectUntil, blankLines: this.info.empty_lines };
+  #tear(suspectUntil: number, isNeverClosed: boolean): void {
+    this.#torn = { line: this.#line(), suspectUntil, blankLines: this.info.empty_lines, isNeverClosed };
   }
 
   #nulIn(cells: readonly string[]): ReadRecord['damage'] {

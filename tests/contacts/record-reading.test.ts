@@ -99,6 +99,17 @@ async function toldOf(
   return cuts[0] ?? [];
 }
 
+test('a list in which every line opens a quote is read in one go, not once a line', async () => {
+  const lines = Array.from(
+    { length: 4000 },
+    (_, place) => `"Ann Example,07700900${String(place % 1000).padStart(3, '0')}`,
+  );
+  const { records, result } = await recordsOf(await listOf(`A,B\n${lines.join('\n')}\n`, { delimiter: ',' }));
+  expect(result.records).toBe(4000);
+  expect(records.every(({ damage }) => damage === 'broken-quotes')).toBe(true);
+  expect(records.at(-1)).toMatchObject({ line: 4001, cells: ['"Ann Example', '07700900999'] });
+});
+
 describe('a quote that is never closed breaks its own line and no other', () => {
   test.for<[string, string, Told[]]>([
     [
@@ -135,6 +146,17 @@ describe('a quote that is never closed breaks its own line and no other', () => 
         [2, ['"1'], 'broken-quotes'],
         [3, ['1"', '"2'], 'broken-quotes'],
         [4, ['5', '6'], null],
+      ],
+    ],
+    [
+      'before lines that hold doubled quotes',
+      'A,B\n"1,2\n3,""\r\n\r\n5,6""\r7,""""\n8,9',
+      [
+        [2, ['"1', '2'], 'broken-quotes'],
+        [3, ['3', ''], null],
+        [5, ['5', '6""'], null],
+        [6, ['7', '"'], null],
+        [7, ['8', '9'], null],
       ],
     ],
     ['in the last line, which does not end', 'A,B\n1,"2', [[2, ['1', '"2'], 'broken-quotes']]],
