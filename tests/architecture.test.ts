@@ -74,6 +74,8 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['contacts', 'ledger'],
   'csv-stringify': ['outcomes'],
   'libphonenumber-js': ['contacts'],
+  numfmt: ['contacts'],
+  sax: ['contacts'],
   yauzl: ['contacts'],
   yaml: ['campaign', 'contacts'],
   commander: ['cli.ts', 'commands'],

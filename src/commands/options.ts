@@ -53,6 +53,7 @@ export function addReadingOptions(command: Command): Command {
     )
     .option('--no-header', 'the first line is a record; columns are then called `column 1`, `column 2` …')
     .option('--skip-lines <n>', 'lines before the header', wholeNumber, 0)
+    .option('--sheet <name>', 'the sheet of an Excel workbook (default: the first)')
     .addOption(new Option('--date-order <order>', 'how 03/04/2026 is meant').choices(DATE_ORDERS))
     .option('--save-map', 'keep these options beside the list, where they are found again');
 }
@@ -63,6 +64,7 @@ export const readingOptionsTyped = z.object({
   encoding: z.enum(ENCODINGS).optional(),
   header: z.boolean(),
   skipLines: z.number(),
+  sheet: z.string().optional(),
   dateOrder: z.enum(DATE_ORDERS).optional(),
   saveMap: z.boolean().optional(),
 });
@@ -78,6 +80,7 @@ export function readingOptions(typed: z.infer<typeof readingOptionsTyped>): Read
     encoding: typed.encoding ?? null,
     hasHeader: typed.header,
     skipLines: typed.skipLines,
+    sheet: typed.sheet ?? null,
     dateOrder: typed.dateOrder ?? null,
     mappings: typed.map.map(parseMapping),
   };

@@ -13,7 +13,8 @@ export interface Dialect {
   readonly lineEnd: LineEnd;
 }
 
-const CANDIDATES = [',', ';', '\t', '|'] as const;
+/** What may separate the cells of a list unless somebody says otherwise. */
+export const CANDIDATES = [',', ';', '\t', '|'] as const;
 
 /** How many records decide on the delimiter. */
 const SAMPLE = 50;

@@ -1,7 +1,7 @@
 /** One CSV file with its encoding, dialect and header, and its records in one pass. */
 import { UserError } from '../errors.js';
 import type { ByteSource } from './byte-source.js';
-import { type Dialect, findDialect, type LineEnd } from './csv-dialect.js';
+import { CANDIDATES, type Dialect, findDialect, type LineEnd } from './csv-dialect.js';
 import { readHead } from './file-head.js';
 import { refuseOtherKinds } from './file-kind.js';
 import { checkHeader } from './header-check.js';
@@ -10,6 +10,7 @@ import type { ReadRecord } from './record-batch.js';
 import { createRecordParser } from './record-parser.js';
 import { createToUtf8 } from './text-decoder.js';
 import { findEncoding } from './text-encoding.js';
+import { refuseTitle, roughRows } from './title-rows.js';
 
 /** How a file of records is written. */
 export interface TableForm {
@@ -67,7 +68,11 @@ export async function openCsvTable(source: ByteSource, options: ReadingOptions):
 
   const first = await firstRecord(file);
   const { hasHeader } = options;
-  if (hasHeader) checkHeader(first, displayName);
+  if (hasHeader) {
+    if (first.cells.filter((cell) => cell.trim() !== '').length === 1)
+      refuseTitles(text, dialect, options, displayName);
+    checkHeader(first, displayName);
+  }
   return {
     encoding,
     isEncodingGuessed: isGuess,
@@ -85,6 +90,16 @@ export async function openCsvTable(source: ByteSource, options: ReadingOptions):
       };
     },
   };
+}
+
+/** A title has no delimiter, so that the one found may be wrong: each is tried. */
+function refuseTitles(text: string, dialect: Dialect, options: ReadingOptions, displayName: string): void {
+  const body = text.slice(dialect.preambleLength);
+  for (const delimiter of options.delimiter === null ? CANDIDATES : [options.delimiter]) {
+    const rows = roughRows(body, delimiter);
+    const lines = rows.map((_, index) => dialect.preamble.length + 1 + index);
+    refuseTitle(rows, lines, displayName);
+  }
 }
 
 interface CsvFile {

@@ -3,13 +3,13 @@ import { UserError } from '../errors.js';
 import type { ByteSource } from './byte-source.js';
 import { readHead } from './file-head.js';
 
-/** How the bytes of a list are packed in its file. */
-export type Packing = 'none' | 'gzip' | 'zip';
+/** How a list stands in its file: as it is, packed, one of several in a zip, or as a sheet of a workbook. */
+export type Packing = 'none' | 'gzip' | 'zip' | 'workbook';
 
 const GZIP = Buffer.from([0x1f, 0x8b]);
 
-/** The packing of a file, by its first bytes. */
-export async function packingOf(file: ByteSource): Promise<Packing> {
+/** The packing of a file, by its first bytes; a workbook is a zip until somebody looks inside. */
+export async function packingOf(file: ByteSource): Promise<Exclude<Packing, 'workbook'>> {
   const { head } = await readHead(file, 4);
   if (startsWith(head, GZIP)) return 'gzip';
   return startsWith(head, ZIP) || startsWith(head, EMPTY_ZIP) ? 'zip' : 'none';
@@ -20,7 +20,7 @@ const SIGNATURES: readonly (readonly [signature: Buffer, is: string, next: strin
   [Buffer.from('%PDF'), 'is a PDF', 'ask for the list as CSV'],
   [
     Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
-    'is an old Excel workbook',
+    'is an old Excel workbook, or one with a password',
     'open it and save the sheet as CSV UTF-8',
   ],
   [Buffer.from([0xff, 0xfe, 0x00, 0x00]), 'is UTF-32', 'save it as CSV UTF-8'],

@@ -1,5 +1,6 @@
 /** A contact list on disk: what it looks like, and its records, read in one pass as often as wanted. */
 import { createHash } from 'node:crypto';
+import { UserError } from '../errors.js';
 import { type ByteSource, fileBytes, gzipBytes } from './byte-source.js';
 import { openCsvTable, type Table, type TableForm } from './csv-table.js';
 import { sizeOfFile } from './file-head.js';
@@ -9,6 +10,7 @@ import { optOutsOfName } from './member-opt-outs.js';
 import type { ReadingNote } from './reading-notes.js';
 import type { ReadingOptions } from './reading-options.js';
 import { batchOf, type ColumnPlan, type RecordBatch, type RecordOrigin } from './record-batch.js';
+import { isWorkbook, openWorkbookTable } from './workbook-table.js';
 import { readZipMembers, zipMemberBytes } from './zip-archive.js';
 import { listsIn } from './zip-lists.js';
 
@@ -52,7 +54,7 @@ const CHUNK_SIZE = 1 << 18;
 const BATCH_SIZE = 500;
 
 /**
- * Opens the list at `path` (CSV, alone or packed with gzip, or a zip of several) and finds its encoding,
+ * Opens the list at `path` (CSV, alone or packed with gzip, a zip of several, a workbook) and finds its encoding,
  * delimiter, line ends and header. Throws a `UserError` where the file cannot be read, is empty, is no list,
  * or has a first row that looks like a record.
  */
@@ -64,8 +66,13 @@ export async function openList(
 ): Promise<ListFile> {
   const size = await sizeOfFile(path, displayName);
   const file = fileBytes(path, displayName, chunkSize);
-  const packing = await packingOf(file);
-  const opened = await openParts(file, packing, path, size, options, chunkSize);
+  const opened = await openParts(file, path, size, options, chunkSize);
+  const { packing } = opened;
+  if (options.sheet !== null && packing !== 'workbook') {
+    throw new UserError(
+      `\`--sheet\` names a sheet, and \`${displayName}\` is no workbook; leave the option out`,
+    );
+  }
   const { header, plans } = joinHeaders(opened.parts.map(({ table }) => table.header));
   const [first] = opened.parts;
   if (first === undefined) throw new Error('a list was opened without any part');
@@ -87,7 +94,7 @@ export async function openList(
     readRecords: (onProgress) =>
       startReading(
         opened.parts.map(({ table, origin }, index) => ({ table, origin, plan: plans[index] })),
-        packing === 'zip' ? file : null,
+        packing === 'zip' || packing === 'workbook' ? file : null,
         onProgress,
       ),
   };
@@ -98,26 +105,37 @@ interface OpenedPart {
   readonly origin: RecordOrigin;
 }
 
+interface OpenedParts {
+  readonly packing: Packing;
+  readonly parts: readonly OpenedPart[];
+  readonly notes: readonly ReadingNote[];
+}
+
 const ITSELF: RecordOrigin = { name: null, optOuts: [] };
 
 async function openParts(
   file: ByteSource,
-  packing: Packing,
   path: string,
   size: number,
   options: ReadingOptions,
   chunkSize: number,
-): Promise<{ readonly parts: readonly OpenedPart[]; readonly notes: readonly ReadingNote[] }> {
+): Promise<OpenedParts> {
+  const packing = await packingOf(file);
   switch (packing) {
     case 'none':
-      return { parts: [{ table: await openCsvTable(file, options), origin: ITSELF }], notes: [] };
+      return { packing, parts: [{ table: await openCsvTable(file, options), origin: ITSELF }], notes: [] };
     case 'gzip': {
       const table = await openCsvTable(gzipBytes(path, file.displayName, size, chunkSize), options);
-      return { parts: [{ table, origin: ITSELF }], notes: [] };
+      return { packing, parts: [{ table, origin: ITSELF }], notes: [] };
     }
     case 'zip': {
       const { displayName } = file;
-      const { lists, notes } = listsIn(await readZipMembers(path, displayName), displayName);
+      const members = await readZipMembers(path, displayName);
+      if (isWorkbook(members)) {
+        const { table, notes } = await openWorkbookTable(path, displayName, size, members, options);
+        return { packing: 'workbook', parts: [{ table, origin: ITSELF }], notes };
+      }
+      const { lists, notes } = listsIn(members, displayName);
       const parts: OpenedPart[] = [];
       for (const { index, name } of lists) {
         const memberName = `${displayName}/${name}`;
@@ -127,7 +145,7 @@ async function openParts(
         });
       }
       const read = lists.map(({ name }) => ({ name, optOuts: optOutsOfName(name) }));
-      return { parts, notes: [{ kind: 'read-together', lists: read }, ...notes] };
+      return { packing, parts, notes: [{ kind: 'read-together', lists: read }, ...notes] };
     }
   }
 }

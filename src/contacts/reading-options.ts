@@ -22,6 +22,8 @@ export interface ReadingOptions {
   readonly hasHeader: boolean;
   /** Physical lines to pass over before the header. */
   readonly skipLines: number;
+  /** The sheet of a workbook; `null` for the first. */
+  readonly sheet: string | null;
   readonly dateOrder: DateOrder | null;
   readonly mappings: readonly Mapping[];
 }
@@ -31,6 +33,7 @@ export const DEFAULT_READING_OPTIONS: ReadingOptions = {
   encoding: null,
   hasHeader: true,
   skipLines: 0,
+  sheet: null,
   dateOrder: null,
   mappings: [],
 };

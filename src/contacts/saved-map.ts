@@ -27,6 +27,7 @@ const savedSchema = z.strictObject({
   encoding: z.enum(ENCODINGS).nullable().default(null),
   header: z.boolean().default(true),
   skip_lines: z.int().nonnegative().default(0),
+  sheet: z.string().min(1).nullable().default(null),
   date_order: z.enum(DATE_ORDERS).nullable().default(null),
 });
 
@@ -57,6 +58,7 @@ export async function writeSavedMap(path: string, options: ReadingOptions): Prom
     ...(options.encoding === null ? {} : { encoding: options.encoding }),
     ...(options.hasHeader ? {} : { header: false }),
     ...(options.skipLines === 0 ? {} : { skip_lines: options.skipLines }),
+    ...(options.sheet === null ? {} : { sheet: options.sheet }),
     ...(options.dateOrder === null ? {} : { date_order: options.dateOrder }),
   };
   const text =
@@ -84,6 +86,7 @@ export function withSavedMap(typed: ReadingOptions, saved: ReadingOptions): Read
     encoding: typed.encoding ?? saved.encoding,
     hasHeader: typed.hasHeader && saved.hasHeader,
     skipLines: typed.skipLines === 0 ? saved.skipLines : typed.skipLines,
+    sheet: typed.sheet ?? saved.sheet,
     dateOrder: typed.dateOrder ?? saved.dateOrder,
     mappings: [
       ...saved.mappings.filter(({ column }) => !named.has(column.trim().toLowerCase())),
@@ -107,12 +110,13 @@ function parseMap(bytes: Buffer, name: string): ReadingOptions {
       `the saved map \`${name}\` cannot be read${at}: ${issue?.message ?? 'it is no map'}. Mend it, or delete it and map the columns anew`,
     );
   }
-  const { columns, delimiter, encoding, header, skip_lines, date_order } = parsed.data;
+  const { columns, delimiter, encoding, header, skip_lines, sheet, date_order } = parsed.data;
   return {
     delimiter,
     encoding,
     hasHeader: header,
     skipLines: skip_lines,
+    sheet,
     dateOrder: date_order,
     mappings: ROLES.flatMap((role): Mapping[] => (columns[role] ?? []).map((column) => ({ role, column }))),
   };

@@ -22,6 +22,7 @@ export function listsIn(
   members: readonly ZipMember[],
   displayName: string,
 ): { readonly lists: readonly ZipList[]; readonly notes: readonly ReadingNote[] } {
+  refuseOtherDocuments(members, displayName);
   const lists: ZipList[] = [];
   const passedOver: string[] = [];
   for (const [index, { name, isEncrypted, size }] of members.entries()) {
@@ -55,4 +56,20 @@ export function listsIn(
 function isClutter(name: string): boolean {
   const parts = name.split('/');
   return parts.includes('__MACOSX') || parts.some((part) => part.startsWith('.'));
+}
+
+/** Documents that are zips inside. */
+function refuseOtherDocuments(members: readonly ZipMember[], displayName: string): void {
+  const names = new Set(members.map(({ name }) => name));
+  const save = 'open it and save the sheet as CSV UTF-8';
+  if (names.has('xl/workbook.bin'))
+    throw new UserError(`\`${displayName}\` is a binary Excel workbook; ${save}`);
+  if (names.has('content.xml') && names.has('mimetype')) {
+    throw new UserError(`\`${displayName}\` is an OpenDocument file; ${save}`);
+  }
+  if (names.has('Index/Document.iwa'))
+    throw new UserError(`\`${displayName}\` is a Numbers document; ${save}`);
+  if (names.has('word/document.xml')) {
+    throw new UserError(`\`${displayName}\` is a Word document; ask for the list as CSV`);
+  }
 }

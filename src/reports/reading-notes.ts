@@ -21,8 +21,6 @@ function sentence(note: ReadingNote): string {
     case 'passed-over':
       return `passed over in the zip, for it holds no list: ${note.names.join('; ')}`;
     case 'sheet':
-      return note.others.length === 0
-        ? `read from the workbook: the sheet ${note.read}`
-        : `read from the workbook: the sheet ${note.read} alone, and not ${note.others.join(', ')}; name another with --sheet`;
+      return `read from the workbook: the sheet ${note.read} alone, and not ${note.others.join(', ')}; name another with --sheet`;
   }
 }

@@ -213,6 +213,28 @@ describe('what is no list', () => {
     expect(said).not.toMatch(/900123|example|Ada/);
   });
 
+  test.for<[string, string, number | null]>([
+    ['a title', 'Members of May\nName,Phone\nAda,1\nBob,2\n', 1],
+    ['a title with as many delimiters', 'Members of May;;\r\n;;\r\nName;Phone;Town\r\nAda;1;\r\n', 2],
+    ['several titles and an empty line', '"Members"\nas of Sunday\n\n"Name"\t"Phone"\nAda\t1\n', 3],
+    ['a column that is known', 'Phone\n1,2\n3,4\n', null],
+    ['a column of texts with commas now and then', 'Remark\nyes\nyes, well\nno\n', null],
+    ['a column of quoted names', 'Supporter\n"Snodgrub, Ada"\n"Snodgrub, Bob"\n', null],
+    ['a first column alone that is named', 'Phone,,\n1,Ada,\n2,Bob,\n', null],
+    ['two columns', 'Name,Remark\nAda,1\n', null],
+  ])('above the header %s: the lines to skip are named', async ([, content, lines]) => {
+    const said = await complaintOf(content);
+    if (lines === null) expect(said).toBe('nothing was thrown');
+    else expect(said).toMatch(new RegExp(`line 1: this seems to be a title .*\`--skip-lines ${lines}\`$`));
+    if (lines !== null) expect(await complaintOf(content, { skipLines: lines })).toBe('nothing was thrown');
+  });
+
+  test('a sheet cannot be named of a list that has none', async () => {
+    expect(await complaintOf('Name,Phone\n', { sheet: 'Members' })).toMatch(
+      /`members.csv` is no workbook; leave/,
+    );
+  });
+
   test.for<[string, string[]]>([
     ['figures', ['Phone 1', 'Phone 2', '2024']],
     ['a short number', ['999', 'Name']],
