@@ -86,7 +86,8 @@ export function prepareRunFolder(out: string | null, inputName: string, callDate
 
 /** The name of a list without its folder and ending, as it stands in the name of a run's folder. */
 export function nameWithoutEnding(inputName: string): string {
-  const name = basename(inputName, extname(inputName)).replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  const unpacked = inputName.replace(/\.gz$/iu, '');
+  const name = basename(unpacked, extname(unpacked)).replace(/[^\p{L}\p{N}._-]+/gu, '-');
   return name.replace(/^[.-]+/u, '') || 'list';
 }
 

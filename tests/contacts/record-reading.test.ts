@@ -1,7 +1,9 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RecordDamage } from '../../src/contacts/record-batch.js';
 import { complaintOf, listOf, recordsOf } from './lists-for-tests.js';
+import { zipOf } from './zip-for-tests.js';
 
 const CHUNK_SIZES = [1, 2, 3, 7, undefined];
 
@@ -298,6 +300,57 @@ test('whatever is written comes back cell by cell and line by line, wherever the
       },
     ),
     { numRuns: 300 },
+  );
+});
+
+/** How the same text stands on disk. */
+const ENCODINGS: readonly [string, (text: string) => Buffer][] = [
+  ['utf-8', (text) => Buffer.from(text)],
+  ['utf-8 with a mark', (text) => Buffer.from(`\ufeff${text}`)],
+  ['utf-16le with a mark', (text) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+  ['utf-16be with a mark', (text) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+  ['utf-8 in gzip', (text) => gzipSync(text)],
+  ['utf-16le in gzip', (text) => gzipSync(Buffer.from(`\ufeff${text}`, 'utf16le'))],
+  ['utf-8 in a zip', (text) => zipOf([{ name: 'a.csv', content: text }])],
+];
+
+test('damaged or sound, a text gives the same records in every encoding and packing, wherever it is cut', async () => {
+  const piece = fc.constantFrom(
+    'a',
+    '1',
+    'é',
+    '🎈',
+    ' ',
+    ',',
+    ',',
+    '"',
+    '"',
+    '""',
+    '\n',
+    '\n',
+    '\r\n',
+    '\r',
+    '\0',
+    '07700900123',
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(piece, { maxLength: 60 }),
+      fc.integer({ min: 1, max: 9 }),
+      fc.constantFrom(...ENCODINGS),
+      async (pieces, size, [, encode]) => {
+        const text = `A,B,C\n${pieces.join('')}`;
+        const options = { delimiter: ',' };
+        const straight = await recordsOf(await listOf(text, options));
+        const turned = await recordsOf(await listOf(encode(text), options, size));
+        expect(turned.records).toEqual(straight.records);
+        expect(turned.result.blankLines).toBe(straight.result.blankLines);
+        // Nothing but quotes, delimiters and line ends is left out of the records.
+        const bare = (told: string): string => told.replace(/[",\s]/gu, '');
+        expect(bare(straight.records.flatMap(({ cells }) => cells).join(''))).toBe(bare(pieces.join('')));
+      },
+    ),
+    { numRuns: 400 },
   );
 });
 
