@@ -5,11 +5,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readCampaignFile } from '../src/campaign/read-campaign.js';
 import { DEFAULT_READING_OPTIONS } from '../src/contacts/reading-options.js';
 import { decodeWindows1252 } from '../src/contacts/windows-1252.js';
-import { UserError } from '../src/errors.js';
+import { hasCode, UserError } from '../src/errors.js';
 import { loadRegister } from '../src/registers/load-register.js';
 import { screenFile } from '../src/screen-file.js';
 import type { Campaign } from '../src/screening/campaign.js';
@@ -101,7 +102,9 @@ function problemsOf(
   records: readonly RecordSeen[],
   { screening, rows, header }: Screened,
 ): string[] {
-  const { list, survey, tallied } = screening;
+  const { list, columns, survey, tallied } = screening;
+  // In `allowed.csv` these hold what may be rung and nothing else.
+  const phones = columns.columnsOf('phone');
   const problems: string[] = [];
   const expectThat = (isSo: boolean, problem: string): void => {
     if (!isSo) problems.push(problem);
@@ -153,9 +156,29 @@ function problemsOf(
       physical.includes('"') || physical.split(list.delimiter).length === list.header.length,
       'a shifted row is allowed',
     );
+    const strict = strictRecord(lines.slice(Number(line) - 1).join('\n'), list.delimiter);
+    expectThat(strict !== 'broken', 'a row with a broken quote is allowed');
+    if (typeof strict !== 'string') {
+      const told = cells.slice(0, list.header.length).map((cell) => cell.replace(/\r\n?/gu, '\n'));
+      const differing = strict.filter((cell, column) => !phones.includes(column) && cell !== told[column]);
+      expectThat(differing.length === 0, 'a cell came out otherwise than it went in');
+    }
     expectThat(/^\+\d+/u.test(cells[contactColumn] ?? ''), 'a row without a number is allowed');
   }
   return problems;
+}
+
+/**
+ * The first record of the text as a parser reads it that forgives nothing: `broken` where text stands behind
+ * a closing quote or none closes, `loose` where a quote stands inside a cell that is not quoted.
+ */
+function strictRecord(text: string, delimiter: string): readonly string[] | 'broken' | 'loose' {
+  try {
+    const [record = []]: string[][] = parse(text, { delimiter, to: 1, relax_column_count: true });
+    return record;
+  } catch (thrown) {
+    return hasCode(thrown, 'INVALID_OPENING_QUOTE') ? 'loose' : 'broken';
+  }
 }
 
 function decoded(bytes: Buffer, encoding: string): string {
