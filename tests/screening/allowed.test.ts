@@ -15,7 +15,12 @@ const calls = fc
     seed: 20261124,
     numRuns: 15_000,
   })
-  .filter((facts) => facts.isMarketing && verdictOnFacts(facts).outcome === 'allowed');
+  .filter(
+    (facts) =>
+      facts.isMarketing &&
+      facts.campaign.channel === 'live-call' &&
+      verdictOnFacts(facts).outcome === 'allowed',
+  );
 
 /** Says of each allowed call whether the condition holds; names what the call fails, with its world. */
 function expectOfEach(condition: (facts: Facts) => boolean): void {

@@ -1,6 +1,12 @@
 /** Worlds at random: campaigns, people, numbers, registers and ledgers, each fact mostly as wanted. */
 import fc from 'fast-check';
-import { type Campaign, isDirectMarketing, PURPOSES } from '../../src/screening/campaign.js';
+import {
+  type Campaign,
+  CHANNELS,
+  type Channel,
+  isDirectMarketing,
+  PURPOSES,
+} from '../../src/screening/campaign.js';
 import {
   type ContactPoint,
   type Membership,
@@ -35,6 +41,7 @@ import {
   NOT_LOADED,
   OTHER_NUMBER_OF_THIS_PERSON,
   PARTY,
+  POINTS,
   phone,
   recorded,
   SOMEBODY_ELSE,
@@ -84,11 +91,15 @@ const moratorium = fc
 const campaign: fc.Arbitrary<Campaign> = fc.record({
   controller: fc.constant(PARTY),
   controller_aliases: fc.constant([ALIAS]),
-  controller_kind: fc.constant('political-party' as const),
+  controller_kind: mostly<Campaign['controller_kind']>(
+    'political-party',
+    fc.constantFrom('business', 'charity', 'non-profit', 'candidate'),
+    1,
+  ),
   sector: mostly<Campaign['sector']>('none', fc.constantFrom('claims-management', 'pensions'), 3),
   purpose: mostly<Campaign['purpose']>('political-campaign', fc.constantFrom(...PURPOSES), 1),
   contains_promotion: answer,
-  channel: fc.constant('live-call' as const),
+  channel: mostly<Channel>('live-call', fc.constantFrom(...CHANNELS), 1),
   dates: fc.constant({ first: null, last: null }),
   calls: fc.record({
     number_presented: mostly<boolean | null>(true, answer, 30),
@@ -97,9 +108,9 @@ const campaign: fc.Arbitrary<Campaign> = fc.record({
     dialler: fc.constantFrom('manual', 'power', 'predictive', null),
   }),
   messages: fc.record({
-    opt_out_included: answer,
+    opt_out_included: mostly<boolean | null>(true, answer, 14),
     similar_products: mostly<boolean | null>(null, answer),
-    sole_charitable_purpose: fc.constant(null),
+    sole_charitable_purpose: mostly<boolean | null>(null, answer),
   }),
   instigator: mostly<string | null>(null, someBody, 19),
   processor: mostly<Campaign['processor']>(
@@ -123,6 +134,8 @@ const campaign: fc.Arbitrary<Campaign> = fc.record({
         'number-matching',
         'casework',
         'referral',
+        'volunteer-contacts',
+        'electoral-register',
         'unknown',
         null,
       ),
@@ -135,7 +148,7 @@ const campaign: fc.Arbitrary<Campaign> = fc.record({
       AUTHORISATION,
       fc.constantFrom(null, { ...AUTHORISATION, on: addDays(CALL_DATE, 1) }),
     ),
-    id_system: fc.constant(null),
+    id_system: fc.constantFrom('NationBuilder', null),
     privacy_notice_given: mostly<boolean | null>(true, answer, 14),
     post_lapse_notice: mostly<boolean | null>(true, answer, 6),
     retention_months_after_lapse: mostly<number | null>(null, fc.constantFrom(0, 6, 24), 1),
@@ -182,7 +195,7 @@ const person: fc.Arbitrary<Person> = fc.record({
   isMalformed: mostly(false, fc.boolean(), 20),
 });
 
-const point: fc.Arbitrary<ContactPoint> = mostly<ContactPoint>(
+const numberPoint: fc.Arbitrary<ContactPoint> = mostly<ContactPoint>(
   CALLABLE_NUMBER,
   fc.constantFrom<ContactPoint>(
     { kind: 'missing' },
@@ -210,6 +223,26 @@ const point: fc.Arbitrary<ContactPoint> = mostly<ContactPoint>(
   ),
   12,
 );
+
+/** A point of the channel, mostly one by which somebody can be reached. */
+function pointOf(channel: Channel): fc.Arbitrary<ContactPoint> {
+  switch (channel) {
+    case 'live-call':
+    case 'automated-call':
+    case 'sms':
+    case 'fax':
+      return numberPoint;
+    case 'email':
+      return mostly<ContactPoint>(
+        POINTS.email,
+        fc.constantFrom<ContactPoint>({ kind: 'missing' }, { kind: 'unreadable', problem: 'email-invalid' }),
+        12,
+      );
+    case 'post':
+    case 'social-dm':
+      return mostly<ContactPoint>(POINTS[channel], fc.constant({ kind: 'missing' as const }), 12);
+  }
+}
 
 /** A copy that is fresh on the day of the call and does not list the number. */
 export const freshAndClear: fc.Arbitrary<Listing> = days(-27, 0).map((asOf) => ({
@@ -247,6 +280,7 @@ const match: fc.Arbitrary<KeyMatch> = mostly<KeyMatch>(
   2,
 );
 
+const EVERY_CHANNEL: readonly LedgerChannel[] = [...CHANNELS, 'voicemail'];
 const CHANNEL_LISTS: readonly (readonly LedgerChannel[])[] = [
   ['live-call'],
   ['live-call', 'voicemail'],
@@ -254,11 +288,7 @@ const CHANNEL_LISTS: readonly (readonly LedgerChannel[])[] = [
   ['email', 'sms'],
   [],
 ];
-const channels = mostly<readonly LedgerChannel[]>(
-  ['live-call', 'voicemail'],
-  fc.constantFrom(...CHANNEL_LISTS),
-  2,
-);
+const channels = mostly<readonly LedgerChannel[]>(EVERY_CHANNEL, fc.constantFrom(...CHANNEL_LISTS), 2);
 const purposes = fc.subarray(['political-campaign', 'marketing', 'fundraising', 'service', 'campaign news']);
 const maybeDay = fc.oneof({ weight: 5, arbitrary: days() }, { weight: 1, arbitrary: fc.constant(null) });
 
@@ -312,11 +342,15 @@ const client: fc.Arbitrary<SoftOptInEntry> = fc
     controller: someBody,
     channels,
     coversAnyChannel: fc.boolean(),
-    basis: mostly<SoftOptInEntry['basis']>('existing-client', fc.constantFrom('sale', null)),
+    purposes: mostly<readonly string[]>([], purposes),
+    basis: fc.constantFrom<SoftOptInEntry['basis']>(
+      ...(['existing-client', 'sale', 'negotiation', 'charity-support', null] as const),
+    ),
     obtainedBy: mostly<string | null>(PARTY, someBody),
     obtainedOn: maybeDay,
     optOutAtCollection: mostly<boolean | null>(true, answer),
     similarProducts: mostly<boolean | null>(true, answer),
+    soleCharitablePurpose: mostly<boolean | null>(true, answer),
   })
   .map((fields) => existingClient(fields));
 
@@ -342,25 +376,29 @@ const said: fc.Arbitrary<ListEvidence> = fc.record({
 });
 
 /** A world: everything that is known of one contact point of one campaign. */
-export const world: fc.Arbitrary<Facts> = fc
-  .record({
-    campaign,
-    lastPlannedOn: mostly<IsoDate | null>(null, days(0, 60), 2),
-    point,
-    person,
-    registers: fc.record({ tps: listing, ctps: listing, fps: listing }),
-    ledger,
-    list: said,
-  })
-  .map(({ campaign, lastPlannedOn, point, person, registers, ledger, list }) => ({
-    campaign,
-    callDate: CALL_DATE,
-    lastPlannedOn,
-    isMarketing: isDirectMarketing(campaign),
-    point,
-    person,
-    evidence: { registers, ledger, list },
-  }));
+export const world: fc.Arbitrary<Facts> = campaign
+  .chain((campaign) => fc.record({ campaign: fc.constant(campaign), point: pointOf(campaign.channel) }))
+  .chain(({ campaign, point }) => worldWith(campaign, point));
+
+function worldWith(campaign: Campaign, point: ContactPoint): fc.Arbitrary<Facts> {
+  return fc
+    .record({
+      lastPlannedOn: mostly<IsoDate | null>(null, days(0, 60), 2),
+      person,
+      registers: fc.record({ tps: listing, ctps: listing, fps: listing }),
+      ledger,
+      list: said,
+    })
+    .map(({ lastPlannedOn, person, registers, ledger, list }) => ({
+      campaign,
+      callDate: CALL_DATE,
+      lastPlannedOn,
+      isMarketing: isDirectMarketing(campaign),
+      point,
+      person,
+      evidence: { registers, ledger, list },
+    }));
+}
 
 /** The clear world, in which objections of long ago stand against consents since, of one channel or both. */
 export const worldOfSecondThoughts: fc.Arbitrary<Facts> = fc
