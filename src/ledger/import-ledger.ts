@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Clock } from '../clock.js';
 import { UserError } from '../errors.js';
 import type { IsoDate } from '../screening/dates.js';
-import { beginLedgerChange, type LedgerChange } from '../store/ledger-entries.js';
+import { beginLedgerChange, type LedgerChange } from '../store/ledger-change.js';
 import type { LedgerRecordKind } from '../store/ledger-record.js';
 import type { Store } from '../store/open-store.js';
 import { ImportTally, type Tallied } from './import-tally.js';
@@ -75,7 +75,6 @@ export async function importLedger(
     if (intake.refused > 0) throw new UserError(intake.refusalOf(request.path));
     const { tally } = intake;
     const fileSha256 = csv.sha256();
-    if (tally.added === 0) return { ...intake.result(), revision: null, fileSha256 };
     const revision = change.commit(clock, {
       kind: 'ledger-import',
       fileName: basename(request.path),

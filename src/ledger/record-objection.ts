@@ -2,7 +2,7 @@
 import type { Clock } from '../clock.js';
 import { UserError } from '../errors.js';
 import type { LedgerChannel } from '../screening/evidence.js';
-import { beginLedgerChange } from '../store/ledger-entries.js';
+import { beginLedgerChange } from '../store/ledger-change.js';
 import { LEDGER_CHANNELS, type LedgerKeys, type ObjectionRecord } from '../store/ledger-record.js';
 import type { Store } from '../store/open-store.js';
 import { readLedgerContact } from './contact-cell.js';
@@ -54,7 +54,6 @@ export function recordObjections(store: Store, clock: Clock, request: ObjectionR
     let recorded = 0;
     for (const { keys } of read) if (change.add(keys, record)) recorded += 1;
     const alreadyKnown = read.length - recorded;
-    if (recorded === 0) return { recorded, alreadyKnown, invalidNumbers, revision: null };
     const counts = { objection: recorded, alreadyKnown };
     const made = { kind: 'objection', fileName: null, fileSha256: null, counts, overridden: [] } as const;
     return { recorded, alreadyKnown, invalidNumbers, revision: change.commit(clock, made) };

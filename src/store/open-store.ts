@@ -2,6 +2,7 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { hasCode, messageOf, UserError } from '../errors.js';
+import { isOutdated, migrate, versionOf } from './migrations.js';
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.js';
 
 export type Connection = Database.Database;
@@ -40,8 +41,9 @@ export function createStore(path: string): Store {
 }
 
 /**
- * Opens the store at `path`. `read` cannot change it. Throws a `UserError` where there is no such file,
- * where it is no store, or where a later version of ringfence made it.
+ * Opens the store at `path`. `read` cannot change it, but brings the tables of an earlier version up to date
+ * first. Throws a `UserError` where there is no such file, where it is no store, or where a later version of
+ * ringfence made it.
  *
  * SQLite would create an empty file for a mistyped path, and an empty register lists nobody: hence the
  * checks before and after.
@@ -55,21 +57,23 @@ export function openStore(path: string, mode: 'read' | 'write'): Store {
   if (!statSync(path).isFile()) throw new UserError(`cannot open the store \`${path}\`: it is not a file`);
   let connection: Connection | undefined;
   try {
-    connection = new Database(path, {
-      readonly: mode === 'read',
-      fileMustExist: true,
-      timeout: BUSY_TIMEOUT,
-    });
+    connection = connect(path, mode);
     if (connection.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
       throw new UserError(`\`${path}\` is not a ringfence store. Create one with \`ringfence init\``);
     }
-    const version = Number(connection.pragma('user_version', { simple: true }));
+    const version = versionOf(connection);
     if (version > SCHEMA_VERSION) {
       throw new UserError(
         `the store \`${path}\` was made by a later version of ringfence (tables ${version}, this one reads ${SCHEMA_VERSION}); update ringfence`,
       );
     }
-    if (mode === 'write') connection.pragma('synchronous = FULL');
+    if (isOutdated(connection)) {
+      connection.close();
+      connection = connect(path, 'write');
+      migrate(connection);
+      connection.close();
+      connection = connect(path, mode);
+    }
     return asStore(path, connection);
   } catch (thrown) {
     connection?.close();
@@ -81,6 +85,16 @@ export function openStore(path: string, mode: 'read' | 'write'): Store {
     }
     throw new UserError(`cannot open the store \`${path}\`: ${messageOf(thrown)}`);
   }
+}
+
+function connect(path: string, mode: 'read' | 'write'): Connection {
+  const connection = new Database(path, {
+    readonly: mode === 'read',
+    fileMustExist: true,
+    timeout: BUSY_TIMEOUT,
+  });
+  if (mode === 'write') connection.pragma('synchronous = FULL');
+  return connection;
 }
 
 /** Runs `work` against one unchanging state of the store, whatever another process writes meanwhile. */

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import type { Clock } from '../clock.js';
 import type { Store } from './open-store.js';
 
-export type RevisionKind = 'register-load' | 'ledger-import' | 'objection';
+export type RevisionKind =
+  | 'register-load'
+  | 'ledger-import'
+  | 'ledger-retract'
+  | 'ledger-erase'
+  | 'objection';
 
 /** A guard of the register that was overridden: what it saw, in words for `register status` and receipts. */
 export interface OverriddenGuard {

@@ -3,8 +3,42 @@
 /** Stamped into `application_id`, so that another program's database is never taken for a store. */
 export const APPLICATION_ID = 0x52_46_4e_43;
 
-/** Raised with every change of the tables; a store of a later version is refused. */
-export const SCHEMA_VERSION = 1;
+/** Raised with every change of the tables, with a step in `migrations.ts`; a store of a later version is refused. */
+export const SCHEMA_VERSION = 2;
+
+/**
+ * An entry carries the revision that added it and the one that ended it: what was in force at a revision
+ * stays known, until an erasure removes the entry. `ledger_source` holds every revision that brought an
+ * entry, since two files may hold the same one, and taking back the first must not lose it.
+ */
+export const LEDGER_SCHEMA = `CREATE TABLE ledger_entry (
+  id         INTEGER PRIMARY KEY,
+  revision   INTEGER NOT NULL REFERENCES revision(number),
+  ended      INTEGER REFERENCES revision(number),
+  identity   TEXT NOT NULL,
+  record     TEXT NOT NULL,
+  phone      TEXT,
+  email      TEXT,
+  id_system  TEXT,
+  person_id  TEXT,
+  is_objection INTEGER NOT NULL CHECK (is_objection IN (0, 1)),
+  content    TEXT NOT NULL,
+  CHECK (phone IS NOT NULL OR email IS NOT NULL OR (person_id IS NOT NULL AND id_system IS NOT NULL))
+) STRICT;
+CREATE UNIQUE INDEX ledger_in_force ON ledger_entry (identity) WHERE ended IS NULL;
+CREATE INDEX ledger_by_phone ON ledger_entry (phone) WHERE phone IS NOT NULL;
+CREATE INDEX ledger_by_email ON ledger_entry (email) WHERE email IS NOT NULL;
+CREATE INDEX ledger_by_person ON ledger_entry (id_system, person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX ledger_by_record ON ledger_entry (record, is_objection) WHERE ended IS NULL;
+
+CREATE TABLE ledger_source (
+  entry    INTEGER NOT NULL REFERENCES ledger_entry(id) ON DELETE CASCADE,
+  revision INTEGER NOT NULL REFERENCES revision(number),
+  ended    INTEGER REFERENCES revision(number),
+  PRIMARY KEY (entry, revision)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ledger_source_by_revision ON ledger_source (revision);
+`;
 
 /**
  * `register_block` holds the copy in force, `register_delta` what each load added and removed against
@@ -63,24 +97,7 @@ CREATE TABLE register_delta (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX register_delta_by_block ON register_delta (block, movement, revision);
 
-CREATE TABLE ledger_entry (
-  id         INTEGER PRIMARY KEY,
-  revision   INTEGER NOT NULL REFERENCES revision(number),
-  identity   TEXT NOT NULL UNIQUE,
-  record     TEXT NOT NULL,
-  phone      TEXT,
-  email      TEXT,
-  id_system  TEXT,
-  person_id  TEXT,
-  is_objection INTEGER NOT NULL CHECK (is_objection IN (0, 1)),
-  content    TEXT NOT NULL,
-  CHECK (phone IS NOT NULL OR email IS NOT NULL OR (person_id IS NOT NULL AND id_system IS NOT NULL))
-) STRICT;
-CREATE INDEX ledger_by_phone ON ledger_entry (phone) WHERE phone IS NOT NULL;
-CREATE INDEX ledger_by_email ON ledger_entry (email) WHERE email IS NOT NULL;
-CREATE INDEX ledger_by_person ON ledger_entry (id_system, person_id) WHERE person_id IS NOT NULL;
-CREATE INDEX ledger_by_record ON ledger_entry (record, is_objection);
-
+${LEDGER_SCHEMA}
 CREATE TABLE run (
   id        INTEGER PRIMARY KEY,
   revision  INTEGER NOT NULL,

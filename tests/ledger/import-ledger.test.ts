@@ -136,13 +136,14 @@ describe('a file that can be read', () => {
     ['with empty lines and rows', (content) => content.replace('\n', '\n\n,,,,,,,,\n')],
     ['without a line end at its end', (content) => content.trimEnd()],
     ['with its columns named in capitals', (content) => content.replace('withdrawn_on', 'Withdrawn On')],
-  ])('%s is the same file', async ([, change]) => {
+  ])('%s holds the same records; that it brought them too is a revision', async ([, change]) => {
     const store = temporaryStore();
     await importing(store, HEADER + CONSENT + OBJECTION);
     await expect(importing(store, change(HEADER + CONSENT + OBJECTION))).resolves.toMatchObject({
-      revision: null,
-      counts: { consent: { alreadyKnown: 1 }, objection: { alreadyKnown: 1 } },
+      revision: 2,
+      counts: { consent: { added: 0, alreadyKnown: 1 }, objection: { added: 0, alreadyKnown: 1 } },
     });
+    expect(entryCount(store)).toBe(2);
   });
 
   test('tells the words of consents that cover nothing, but no number among them', async () => {

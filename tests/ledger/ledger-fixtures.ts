@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { Clock } from '../../src/clock.js';
 import { isPhoneNumber, type PhoneNumber } from '../../src/screening/contact.js';
 import { type IsoDate, parseIsoDate } from '../../src/screening/dates.js';
-import { beginLedgerChange } from '../../src/store/ledger-entries.js';
+import { beginLedgerChange } from '../../src/store/ledger-change.js';
 import type {
   ConsentRecord,
   LedgerKeys,
