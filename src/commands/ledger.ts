@@ -1,10 +1,14 @@
-/** `ringfence ledger import`. */
+/** `ringfence ledger import` and `ringfence ledger retract`. */
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
+import { UserError } from '../errors.js';
 import { importLedger } from '../ledger/import-ledger.js';
+import { retractImport } from '../ledger/retract-import.js';
+import { describeRetraction, warnOfFreed } from '../reports/ledger-change.js';
 import { describeImport } from '../reports/ledger-import.js';
 import { openStore } from '../store/open-store.js';
-import { type Context, say, sayJson } from './context.js';
+import { type Context, say, sayJson, warn } from './context.js';
+import { addEraseCommand, addShowCommand } from './ledger-person.js';
 import { addJsonOption, addStoreOption, storePath } from './options.js';
 
 const typedOptions = z.object({
@@ -16,6 +20,13 @@ const typedOptions = z.object({
 
 export function addLedgerCommands(program: Command, context: Context): void {
   const ledger = program.command('ledger').summary('consents and objections');
+  addImport(ledger, context);
+  addRetract(ledger, context);
+  addShowCommand(ledger, context);
+  addEraseCommand(ledger, context);
+}
+
+function addImport(ledger: Command, context: Context): void {
   const command = ledger
     .command('import')
     .summary('take in consents, withdrawals, objections and wrong numbers')
@@ -50,6 +61,40 @@ export function addLedgerCommands(program: Command, context: Context): void {
         });
         if (typed.json === true) sayJson(context, result);
         else say(context, describeImport(result));
+      } finally {
+        store.close();
+      }
+    });
+}
+
+const retractTyped = z.object({ store: z.string().optional(), json: z.boolean().optional() });
+
+function addRetract(ledger: Command, context: Context): void {
+  const command = ledger
+    .command('retract')
+    .summary('undo one import')
+    .description(
+      'Ends every entry that the import of this revision brought, but for those that another import brought too.\n' +
+        'It is a revision of its own, and the ended entries stay on record, so that a past day can still be\n' +
+        'looked at. Importing the file again undoes it.',
+    )
+    .argument('<revision>', 'the number that the import printed; `ledger show` tells it of an entry');
+  addStoreOption(command);
+  addJsonOption(command);
+  command
+    .addHelpText('after', '\nExample:\n  ringfence ledger retract 7')
+    .action((revision: string, options: unknown) => {
+      const typed = retractTyped.parse(options);
+      if (!/^[1-9]\d{0,14}$/u.test(revision)) {
+        throw new UserError('a revision is a number, such as `ringfence ledger retract 7`');
+      }
+      const store = openStore(storePath(typed.store, context), 'write');
+      try {
+        const result = retractImport(store, context.clock, Number(revision));
+        if (typed.json === true) sayJson(context, result);
+        else say(context, describeRetraction(result));
+        const warning = warnOfFreed(result);
+        if (warning !== null) warn(context, warning);
       } finally {
         store.close();
       }

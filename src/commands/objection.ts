@@ -1,5 +1,4 @@
 /** `ringfence objection`: "don't ring again". */
-import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { readCampaignFile } from '../campaign/read-campaign.js';
@@ -9,6 +8,7 @@ import { CHANNELS } from '../screening/campaign.js';
 import { openStore } from '../store/open-store.js';
 import { type Context, say, sayJson, warn } from './context.js';
 import { addJsonOption, addStoreOption, storePath } from './options.js';
+import { typedContacts } from './typed-contacts.js';
 
 const OBJECTION_CHANNELS = [...CHANNELS, 'voicemail'] as const;
 
@@ -48,7 +48,7 @@ export function addObjectionCommand(program: Command, context: Context): void {
       const store = openStore(storePath(typed.store, context), 'write');
       try {
         const result = recordObjections(store, context.clock, {
-          contacts: await written(contacts, context),
+          contacts: await typedContacts(contacts, context),
           controller,
           channels: typed.channel.length === 0 ? 'all' : typed.channel,
         });
@@ -74,16 +74,6 @@ export function addObjectionCommand(program: Command, context: Context): void {
         store.close();
       }
     });
-}
-
-async function written(contacts: readonly string[], context: Context): Promise<string[]> {
-  const all: string[] = [];
-  for (const contact of contacts) {
-    if (contact !== '-') all.push(contact);
-    else all.push(...(await text(context.stdin)).split(/\r\n|\n|\r/u).filter((line) => line.trim() !== ''));
-  }
-  if (all.length === 0) throw new UserError('no number and no address was given');
-  return all;
 }
 
 function ordinal(place: number): string {

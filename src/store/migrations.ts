@@ -4,7 +4,9 @@ import { LEDGER_SCHEMA, SCHEMA_VERSION } from './schema.js';
 
 /** The steps in order: the first makes a store of version 1 one of version 2, and so on. */
 const MIGRATIONS: readonly string[] = [
-  // Entries can end, and know every revision that brought them. A store of version 1 knew only the first.
+  // Entries can end, and know every revision that brought them. A store of version 1 knew only the first: an
+  // objection counts as brought by every later import that held anything known, so that retracting the first
+  // frees nobody whom another file protects. A consent does not, so that it ends with the first.
   // The tables are those of version 2: a later change of `LEDGER_SCHEMA` leaves its old text here.
   `
   ALTER TABLE ledger_entry RENAME TO ledger_entry_1;
@@ -17,6 +19,9 @@ const MIGRATIONS: readonly string[] = [
     SELECT id, revision, identity, record, phone, email, id_system, person_id, is_objection, content
     FROM ledger_entry_1;
   INSERT INTO ledger_source (entry, revision) SELECT id, revision FROM ledger_entry;
+  INSERT INTO ledger_source (entry, revision)
+    SELECT id, number FROM ledger_entry JOIN revision ON number > revision
+    WHERE is_objection = 1 AND kind = 'ledger-import' AND json_extract(counts, '$.alreadyKnown') > 0;
   DROP TABLE ledger_entry_1;
   `,
 ];

@@ -1,14 +1,17 @@
 /** Every change of the store is a numbered revision: what was done, when, from which file. */
 import { z } from 'zod';
 import type { Clock } from '../clock.js';
+import { type IsoDate, isIsoDate } from '../screening/dates.js';
 import type { Store } from './open-store.js';
 
-export type RevisionKind =
-  | 'register-load'
-  | 'ledger-import'
-  | 'ledger-retract'
-  | 'ledger-erase'
-  | 'objection';
+const REVISION_KINDS = [
+  'register-load',
+  'ledger-import',
+  'ledger-retract',
+  'ledger-erase',
+  'objection',
+] as const;
+export type RevisionKind = (typeof REVISION_KINDS)[number];
 
 /** A guard of the register that was overridden: what it saw, in words for `register status` and receipts. */
 export interface OverriddenGuard {
@@ -51,4 +54,25 @@ export function currentRevision(store: Store): number {
   return (
     latest.parse(store.connection.prepare('SELECT max(number) AS number FROM revision').get()).number ?? 0
   );
+}
+
+const revisionRow = z.object({
+  number: z.number(),
+  kind: z.enum(REVISION_KINDS),
+  madeOn: z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value)),
+  /** Base name; null where the change came from arguments. */
+  fileName: z.string().nullable(),
+});
+
+/** What a revision was, when it was made and from which file. */
+export type StoredRevision = z.infer<typeof revisionRow>;
+
+/** The revision of this number; null where there is none. */
+export function findRevision(store: Store, number: number): StoredRevision | null {
+  const row = store.connection
+    .prepare<[number]>(
+      'SELECT number, kind, made_on AS madeOn, file_name AS fileName FROM revision WHERE number = ?',
+    )
+    .get(number);
+  return row === undefined ? null : revisionRow.parse(row);
 }

@@ -3,10 +3,11 @@ import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openLedger } from '../../src/ledger/ledger-look-up.js';
+import { retractImport } from '../../src/ledger/retract-import.js';
 import { openRegister } from '../../src/registers/register-reader.js';
 import { isPhoneNumber } from '../../src/screening/contact.js';
 import { createStore, openStore } from '../../src/store/open-store.js';
-import { makeFolder } from '../registers/register-for-tests.js';
+import { clockOn, makeFolder } from '../registers/register-for-tests.js';
 
 const VERSION_1 = readFileSync(resolve(import.meta.dirname, '../../fixtures/stores/version-1.sql'), 'utf8');
 
@@ -43,10 +44,28 @@ describe('a store of the first version', () => {
     const entries = ledger.entriesFor({ numbers: [number], emails: [], personId: null, idSystem: null });
     expect(entries).toMatchObject([{ revision: 2, record: { record: 'objection', on: '2026-06-01' } }]);
     expect(openRegister(store, 'tps')?.listing(number)).toMatchObject({ status: 'not-listed' });
-    const sources = store.connection.prepare('SELECT entry, revision, ended FROM ledger_source').all();
-    expect(sources).toEqual(
-      [2, 2, 2, 3, 4].map((revision, place) => ({ entry: place + 1, revision, ended: null })),
-    );
+    store.close();
+  });
+
+  test('lets a later import that knew something keep the objections of an earlier one, and no consent', () => {
+    const store = openStore(storeOfVersion1(), 'write');
+    const sources = store.connection
+      .prepare<[], { entry: number; revision: number }>(
+        'SELECT entry, revision FROM ledger_source ORDER BY entry, revision',
+      )
+      .all();
+    expect(sources.map(({ entry, revision }) => `${entry} by ${revision}`)).toEqual([
+      '1 by 2',
+      '2 by 2',
+      '2 by 3',
+      '3 by 2',
+      '4 by 3',
+      '5 by 4',
+    ]);
+    expect(retractImport(store, clockOn('2026-11-22'), 2)).toMatchObject({
+      counts: { consent: 1, 'wrong-number': 1 },
+      stayed: 1,
+    });
     store.close();
   });
 
