@@ -1,10 +1,11 @@
-/** `ringfence register load` and `register status`. */
+/** `ringfence register load`, `register update` and `register status`. */
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { EXIT, UserError } from '../errors.js';
 import { loadRegister } from '../registers/load-register.js';
 import { registerStatus } from '../registers/register-status.js';
-import { describeLoad } from '../reports/register-load.js';
+import { updateRegister } from '../registers/update-register.js';
+import { describeLoad, describeUpdate } from '../reports/register-load.js';
 import { describeStatus } from '../reports/register-status.js';
 import { openStore } from '../store/open-store.js';
 import { REGISTERS, type Register } from '../store/register-copies.js';
@@ -14,6 +15,15 @@ import { addJsonOption, addStoreOption, countArgument, day, dayArgument, storePa
 const loadTyped = z.object({
   asOf: day,
   diallingCodes: z.string().optional(),
+  expectCount: z.number().optional(),
+  store: z.string().optional(),
+  json: z.boolean().optional(),
+});
+
+const updateTyped = z.object({
+  since: day,
+  asOf: day,
+  removals: z.string().optional(),
   expectCount: z.number().optional(),
   store: z.string().optional(),
   json: z.boolean().optional(),
@@ -31,6 +41,7 @@ export function addRegisterCommands(program: Command, context: Context): void {
     .command('register')
     .summary('load copies of the TPS and CTPS registers, and look at them');
   addLoad(register, context);
+  addUpdate(register, context);
   addStatus(register, context);
 }
 
@@ -41,11 +52,12 @@ function addLoad(register: Command, context: Context): void {
     .description(
       'Loads a full copy of a register, or a part of it by dialling code, complete to the end of the as-of day.\n' +
         'Takes the official file (12 characters and CR LF a number, with or without spaces), plain text with one\n' +
-        'number a line, and a CSV with one column. A file that is damaged or unlikely is refused, and the copy\n' +
-        'loaded before stays in force.',
+        'number a line, and a CSV with one column; as it is, packed with gzip, or alone in a zip archive. A file\n' +
+        'that is damaged or unlikely is refused, and the copy loaded before stays in force. A "changes since"\n' +
+        'file is for `register update`.',
     )
     .argument('<register>', 'tps, ctps or fps')
-    .argument('<file>', 'the register file, unpacked')
+    .argument('<file>', 'the register file: text, CSV, gz or zip')
     .requiredOption('--as-of <date>', 'the day to whose end the file is complete', dayArgument)
     .option('--dialling-codes <codes>', 'a part copy: the dialling codes it covers, as 0113,0161')
     .option(
@@ -76,12 +88,62 @@ function addLoad(register: Command, context: Context): void {
     });
 }
 
+function addUpdate(register: Command, context: Context): void {
+  const command = register
+    .command('update')
+    .summary('update the copy held from a "changes since" file')
+    .description(
+      'Applies a "changes since" file to the copy held: its numbers are added. Numbers are taken off only where\n' +
+        'a file of them is given with --removals, since the changes may hold nothing but additions; without one,\n' +
+        'what left the register stays held as listed, and `register status` says since when. The changes have to\n' +
+        'begin no later than the copy held ends, and removals exactly there. Takes the same formats as `load`.',
+    )
+    .argument('<register>', 'tps, ctps or fps')
+    .argument('<file>', 'the numbers added: text, CSV, gz or zip')
+    .requiredOption('--since <date>', 'the day after whose end the changes begin', dayArgument)
+    .requiredOption('--as-of <date>', 'the day to whose end they are complete', dayArgument)
+    .option('--removals <file>', 'the numbers that left the register between the two days')
+    .option(
+      '--expect-count <n>',
+      'accept exactly these files although a guard refused them: their count of numbers together',
+      countArgument,
+    );
+  addStoreOption(command);
+  addJsonOption(command);
+  command
+    .addHelpText(
+      'after',
+      '\nExample:\n  ringfence register update tps tps_changes.txt --since 2026-11-20 --as-of 2026-11-22',
+    )
+    .action(async (name: string, file: string, options: unknown) => {
+      const typed = updateTyped.parse(options);
+      const store = openStore(storePath(typed.store, context), 'write');
+      try {
+        const result = await updateRegister(store, context.clock, {
+          register: registerNamed(name),
+          path: file,
+          since: typed.since,
+          asOf: typed.asOf,
+          removalsPath: typed.removals ?? null,
+          expectCount: typed.expectCount ?? null,
+        });
+        if (typed.json === true) sayJson(context, result);
+        else say(context, describeUpdate(result));
+      } finally {
+        store.close();
+      }
+    });
+}
+
 function addStatus(register: Command, context: Context): void {
   const command = register
     .command('status')
     .summary('the register copies held: age, days left, count, coverage')
-    .description('Shows the register copies in force, how old they are today and how long they are good for.')
-    .option('--history', 'every copy that was ever loaded')
+    .description(
+      'Shows the register copies in force, how old they are today and how long they are good for. Reads all that\n' +
+        'is held of them, and fails where any of it is damaged.',
+    )
+    .option('--history', 'every copy that was ever loaded or updated, with its movement')
     .option('--fail-on <gate>', '`stale`: exit 1 where the TPS or CTPS copy is missing or too old today');
   addStoreOption(command);
   addJsonOption(command);

@@ -22,12 +22,17 @@ export type GuardId =
   | 'same-bytes'
   | 'outside-dialling-codes'
   | 'dialling-code-empty'
-  | 'narrower-coverage';
+  | 'narrower-coverage'
+  | 'full-file'
+  | 'additions-held'
+  | 'removals-not-held';
 
 /** A guard that refuses the file, unless it is overridable and the user accepted this very count. */
 export interface TrippedGuard extends OverriddenGuard {
   readonly guard: GuardId;
   readonly overridable: boolean;
+  /** What to do instead, where the day is not what is wrong and nothing lifts it. */
+  readonly next?: string;
 }
 
 export interface GuardFacts {
@@ -49,6 +54,8 @@ export interface GuardFacts {
     readonly diallingCodes: readonly string[];
     /** What a person accepted of it. */
     readonly overridden: readonly OverriddenGuard[];
+    /** It may still hold what left the register since the end of this day. */
+    readonly removalsKnownTo: IsoDate | null;
   } | null;
   /** Against the copy in force; not looked at where there is none of the same coverage. */
   readonly movement: { readonly added: number; readonly removed: number };
@@ -69,7 +76,15 @@ export function trippedGuards(facts: GuardFacts): readonly TrippedGuard[] {
   ];
 }
 
-function* dayGuards({ asOf, today, modifiedOn, inForce }: GuardFacts): Generator<TrippedGuard> {
+/** Whether the as-of day can be that of the file. Of updates too. */
+export function* dayGuards({
+  asOf,
+  today,
+  modifiedOn,
+  inForce,
+}: Pick<GuardFacts, 'asOf' | 'today' | 'modifiedOn'> & {
+  readonly inForce: { readonly asOf: IsoDate } | null;
+}): Generator<TrippedGuard> {
   if (asOf > today) {
     yield fixed('as-of-in-future', `the as-of day ${asOf} is after today, ${today}`);
   }
@@ -85,7 +100,10 @@ function* dayGuards({ asOf, today, modifiedOn, inForce }: GuardFacts): Generator
 }
 
 /** Against every earlier load, not only the last: a feed that is loaded daily would be stuck one day at a time. */
-function* sameBytesGuard({ asOf, sameBytesSince }: GuardFacts): Generator<TrippedGuard> {
+export function* sameBytesGuard({
+  asOf,
+  sameBytesSince,
+}: Pick<GuardFacts, 'asOf' | 'sameBytesSince'>): Generator<TrippedGuard> {
   if (sameBytesSince === null) return;
   const days = daysBetween(sameBytesSince, asOf);
   if (days > STUCK_AFTER_DAYS) {
@@ -153,19 +171,22 @@ function* partCopyGuards({ diallingCodes, counts, inForce }: GuardFacts): Genera
 function* movementGuards(facts: GuardFacts): Generator<TrippedGuard> {
   const { register, asOf, inForce, movement } = facts;
   if (inForce === null || !isCompared(facts)) return;
-  const days = daysBetween(inForce.asOf, asOf);
-  const limits = movementLimits(register, inForce.numbers, Math.max(days, 1));
   const since = `since the copy of ${inForce.asOf} with ${count(inForce.numbers)}`;
-  if (movement.added > limits.added) {
+  const days = daysBetween(inForce.asOf, asOf);
+  const mostAdded = movementLimits(register, inForce.numbers, Math.max(days, 1)).added;
+  if (movement.added > mostAdded) {
     yield overridable(
       'too-many-added',
-      `${count(movement.added)} added ${since}, where ${count(limits.added)} are the most to expect`,
+      `${count(movement.added)} added ${since}, where ${count(mostAdded)} are the most to expect`,
     );
   }
-  if (movement.removed > limits.removed) {
+  // A copy that was updated without removals holds all that left since the last one that knew of them.
+  const removalDays = daysBetween(inForce.removalsKnownTo ?? inForce.asOf, asOf);
+  const mostRemoved = movementLimits(register, inForce.numbers, Math.max(removalDays, 1)).removed;
+  if (movement.removed > mostRemoved) {
     yield overridable(
       'too-many-removed',
-      `${count(movement.removed)} removed ${since}, where ${count(limits.removed)} are the most to expect`,
+      `${count(movement.removed)} removed ${since}, where ${count(mostRemoved)} are the most to expect`,
     );
   }
 }
@@ -183,12 +204,12 @@ function fixed(guard: GuardId, saw: string): TrippedGuard {
   return { guard, overridable: false, saw };
 }
 
-function overridable(guard: GuardId, saw: string): TrippedGuard {
+export function overridable(guard: GuardId, saw: string): TrippedGuard {
   return { guard, overridable: true, saw };
 }
 
 /** `1,204 numbers`: counts of registers are read by people, who lose their way in seven bare digits. */
-function count(numbers: number): string {
+export function count(numbers: number): string {
   return `${numbers.toLocaleString('en-GB')} ${numbers === 1 ? 'number' : 'numbers'}`;
 }
 

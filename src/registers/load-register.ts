@@ -4,17 +4,18 @@ import type { Clock } from '../clock.js';
 import { UserError } from '../errors.js';
 import type { IsoDate } from '../screening/dates.js';
 import type { Store } from '../store/open-store.js';
-import { directoryChecksum, type HeldBlocks, openBlocks, writeBlocks } from '../store/register-blocks.js';
-import { addCopy, type Register, type RegisterCopy, readCopies } from '../store/register-copies.js';
+import { openBlocks } from '../store/register-blocks.js';
+import { type Register, type RegisterCopy, readCopies } from '../store/register-copies.js';
 import { withStoreErrors } from '../store/register-damage.js';
-import { writeDelta } from '../store/register-deltas.js';
-import { addRevision, type OverriddenGuard } from '../store/revisions.js';
-import { type CopyChange, compareCopies, numbersIn } from './compare-copies.js';
+import type { OverriddenGuard } from '../store/revisions.js';
+import { bringIntoForce } from './bring-into-force.js';
+import { compareCopies, firstCopy, NOTHING_HELD } from './compare-copies.js';
 import { countByCode, isSameCoverage, parseDiallingCodes } from './coverage.js';
 import { acceptedBefore, type GuardFacts, type TrippedGuard, trippedGuards } from './guards.js';
 import { codesOfRegions } from './numbering-regions.js';
 import { type RegisterFile, readRegisterFile } from './register-file.js';
 import type { RegisterLayout } from './register-layout.js';
+import { removalsKnownTo } from './removals-known.js';
 
 export interface LoadRequest {
   readonly register: Register;
@@ -70,25 +71,23 @@ export async function loadRegister(store: Store, clock: Clock, request: LoadRequ
   // Everything that depends on the copy in force happens under the write lock: another process may have
   // loaded one while the file was read.
   const load = store.connection.transaction(() =>
-    bringIntoForce(store, clock, { ...request, diallingCodes }, file),
+    loadCopy(store, clock, { ...request, diallingCodes }, file),
   );
   return withStoreErrors(store, () => load.immediate());
 }
 
-function bringIntoForce(store: Store, clock: Clock, request: LoadRequest, file: RegisterFile): LoadResult {
+function loadCopy(store: Store, clock: Clock, request: LoadRequest, file: RegisterFile): LoadResult {
   const { register, asOf, diallingCodes } = request;
   const { numbers, sha256, blocks } = file;
   const copies = readCopies(store, register);
   const inForce = copies.at(-1) ?? null;
   const isCompared = inForce !== null && isSameCoverage(inForce.diallingCodes, diallingCodes);
-  if (isCompared && inForce.sha256 === sha256 && inForce.asOf === asOf) {
+  if (isCompared && inForce.since === null && inForce.sha256 === sha256 && inForce.asOf === asOf) {
     return { outcome: 'already-loaded', copy: inForce };
   }
 
-  const change = compareCopies(inForce === null ? NOTHING_HELD : openBlocks(store, inForce), blocks);
-  // A first copy adds nothing: no earlier copy shows that its numbers were absent.
-  const added = inForce === null ? [] : change.added;
-  const movement = { added: numbersIn(added), removed: numbersIn(change.removed) };
+  const held = inForce === null ? NOTHING_HELD : openBlocks(store, inForce);
+  const change = inForce === null ? firstCopy(blocks) : compareCopies(held, blocks);
   const facts: GuardFacts = {
     register,
     asOf,
@@ -97,38 +96,34 @@ function bringIntoForce(store: Store, clock: Clock, request: LoadRequest, file: 
     numbers,
     diallingCodes,
     counts: countByCode(blocks, diallingCodes.length > 0 ? diallingCodes : codesOfRegions(register)),
-    inForce,
-    movement,
+    inForce: inForce === null ? null : { ...inForce, removalsKnownTo: removalsKnownTo(copies) },
+    movement: { added: change.added.numbers, removed: change.removed.numbers },
     sameBytesSince: firstLoadOf(copies, sha256),
   };
   const tripped = trippedGuards(facts);
-  refuseUnlessAccepted(request, file, tripped);
+  refuseUnlessAccepted(request, numbers, tripped);
   const overridden = [...acceptedBefore(facts), ...tripped].map(({ guard, saw }) => ({ guard, saw }));
-
-  const revision = addRevision(store, clock, {
-    kind: 'register-load',
-    fileName: basename(request.path),
-    fileSha256: sha256,
-    counts: { lines: file.lines, numbers, duplicates: file.duplicates, ...movement },
-    overridden,
-  });
-  const directory = directoryChecksum(register, blocks);
-  const copy: RegisterCopy = {
-    revision,
-    register,
-    asOf,
-    sha256,
-    numbers,
-    ...movement,
-    diallingCodes,
-    overridden,
-    blocks: blocks.length,
-    directory,
-  };
-  write(store, copy, { ...change, added });
+  const copy = bringIntoForce(
+    store,
+    clock,
+    {
+      register,
+      inForce,
+      asOf,
+      since: null,
+      fileName: basename(request.path),
+      sha256,
+      removalsSha256: null,
+      diallingCodes,
+      overridden,
+      counts: { lines: file.lines, numbers, duplicates: file.duplicates },
+    },
+    held,
+    change,
+  );
   return {
     outcome: 'loaded',
-    revision,
+    revision: copy.revision,
     register,
     asOf,
     sha256,
@@ -137,42 +132,37 @@ function bringIntoForce(store: Store, clock: Clock, request: LoadRequest, file: 
     numbers,
     duplicates: file.duplicates,
     diallingCodes,
-    movement: isCompared ? movement : null,
+    movement: isCompared ? facts.movement : null,
     previousAsOf: inForce?.asOf ?? null,
     overridden,
   };
 }
 
-const NOTHING_HELD: HeldBlocks = { blocks: [], read: () => undefined };
-
-function write(store: Store, copy: RegisterCopy, change: CopyChange): void {
-  addCopy(store, copy);
-  writeBlocks(store, copy.register, change.changed, change.emptied);
-  writeDelta(store, copy.revision, 'added', change.added);
-  writeDelta(store, copy.revision, 'removed', change.removed);
-  // What stands in the store now has to be what was read from the file, or nothing is kept.
-  openBlocks(store, copy);
-}
-
 /** The earliest as-of day under which these very bytes were loaded; null: never. */
-function firstLoadOf(copies: readonly RegisterCopy[], sha256: string): IsoDate | null {
+export function firstLoadOf(copies: readonly RegisterCopy[], sha256: string): IsoDate | null {
   return copies.find((copy) => copy.sha256 === sha256)?.asOf ?? null;
 }
 
-function refuseUnlessAccepted(
-  request: LoadRequest,
-  file: RegisterFile,
+/**
+ * Throws a `UserError` where a guard was tripped, unless all of them can be lifted and the count that was
+ * asked for lifts them: it was compared with that of the file before.
+ */
+export function refuseUnlessAccepted(
+  { path, expectCount }: { readonly path: string; readonly expectCount: number | null },
+  numbers: number,
   tripped: readonly TrippedGuard[],
 ): void {
   if (tripped.length === 0) return;
   const isOverridable = tripped.every(({ overridable }) => overridable);
-  // A count that differs was refused before: here it is that of the file.
-  if (isOverridable && request.expectCount !== null) return;
+  if (isOverridable && expectCount !== null) return;
   const next = isOverridable
-    ? `If you know this file to be right, \`--expect-count ${file.numbers}\` accepts exactly it`
-    : 'No option lifts this: give as `--as-of` the day to the end of which the file is complete, or load a newer file';
+    ? `If you know this file to be right, \`--expect-count ${numbers}\` accepts exactly it`
+    : (tripped.find((guard) => guard.next !== undefined)?.next ?? DAY_IS_WRONG);
   const saw = tripped.map((guard) => guard.saw).join('; ');
   throw new UserError(
-    `the register file \`${request.path}\` was refused and nothing was changed. It has ${file.numbers} distinct numbers. Found: ${saw}. ${next}`,
+    `the register file \`${path}\` was refused and nothing was changed. It has ${numbers} distinct numbers. Found: ${saw}. ${next}`,
   );
 }
+
+const DAY_IS_WRONG =
+  'No option lifts this: give as `--as-of` the day to the end of which the file is complete, or load a newer file';

@@ -6,8 +6,10 @@ import {
   BLANK_LINE,
   CUT_SHORT,
   lineProblem,
+  RECORD_BYTES,
   readOfficialRecord,
   readPlainRecord,
+  readWholeRecord,
 } from './register-record.js';
 
 const LINE_FEED = 0x0a;
@@ -48,8 +50,8 @@ export class RegisterLines {
   read(bytes: Uint8Array, isEndOfFile: boolean): number {
     if (this.lines === 0) this.layout = layoutOf(bytes);
     const isOfficial = this.layout === 'official';
-    let start = 0;
-    for (let at = 0; at < bytes.length; at++) {
+    let start = isOfficial ? this.readRun(bytes, 0) : 0;
+    for (let at = start; at < bytes.length; at++) {
       const byte = bytes[at] ?? 0;
       if (byte > CARRIAGE_RETURN) continue;
       if (byte === LINE_FEED || byte === CARRIAGE_RETURN) {
@@ -65,6 +67,10 @@ export class RegisterLines {
         if (isPair) this.hasPairs = true;
         // Every record ended CR LF and the last one CR: the file was cut between the two.
         else if (isOfficial && this.hasPairs && isEndOfFile && start === bytes.length) this.note(CUT_SHORT);
+        if (isOfficial) {
+          start = this.readRun(bytes, start);
+          at = start - 1;
+        }
       } else if (byte === 0) this.refuseNul();
     }
     if (isEndOfFile && start < bytes.length) this.readUnfinished(bytes, start);
@@ -81,6 +87,19 @@ export class RegisterLines {
     throw new UserError(
       `the register file \`${this.path}\` was refused and nothing was changed: ${this.malformed} of ${this.lines} lines cannot be read${first}. ${problems.join('. ')}. ${EXPECTED[this.layout]}`,
     );
+  }
+
+  /** Reads official records from `from` on as long as each is whole and well formed; answers where they end. */
+  private readRun(bytes: Uint8Array, from: number): number {
+    let at = from;
+    for (; at + RECORD_BYTES <= bytes.length; at += RECORD_BYTES) {
+      const number = readWholeRecord(bytes, at);
+      if (number < 0) break;
+      this.builder.add(number);
+    }
+    if (at > from) this.hasPairs = true;
+    this.lines += (at - from) / RECORD_BYTES;
+    return at;
   }
 
   private readPlain(bytes: Uint8Array, start: number, end: number): number {

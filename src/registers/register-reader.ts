@@ -1,16 +1,15 @@
-/** Looking numbers up in the copy in force: listed or not, and since when at the earliest. */
-
+/** Looking numbers up in a copy: listed or not, and since when at the earliest. */
 import type { PhoneNumber } from '../screening/contact.js';
 import { addDays, type IsoDate } from '../screening/dates.js';
 import type { Listing } from '../screening/evidence.js';
 import type { Store } from '../store/open-store.js';
 import { openBlocks } from '../store/register-blocks.js';
 import { type Register, type RegisterCopy, readCopies } from '../store/register-copies.js';
-import { additionsReader } from '../store/register-deltas.js';
 import type { OverriddenGuard } from '../store/revisions.js';
-import { coverageOf } from './coverage.js';
-import { BLOCK_SIZE, blockContains, blockValues } from './number-block.js';
-import { blockOf, LARGEST_NUMBER, placeInBlock, SMALLEST_NUMBER } from './number-set.js';
+import { createLookUp } from './block-look-up.js';
+import { type Coverage, coverageOf } from './coverage.js';
+import { LARGEST_NUMBER, SMALLEST_NUMBER } from './number-set.js';
+import { openHistory, type RegisterHistory } from './register-history.js';
 
 export interface RegisterReader {
   readonly register: Register;
@@ -31,42 +30,88 @@ export interface RegisterReader {
   listing(number: PhoneNumber): Listing;
 }
 
+const ZERO = '0'.charCodeAt(0);
+
+/** The file of the same statutory register (PECR reg. 26) in which a number may have stood before. */
+const SIBLINGS: Readonly<Record<Register, Register | null>> = { tps: 'ctps', ctps: 'tps', fps: null };
+
 /**
- * Opens the copy of `register` that is in force; null where none was ever loaded. Blocks are read when a
- * number first asks for them and kept: at most the whole register, about 60 MB.
+ * Opens `register` as it stood at `revision` (left out: as it stands now): the copy that was in force then;
+ * null where none was loaded by then. Blocks are read when a number first asks for them and kept: at most
+ * the whole register, about 35 MB.
  * Throws a `UserError` where the store is damaged.
  */
-export function openRegister(store: Store, register: Register): RegisterReader | null {
-  const copies = readCopies(store, register);
-  const copy = copies.at(-1);
-  if (copy === undefined) return null;
-  const { asOf, diallingCodes } = copy;
-  const held = openBlocks(store, copy);
-  const blocks = new Map<number, Uint8Array | undefined>();
-  const isCovered = coverageOf(diallingCodes);
-  const earliestListing = earliestListingReader(store, copies);
+export function openRegister(
+  store: Store,
+  register: Register,
+  revision: number = Number.POSITIVE_INFINITY,
+): RegisterReader | null {
+  const numbers = openCopies(store, register, revision);
+  if (numbers === null) return null;
+  const { copy, place } = numbers;
+  const { asOf } = copy;
+  const earliestListing = earliestListingReader(store, numbers, revision);
+  // One answer for all: a list of a million rows asks two million times.
+  const notListed: Listing = { status: 'not-listed', asOf };
+  const outside: Listing = { status: 'outside-coverage', asOf };
+  const listedBefore: Listing = { status: 'listed', asOf, earliestOn: 'unknown' };
 
   return {
     register,
     asOf,
     count: copy.numbers,
     sha256: copy.sha256,
-    diallingCodes,
+    diallingCodes: copy.diallingCodes,
     overridden: copy.overridden,
     revision: copy.revision,
     listing(number) {
       const national = nationalNumber(number);
-      if (national === null) return { status: 'outside-coverage', asOf };
-      const block = blockOf(national);
-      let packed = blocks.get(block);
-      if (packed === undefined && !blocks.has(block)) {
-        packed = held.read(block);
-        blocks.set(block, packed);
+      if (national === null) return outside;
+      if (!numbers.isListed(place, national)) return numbers.isCovered(place, national) ? notListed : outside;
+      const earliestOn = earliestListing(national);
+      return earliestOn === 'unknown' ? listedBefore : { status: 'listed', asOf, earliestOn };
+    },
+  };
+}
+
+/** The copies of a register up to a revision, each of which can be asked. They are named by their place, the oldest 0. */
+interface Copies {
+  readonly register: Register;
+  readonly all: readonly RegisterCopy[];
+  readonly copy: RegisterCopy;
+  /** The place of the copy in force at the revision. */
+  readonly place: number;
+  readonly history: RegisterHistory;
+  isListed(place: number, national: number): boolean;
+  isCovered(place: number, national: number): boolean;
+}
+
+function openCopies(store: Store, register: Register, revision: number): Copies | null {
+  const all = readCopies(store, register);
+  const newest = all.at(-1);
+  const place = all.findLastIndex((copy) => copy.revision <= revision);
+  const copy = all[place];
+  if (newest === undefined || copy === undefined) return null;
+  const held = openBlocks(store, newest);
+  const isListedNow = createLookUp(held);
+  const coverages = new Map<number, Coverage>();
+  const history = openHistory(store, all);
+
+  return {
+    register,
+    all,
+    copy,
+    place,
+    history,
+    isListed: (at, national) =>
+      at === all.length - 1 ? isListedNow(national) : history.wasListed(at, national, isListedNow(national)),
+    isCovered(at, national) {
+      let covers = coverages.get(at);
+      if (covers === undefined) {
+        covers = coverageOf(all[at]?.diallingCodes ?? []);
+        coverages.set(at, covers);
       }
-      if (packed !== undefined && blockContains(packed, placeInBlock(national))) {
-        return { status: 'listed', asOf, earliestOn: earliestListing(national) };
-      }
-      return isCovered(national) ? { status: 'not-listed', asOf } : { status: 'outside-coverage', asOf };
+      return covers(national);
     },
   };
 }
@@ -74,8 +119,9 @@ export function openRegister(store: Store, register: Register): RegisterReader |
 /** The digits after +44 as an integer; null where no UK register can hold the number. */
 function nationalNumber(number: PhoneNumber): number | null {
   // A 0 after +44 would vanish in the integer and make this another subscriber's number.
-  if (!number.startsWith('+44') || number.startsWith('+440')) return null;
-  const national = Number(number.slice(3));
+  if (!number.startsWith('+44') || number.charCodeAt(3) === ZERO) return null;
+  let national = 0;
+  for (let at = 3; at < number.length; at++) national = national * 10 + number.charCodeAt(at) - ZERO;
   return national >= SMALLEST_NUMBER && national <= LARGEST_NUMBER ? national : null;
 }
 
@@ -83,52 +129,43 @@ function nationalNumber(number: PhoneNumber): number | null {
  * Answers the earliest day on which a listed number can have been listed: the day after the as-of day of
  * the last copy without it (PECR reg. 21(3) counts from the listing, which the files do not date).
  * `unknown` where no copy lacked it, or where the one that did does not cover its dialling code.
+ *
+ * TPS and CTPS are two files of one register, and a number that moves from one to the other was listed all
+ * along: so it has to be absent from the other file too, in its last copy up to that day, and the older of
+ * the two copies counts. A file of which no copy is held says nothing here; no number is cleared without it.
  */
 function earliestListingReader(
   store: Store,
-  copies: readonly RegisterCopy[],
+  copies: Copies,
+  revision: number,
 ): (national: number) => IsoDate | 'unknown' {
-  const newestFirst = copies.toReversed();
-  const ageOf = new Map(newestFirst.map(({ revision }, age) => [revision, age]));
-  const coverages = newestFirst.map(({ diallingCodes }) => coverageOf(diallingCodes));
-  const additionsTo = additionsReader(store);
-  const additions = new Map<number, Uint32Array>();
-
-  /** Every addition to a block as place * 65536 + age of the copy, so that the newest of a number comes first. */
-  function additionsOf(block: number): Uint32Array {
-    const known = additions.get(block);
-    if (known !== undefined) return known;
-    const entries: number[] = [];
-    for (const { revision, packed } of additionsTo(block)) {
-      const age = ageOf.get(revision);
-      if (age === undefined) continue; // another register's
-      for (const place of blockValues(packed)) entries.push(place * BLOCK_SIZE + age);
-    }
-    const sorted = Uint32Array.from(entries).sort();
-    additions.set(block, sorted);
-    return sorted;
-  }
+  const other = SIBLINGS[copies.register];
+  let sibling: Copies | null | undefined;
 
   return (national) => {
-    const entries = additionsOf(blockOf(national));
-    const first = placeInBlock(national) * BLOCK_SIZE;
-    const newest = entries[lowerBound(entries, first)];
-    if (newest === undefined || newest >= first + BLOCK_SIZE) return 'unknown';
-    const before = newest - first + 1;
-    const copyBefore = newestFirst[before];
-    if (copyBefore === undefined || coverages[before]?.(national) !== true) return 'unknown';
+    const absentOn = lastAbsence(copies, national);
+    if (absentOn === null) return 'unknown';
+    if (sibling === undefined) sibling = other === null ? null : openCopies(store, other, revision);
+    if (sibling === null) return addDays(absentOn, 1);
+    const { all, place } = sibling;
+    const before = all.findLastIndex(({ asOf }, at) => at <= place && asOf <= absentOn);
+    const copyBefore = all[before];
+    if (
+      copyBefore === undefined ||
+      sibling.isListed(before, national) ||
+      !sibling.isCovered(before, national)
+    ) {
+      return 'unknown';
+    }
     return addDays(copyBefore.asOf, 1);
   };
 }
 
-/** The index of the first entry that is at least `least`; the length where there is none. */
-function lowerBound(entries: Uint32Array, least: number): number {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((entries[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The as-of day of the last copy without a number that the copy in force has; null where no copy shows its absence. */
+function lastAbsence({ all, place, history, isCovered }: Copies, national: number): IsoDate | null {
+  if (place === 0) return null;
+  const added = history.lastAddition(place, national);
+  if (added === undefined) return null;
+  const before = all[added - 1];
+  return before !== undefined && isCovered(added - 1, national) ? before.asOf : null;
 }

@@ -37,6 +37,11 @@ const LONGEST_LINE = 64;
 /** Characters of a record in the official layout, without its line end. */
 const OFFICIAL_WIDTH = 12;
 
+/** Bytes of a record of the official layout with its CR LF. */
+export const RECORD_BYTES = OFFICIAL_WIDTH + 2;
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 const QUOTE = 0x22;
 const PLUS = 0x2b;
@@ -84,6 +89,46 @@ export function readOfficialRecord(bytes: Uint8Array, start: number, end: number
     digits++;
   }
   return withLeadingZero(value, digits);
+}
+
+/**
+ * Reads a record of the official layout with its CR LF, 14 bytes from `at` on. Answers the national number,
+ * or a negative code that says only that the line is to be looked at closely.
+ *
+ * Nearly every record of the layout without spaces is 11 digits and a blank: that one is read without a
+ * loop, in two whole numbers of five digits.
+ */
+export function readWholeRecord(bytes: Uint8Array, at: number): number {
+  if (bytes[at + 12] !== CARRIAGE_RETURN || bytes[at + 13] !== LINE_FEED) return NOT_TWELVE_WIDE;
+  if (bytes[at] !== ZERO || bytes[at + 11] !== SPACE)
+    return readOfficialRecord(bytes, at, at + OFFICIAL_WIDTH);
+  const high = fiveDigits(bytes, at + 1);
+  const low = fiveDigits(bytes, at + 6);
+  // The first digit of the two is not 0, or this is a number with a zero too many.
+  if (high < 10_000 || low < 0) return readOfficialRecord(bytes, at, at + OFFICIAL_WIDTH);
+  return high * 100_000 + low;
+}
+
+/** The number that five digits make; negative where one of them is none. */
+function fiveDigits(bytes: Uint8Array, at: number): number {
+  const first = (bytes[at] ?? 0) - ZERO;
+  const second = (bytes[at + 1] ?? 0) - ZERO;
+  const third = (bytes[at + 2] ?? 0) - ZERO;
+  const fourth = (bytes[at + 3] ?? 0) - ZERO;
+  const fifth = (bytes[at + 4] ?? 0) - ZERO;
+  // One sign bit for any that is below 0 or above 9.
+  const problem =
+    first |
+    second |
+    third |
+    fourth |
+    fifth |
+    (9 - first) |
+    (9 - second) |
+    (9 - third) |
+    (9 - fourth) |
+    (9 - fifth);
+  return problem < 0 ? -1 : first * 10_000 + second * 1000 + third * 100 + fourth * 10 + fifth;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { daysBetween, type IsoDate } from '../screening/dates.js';
 import { isStale, REGISTER_MAXIMUM_AGE } from '../screening/law.js';
 import type { Store } from '../store/open-store.js';
-import { openBlocks } from '../store/register-blocks.js';
+import { checkBlocks } from '../store/register-blocks.js';
 import {
   REGISTERS,
   type Register,
@@ -10,13 +10,19 @@ import {
   readCopies,
   readLoad,
 } from '../store/register-copies.js';
+import { readDelta } from '../store/register-deltas.js';
 import type { OverriddenGuard } from '../store/revisions.js';
 import { isSameCoverage } from './coverage.js';
+import { removalsKnownTo } from './removals-known.js';
 
 /** One copy that is or was in force. */
 export interface CopyStatus {
   readonly revision: number;
   readonly asOf: IsoDate;
+  /** Of an update with a "changes since" file: the day after whose end it begins; null: a full or part copy was loaded. */
+  readonly since: IsoDate | null;
+  /** Whether it was told which numbers left the register: by a full copy, or by removals that came with the update. */
+  readonly hasRemovals: boolean;
   /** The day of the load, in Europe/London. */
   readonly loadedOn: IsoDate;
   /** Base name of the file. */
@@ -39,19 +45,22 @@ export interface CurrentCopy extends CopyStatus {
   readonly daysLeft: number;
   /** Whether it is too old to clear a number. */
   readonly isStale: boolean;
+  /** What left the register after the end of this day is still held as listed; the as-of day where nothing is. */
+  readonly removalsKnownTo: IsoDate;
 }
 
 export interface RegisterStatus {
   readonly register: Register;
   /** null: no copy was ever loaded, which is worse than a stale one. */
   readonly current: CurrentCopy | null;
-  /** Every copy that was ever loaded, the newest first. */
+  /** Every copy that was ever loaded or updated, the newest first. */
   readonly history: readonly CopyStatus[];
 }
 
 /**
- * The standing of every register on the day `on`. Throws a `UserError` where the store is damaged: a
- * status that counted a copy whose blocks are lost would be a comfort nobody can rely on.
+ * The standing of every register on the day `on`. Reads all that is held of each, and throws a `UserError`
+ * where any of it is damaged: a status that counted a copy whose blocks are lost would be a comfort nobody
+ * can rely on.
  */
 export function registerStatus(store: Store, on: IsoDate): readonly RegisterStatus[] {
   return REGISTERS.map((register) => statusOf(store, register, on));
@@ -63,14 +72,29 @@ function statusOf(store: Store, register: Register, on: IsoDate): RegisterStatus
   const inForce = copies.at(-1);
   const newest = history[0];
   if (inForce === undefined || newest === undefined) return { register, current: null, history };
-  openBlocks(store, inForce);
+  checkCopies(store, copies, inForce);
   const ageInDays = daysBetween(inForce.asOf, on);
   const daysLeft = REGISTER_MAXIMUM_AGE.value - ageInDays;
   return {
     register,
-    current: { ...newest, ageInDays, daysLeft, isStale: isStale(inForce.asOf, on) },
+    current: {
+      ...newest,
+      ageInDays,
+      daysLeft,
+      isStale: isStale(inForce.asOf, on),
+      removalsKnownTo: removalsKnownTo(copies) ?? inForce.asOf,
+    },
     history,
   };
+}
+
+/** Throws a `UserError` unless every row and every movement is what was written. */
+function checkCopies(store: Store, copies: readonly RegisterCopy[], inForce: RegisterCopy): void {
+  checkBlocks(store, inForce);
+  for (const copy of copies) {
+    readDelta(store, copy, 'added');
+    readDelta(store, copy, 'removed');
+  }
 }
 
 function copyStatus(store: Store, copy: RegisterCopy, before: RegisterCopy | undefined): CopyStatus {
@@ -78,6 +102,8 @@ function copyStatus(store: Store, copy: RegisterCopy, before: RegisterCopy | und
   return {
     revision: copy.revision,
     asOf: copy.asOf,
+    since: copy.since,
+    hasRemovals: copy.since === null || copy.removalsSha256 !== null,
     ...readLoad(store, copy),
     sha256: copy.sha256,
     count: copy.numbers,

@@ -1,8 +1,9 @@
 /** What `register status` says of the copies held. */
 import type { CopyStatus, RegisterStatus } from '../registers/register-status.js';
 import { counted } from './count.js';
+import { describeKept } from './register-load.js';
 
-/** A block of lines for each register; with `history`, every copy that was ever loaded. */
+/** A block of lines for each register; with `history`, every copy that was ever loaded or updated. */
 export function describeStatus(status: readonly RegisterStatus[], history: boolean): string {
   return status.map((register) => describeRegister(register, history).join('\n')).join('\n\n');
 }
@@ -15,6 +16,7 @@ function describeRegister({ register, current, history }: RegisterStatus, wantsH
   const lines = [
     `${name}: copy of ${current.asOf}, ${counted(current.ageInDays, 'day')} old, ${left}`,
     ...describeCopy(current).map((line) => `  ${line}`),
+    ...(current.removalsKnownTo === current.asOf ? [] : [`  ${describeKept(current.removalsKnownTo)}`]),
   ];
   if (!wantsHistory) return lines;
   return [
@@ -28,6 +30,8 @@ function describeCopy({
   count,
   diallingCodes,
   movement,
+  since,
+  hasRemovals,
   sha256,
   overridden,
   loadedOn,
@@ -38,6 +42,9 @@ function describeCopy({
     movement === null
       ? 'no earlier copy to compare it with'
       : `since ${movement.since}: ${movement.added.toLocaleString('en-GB')} added, ${movement.removed.toLocaleString('en-GB')} removed`,
+    ...(since === null
+      ? []
+      : [`updated with the changes since ${since}, ${hasRemovals ? 'with' : 'without'} removals`]),
     `loaded on ${loadedOn}${fileName === null ? '' : ` from ${fileName}`}, SHA-256 ${sha256}`,
     ...overridden.map(({ saw }) => `accepted by hand: ${saw}`),
   ];

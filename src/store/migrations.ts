@@ -1,6 +1,6 @@
 /** Bringing the tables of an earlier version up to date. */
 import type { Connection } from './open-store.js';
-import { LEDGER_SCHEMA, SCHEMA_VERSION } from './schema.js';
+import { LEDGER_SCHEMA, REGISTER_SCHEMA, SCHEMA_VERSION } from './schema.js';
 
 /** The steps in order: the first makes a store of version 1 one of version 2, and so on. */
 const MIGRATIONS: readonly string[] = [
@@ -23,6 +23,14 @@ const MIGRATIONS: readonly string[] = [
     SELECT id, number FROM ledger_entry JOIN revision ON number > revision
     WHERE is_objection = 1 AND kind = 'ledger-import' AND json_extract(counts, '$.alreadyKnown') > 0;
   DROP TABLE ledger_entry_1;
+  `,
+  // Registers stand in other rows, and no copy is carried over: they are downloads, and to load them again
+  // costs their history, which only ever gave grace. Until then nobody is cleared.
+  `
+  DROP TABLE register_delta;
+  DROP TABLE register_block;
+  DROP TABLE register_copy;
+  ${REGISTER_SCHEMA}
   `,
 ];
 

@@ -29,7 +29,7 @@ export function createStore(path: string): Store {
     throw new UserError(`cannot create the store \`${path}\`: ${messageOf(thrown)}`);
   }
   const connection = new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT });
-  connection.pragma('page_size = 8192');
+  connection.pragma('page_size = 4096');
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.transaction(() => {

@@ -1,4 +1,4 @@
-/** The dated copies of the registers that were loaded; the last of a register is the one in force. */
+/** The dated copies of the registers; the last of a register is the one in force. */
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { type IsoDate, parseIsoDate } from '../screening/dates.js';
@@ -11,13 +11,19 @@ import type { OverriddenGuard } from './revisions.js';
 export type Register = RegisterName;
 export const REGISTERS: readonly Register[] = ['tps', 'ctps', 'fps'];
 
-/** One loaded copy of a register, complete to the end of its as-of day. */
+/** One copy of a register, complete to the end of its as-of day: loaded, or the one before it updated. */
 export interface RegisterCopy {
   readonly revision: number;
   readonly register: Register;
+  /** The revision of the copy before; null: this is the first. */
+  readonly previous: number | null;
   readonly asOf: IsoDate;
-  /** Of the file it was read from. */
+  /** Of a "changes since" file: it holds what changed after the end of this day. null: a full copy, or a part by dialling code. */
+  readonly since: IsoDate | null;
+  /** Of the text it was read from, unpacked; of an update, of its additions. */
   readonly sha256: string;
+  /** Of the removals that came with an update; null: none were given, and what left the register is still held. */
+  readonly removalsSha256: string | null;
   /** Distinct numbers. */
   readonly numbers: number;
   /** Numbers added and removed against the copy before; both 0 for a first copy. */
@@ -34,8 +40,11 @@ export interface RegisterCopy {
 interface CopyRow {
   readonly revision: number;
   readonly register: string;
+  readonly previous: number | null;
   readonly as_of: string;
+  readonly since: string | null;
   readonly sha256: string;
+  readonly removals_sha256: string | null;
   readonly numbers: number;
   readonly added: number;
   readonly removed: number;
@@ -54,8 +63,11 @@ export function addCopy(store: Store, copy: RegisterCopy): void {
   const row = {
     revision: copy.revision,
     register: copy.register,
+    previous: copy.previous,
     as_of: copy.asOf,
+    since: copy.since,
     sha256: copy.sha256,
+    removals_sha256: copy.removalsSha256,
     numbers: copy.numbers,
     added: copy.added,
     removed: copy.removed,
@@ -66,15 +78,15 @@ export function addCopy(store: Store, copy: RegisterCopy): void {
   };
   store.connection
     .prepare<[CopyRow]>(
-      `INSERT INTO register_copy VALUES (:revision, :register, :as_of, :sha256, :numbers, :added, :removed,
-         :dialling_codes, :overridden, :blocks, :directory, :checksum)`,
+      `INSERT INTO register_copy VALUES (:revision, :register, :previous, :as_of, :since, :sha256, :removals_sha256, :numbers,
+         :added, :removed, :dialling_codes, :overridden, :blocks, :directory, :checksum)`,
     )
     .run({ ...row, checksum: checksumOf(row) });
 }
 
 /**
- * Every copy of a register that was ever loaded, the oldest first; the last is in force.
- * Throws a `UserError` where a row is not what was written.
+ * Every copy of a register that was ever loaded or updated, the oldest first; the last is in force.
+ * Throws a `UserError` where a row is not what was written, or one before it is lost.
  */
 export function readCopies(store: Store, register: Register): readonly RegisterCopy[] {
   const rows = withStoreErrors(store, () =>
@@ -82,19 +94,30 @@ export function readCopies(store: Store, register: Register): readonly RegisterC
       .prepare<[string], CopyRow>('SELECT * FROM register_copy WHERE register = ? ORDER BY revision')
       .all(register),
   );
-  return rows.map((row) => {
+  return rows.map((row, index) => {
     const asOf = parseIsoDate(row.as_of);
-    if (asOf === undefined || checksumOf(row) !== row.checksum) {
+    const since = row.since === null ? null : parseIsoDate(row.since);
+    if (asOf === undefined || since === undefined || checksumOf(row) !== row.checksum) {
       throw damagedStore(
         store,
         `what it says of the ${register.toUpperCase()} copy of revision ${row.revision} is not what was written`,
       );
     }
+    // A copy lost between two others would move the day on which a number was last absent.
+    if (row.previous !== (rows[index - 1]?.revision ?? null)) {
+      throw damagedStore(
+        store,
+        `the ${register.toUpperCase()} copy of revision ${row.previous}, before that of revision ${row.revision}, is lost`,
+      );
+    }
     return {
       revision: row.revision,
       register,
+      previous: row.previous,
       asOf,
+      since,
       sha256: row.sha256,
+      removalsSha256: row.removals_sha256,
       numbers: row.numbers,
       added: row.added,
       removed: row.removed,
@@ -134,8 +157,11 @@ function checksumOf(row: Omit<CopyRow, 'checksum'>): number {
     JSON.stringify([
       row.revision,
       row.register,
+      row.previous,
       row.as_of,
+      row.since,
       row.sha256,
+      row.removals_sha256,
       row.numbers,
       row.added,
       row.removed,

@@ -1,70 +1,55 @@
-/** What each load added to a register and removed from it, against the copy before. */
+/** What each load or update added to a register and removed from it, against the copy before. */
 import { crc32 } from 'node:zlib';
 import type { Store } from './open-store.js';
-import type { PackedBlock } from './register-blocks.js';
+import type { RegisterCopy } from './register-copies.js';
 import { damagedStore, withStoreErrors } from './register-damage.js';
 
 export type Movement = 'added' | 'removed';
 
-/** What one load added to one block. */
-export interface Addition {
-  readonly revision: number;
+/** Numbers in rising order, packed. What the bytes mean is not known here. */
+export interface PackedNumbers {
+  readonly numbers: number;
   readonly packed: Uint8Array;
 }
 
-interface AdditionRow {
-  readonly revision: number;
-  readonly numbers: number;
-  readonly checksum: number;
-  readonly packed: Buffer;
-}
-
-/** Writes what the load of `revision` added or removed, inside the caller's transaction. */
+/** Writes what the load of `revision` added or removed, inside the caller's transaction; nothing where there is nothing. */
 export function writeDelta(
   store: Store,
   revision: number,
   movement: Movement,
-  blocks: Iterable<PackedBlock>,
+  { numbers, packed }: PackedNumbers,
 ): void {
-  const insert = store.connection.prepare<[number, string, number, number, number, Uint8Array]>(
-    'INSERT INTO register_delta (revision, movement, block, numbers, checksum, packed) VALUES (?, ?, ?, ?, ?, ?)',
-  );
-  for (const { block, numbers, packed } of blocks) {
-    const checksum = checksumOfDelta(revision, movement, block, numbers, packed);
-    insert.run(revision, movement, block, numbers, checksum, packed);
-  }
+  if (numbers === 0) return;
+  store.connection
+    .prepare<[number, string, number, Uint8Array]>(
+      'INSERT INTO register_delta (revision, movement, checksum, packed) VALUES (?, ?, ?, ?)',
+    )
+    .run(revision, movement, checksumOf(revision, movement, numbers, packed), packed);
 }
 
 /**
- * A reader of all that loads of any register ever added to a block, the newest first. The reader throws
- * a `UserError` where a row is damaged. A row that was lost goes unnoticed, and does no harm: without it
- * a listing looks older than it may be, or of unknown age, and gets less grace.
+ * What the copy's load or update added or removed, packed; null where that is nothing. Throws a `UserError`
+ * where it is lost or not what was written: a number would else seem listed, or unlisted, in a past copy.
  */
-export function additionsReader(store: Store): (block: number) => readonly Addition[] {
-  const select = store.connection.prepare<[number], AdditionRow>(
-    `SELECT revision, numbers, checksum, packed FROM register_delta
-     WHERE block = ? AND movement = 'added' ORDER BY revision DESC`,
+export function readDelta(store: Store, copy: RegisterCopy, movement: Movement): Uint8Array | null {
+  const numbers = copy[movement];
+  if (numbers === 0) return null;
+  const row = withStoreErrors(store, () =>
+    store.connection
+      .prepare<[number, string], { checksum: number; packed: Buffer }>(
+        'SELECT checksum, packed FROM register_delta WHERE revision = ? AND movement = ?',
+      )
+      .get(copy.revision, movement),
   );
-  return (block) => {
-    const rows = withStoreErrors(store, () => select.all(block));
-    for (const { revision, numbers, checksum, packed } of rows) {
-      if (checksumOfDelta(revision, 'added', block, numbers, packed) !== checksum) {
-        throw damagedStore(
-          store,
-          `what revision ${revision} added to block ${block} is not what was written`,
-        );
-      }
-    }
-    return rows;
-  };
+  if (row === undefined || checksumOf(copy.revision, movement, numbers, row.packed) !== row.checksum) {
+    throw damagedStore(
+      store,
+      `what revision ${copy.revision} ${movement} (${numbers} numbers) is not what was written`,
+    );
+  }
+  return row.packed;
 }
 
-function checksumOfDelta(
-  revision: number,
-  movement: Movement,
-  block: number,
-  numbers: number,
-  packed: Uint8Array,
-): number {
-  return crc32(packed, crc32(`${revision} ${movement} ${block} ${numbers}`));
+function checksumOf(revision: number, movement: Movement, numbers: number, packed: Uint8Array): number {
+  return crc32(packed, crc32(`${revision} ${movement} ${numbers}`));
 }

@@ -6,6 +6,7 @@ import type { Store } from './open-store.js';
 
 const REVISION_KINDS = [
   'register-load',
+  'register-update',
   'ledger-import',
   'ledger-retract',
   'ledger-erase',

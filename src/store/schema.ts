@@ -4,7 +4,7 @@
 export const APPLICATION_ID = 0x52_46_4e_43;
 
 /** Raised with every change of the tables, with a step in `migrations.ts`; a store of a later version is refused. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * An entry carries the revision that added it and the one that ended it: what was in force at a revision
@@ -41,14 +41,54 @@ CREATE INDEX ledger_source_by_revision ON ledger_source (revision);
 `;
 
 /**
- * `register_block` holds the copy in force, `register_delta` what each load added and removed against
- * the copy before it: so the earliest possible day of a listing is known, and a past copy can be
- * rebuilt. A block holds the numbers that share `national number div 65536`.
+ * `register_block` holds the copies in force, `register_delta` what each load or update added and removed
+ * against the copy before it: so the earliest possible day of a listing is known, and any past copy can be
+ * asked. A block holds the numbers that share `national number div 65536`; 64 neighbouring ones stand in
+ * one row, whose key is the register's place in `REGISTERS` times 2^12, plus the row.
  *
  * Nothing of a register is believed unchecked, since a row lost or altered would unlist a number: the
- * checksum of a copy covers its own row and `directory`, which covers the key, count and checksum of
- * every block, which covers the numbers. `register_directory` lets the blocks be counted without them.
+ * checksum of a copy covers its own row, with the copy it was compared with, the count of what it added and removed and the checksum of
+ * its directory, which covers the counts of every block and the checksum of every row, which covers the numbers. The
+ * directory is one row, so that a register is opened without going through its rows.
  */
+export const REGISTER_SCHEMA = `CREATE TABLE register_copy (
+  revision      INTEGER PRIMARY KEY REFERENCES revision(number),
+  register      TEXT NOT NULL,
+  previous      INTEGER,
+  as_of         TEXT NOT NULL,
+  since         TEXT,
+  sha256        TEXT NOT NULL,
+  removals_sha256 TEXT,
+  numbers       INTEGER NOT NULL,
+  added         INTEGER NOT NULL,
+  removed       INTEGER NOT NULL,
+  dialling_codes TEXT NOT NULL,
+  overridden    TEXT NOT NULL,
+  blocks        INTEGER NOT NULL,
+  directory     INTEGER NOT NULL,
+  checksum      INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE register_directory (
+  register TEXT PRIMARY KEY,
+  packed   BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE register_block (
+  key      INTEGER PRIMARY KEY,
+  packed   BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE register_delta (
+  revision INTEGER NOT NULL REFERENCES revision(number),
+  movement TEXT NOT NULL CHECK (movement IN ('added', 'removed')),
+  checksum INTEGER NOT NULL,
+  packed   BLOB NOT NULL,
+  PRIMARY KEY (revision, movement)
+) STRICT;
+`;
+
+/** A store of this version, when new. */
 export const SCHEMA = `
 CREATE TABLE revision (
   number     INTEGER PRIMARY KEY,
@@ -61,42 +101,7 @@ CREATE TABLE revision (
   overridden TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE register_copy (
-  revision      INTEGER PRIMARY KEY REFERENCES revision(number),
-  register      TEXT NOT NULL,
-  as_of         TEXT NOT NULL,
-  sha256        TEXT NOT NULL,
-  numbers       INTEGER NOT NULL,
-  added         INTEGER NOT NULL,
-  removed       INTEGER NOT NULL,
-  dialling_codes TEXT NOT NULL,
-  overridden    TEXT NOT NULL,
-  blocks        INTEGER NOT NULL,
-  directory     INTEGER NOT NULL,
-  checksum      INTEGER NOT NULL
-) STRICT;
-
-CREATE TABLE register_block (
-  register TEXT NOT NULL,
-  block    INTEGER NOT NULL,
-  numbers  INTEGER NOT NULL,
-  checksum INTEGER NOT NULL,
-  packed   BLOB NOT NULL,
-  PRIMARY KEY (register, block)
-) STRICT;
-CREATE INDEX register_directory ON register_block (register, block, numbers, checksum);
-
-CREATE TABLE register_delta (
-  revision INTEGER NOT NULL REFERENCES revision(number),
-  movement TEXT NOT NULL CHECK (movement IN ('added', 'removed')),
-  block    INTEGER NOT NULL,
-  numbers  INTEGER NOT NULL,
-  checksum INTEGER NOT NULL,
-  packed   BLOB NOT NULL,
-  PRIMARY KEY (revision, movement, block)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX register_delta_by_block ON register_delta (block, movement, revision);
-
+${REGISTER_SCHEMA}
 ${LEDGER_SCHEMA}
 CREATE TABLE run (
   id        INTEGER PRIMARY KEY,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type GuardFacts, trippedGuards } from '../../src/registers/guards.js';
 import { codesOfRegions } from '../../src/registers/numbering-regions.js';
 import { movementLimits } from '../../src/registers/register-movement.js';
+import { addDays } from '../../src/screening/dates.js';
 import { REGISTERS, type Register } from '../../src/store/register-copies.js';
 import { day } from './register-for-tests.js';
 
@@ -14,7 +15,13 @@ const ordinary: GuardFacts = {
   numbers: 13_500_000,
   diallingCodes: [],
   counts: everyRegion('tps'),
-  inForce: { asOf: day('2026-11-19'), numbers: 13_500_000, diallingCodes: [], overridden: [] },
+  inForce: {
+    asOf: day('2026-11-19'),
+    numbers: 13_500_000,
+    diallingCodes: [],
+    overridden: [],
+    removalsKnownTo: null,
+  },
   movement: { added: 3000, removed: 4000 },
   sameBytesSince: null,
 };
@@ -46,7 +53,18 @@ function later(
   movement: GuardFacts['movement'],
 ): Partial<GuardFacts> {
   const asOf = day(`2026-11-${String(20 - days).padStart(2, '0')}`);
-  return { register, inForce: { asOf, numbers, diallingCodes: [], overridden: [] }, movement };
+  return {
+    register,
+    inForce: { asOf, numbers, diallingCodes: [], overridden: [], removalsKnownTo: null },
+    movement,
+  };
+}
+
+/** The same, where the copy in force was updated without removals for `days`. */
+function withRemovalsKnownTo(days: number, facts: Partial<GuardFacts>): Partial<GuardFacts> {
+  const { inForce } = facts;
+  if (inForce === null || inForce === undefined) throw new Error('the test has no copy in force');
+  return { ...facts, inForce: { ...inForce, removalsKnownTo: addDays(day('2026-11-20'), -days) } };
 }
 
 describe('the guards', () => {
@@ -80,7 +98,13 @@ describe('the guards', () => {
       'do not ask the size of a later copy',
       {
         numbers: 4_000_000,
-        inForce: { asOf: day('2026-11-19'), numbers: 4_001_000, diallingCodes: [], overridden: [] },
+        inForce: {
+          asOf: day('2026-11-19'),
+          numbers: 4_001_000,
+          diallingCodes: [],
+          overridden: [],
+          removalsKnownTo: null,
+        },
       },
       [],
     ],
@@ -140,6 +164,16 @@ describe('the guards', () => {
       [],
     ],
     [
+      'count the days of removals from the last day on which they were known',
+      withRemovalsKnownTo(12, later('tps', 1, 13_500_000, { added: 0, removed: 1_350_000 })),
+      [],
+    ],
+    [
+      'but not those of additions',
+      withRemovalsKnownTo(12, later('tps', 1, 13_500_000, { added: 5001, removed: 0 })),
+      ['too-many-added'],
+    ],
+    [
       'refuse more than a tenth, whatever the days',
       later('tps', 19, 13_500_000, { added: 0, removed: 1_350_001 }),
       ['too-many-removed'],
@@ -180,7 +214,13 @@ describe('the guards', () => {
       'hold a small part copy to its share',
       {
         ...part,
-        inForce: { asOf: day('2026-11-19'), numbers: 50, diallingCodes: ['0113', '0161'], overridden: [] },
+        inForce: {
+          asOf: day('2026-11-19'),
+          numbers: 50,
+          diallingCodes: ['0113', '0161'],
+          overridden: [],
+          removalsKnownTo: null,
+        },
         movement: { added: 4, removed: 6 },
       },
       ['too-many-added', 'too-many-removed'],
@@ -189,7 +229,13 @@ describe('the guards', () => {
       'let a small part copy move a little',
       {
         ...part,
-        inForce: { asOf: day('2026-11-19'), numbers: 50, diallingCodes: ['0113', '0161'], overridden: [] },
+        inForce: {
+          asOf: day('2026-11-19'),
+          numbers: 50,
+          diallingCodes: ['0113', '0161'],
+          overridden: [],
+          removalsKnownTo: null,
+        },
         movement: { added: 3, removed: 5 },
       },
       [],
@@ -255,7 +301,13 @@ describe('the guards', () => {
       {
         numbers: 4_000_000,
         counts: everyRegion('tps', '029'),
-        inForce: { asOf: day('2026-11-19'), numbers: 40, diallingCodes: ['0113'], overridden: [] },
+        inForce: {
+          asOf: day('2026-11-19'),
+          numbers: 40,
+          diallingCodes: ['0113'],
+          overridden: [],
+          removalsKnownTo: null,
+        },
         movement: { added: 3_999_960, removed: 0 },
       },
       ['first-copy-too-small', 'regions-missing'],
@@ -269,7 +321,13 @@ describe('the guards', () => {
       'refuse a part copy that leaves out a code of the one in force',
       {
         ...part,
-        inForce: { asOf: day('2026-11-19'), numbers: 500, diallingCodes: ['0113', '0191'], overridden: [] },
+        inForce: {
+          asOf: day('2026-11-19'),
+          numbers: 500,
+          diallingCodes: ['0113', '0191'],
+          overridden: [],
+          removalsKnownTo: null,
+        },
       },
       ['narrower-coverage'],
     ],
@@ -277,7 +335,13 @@ describe('the guards', () => {
       'take a part copy of other codes for a first one',
       {
         ...part,
-        inForce: { asOf: day('2026-11-19'), numbers: 500, diallingCodes: ['0113'], overridden: [] },
+        inForce: {
+          asOf: day('2026-11-19'),
+          numbers: 500,
+          diallingCodes: ['0113'],
+          overridden: [],
+          removalsKnownTo: null,
+        },
         movement: { added: 10, removed: 470 },
       },
       [],

@@ -22,8 +22,8 @@ const mobiles = Array.from({ length: 60 }, (_, index) => mobile(index));
 
 /** Everything a refused load must not change. */
 function contentOf(store: Store): unknown {
-  return ['revision', 'register_copy', 'register_block', 'register_delta'].map((table) =>
-    store.connection.prepare(`SELECT * FROM ${table}`).all(),
+  return ['revision', 'register_copy', 'register_directory', 'register_block', 'register_delta'].map(
+    (table) => store.connection.prepare(`SELECT * FROM ${table}`).all(),
   );
 }
 
@@ -286,7 +286,13 @@ describe('a refused load changes nothing, and says why', () => {
 
 describe('a load that fails half way', () => {
   test('leaves the last good copy in force, whichever table it was writing', async () => {
-    for (const table of ['revision', 'register_copy', 'register_block', 'register_delta']) {
+    for (const table of [
+      'revision',
+      'register_copy',
+      'register_directory',
+      'register_block',
+      'register_delta',
+    ]) {
       const store = makeStore();
       await load(store, [...mobiles, ...LEEDS], '2026-11-20');
       const before = contentOf(store);
@@ -308,7 +314,7 @@ describe('a load that fails half way', () => {
     const before = contentOf(store);
     store.connection.exec(
       `CREATE TEMP TRIGGER losing AFTER INSERT ON main.register_block
-       BEGIN DELETE FROM register_block WHERE register = new.register AND block = new.block; END`,
+       BEGIN DELETE FROM register_block WHERE key = new.key; END`,
     );
     await expect(load(store, [...mobiles, ...LEEDS], '2026-11-21')).rejects.toThrow('is damaged');
     store.connection.exec('DROP TRIGGER losing');

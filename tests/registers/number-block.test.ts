@@ -5,7 +5,9 @@ import {
   blockContains,
   blockDifference,
   blockValues,
+  difference,
   encodeBlock,
+  union,
 } from '../../src/registers/number-block.js';
 
 function block(values: Iterable<number>): Uint16Array {
@@ -62,20 +64,51 @@ describe('a packed block', () => {
     );
   });
 
-  test.for([
-    ['no value', 0, 1],
-    ['one value', 1, 3],
-    ['4,096 values, the last size that is smaller as a list', 4096, 8193],
-    ['4,097 values, a bitmap', 4097, 8193],
-    ['every value', 65_536, 8193],
-  ] as const)('of %s takes few bytes', ([, size, bytes]) => {
-    const packed = encodeBlock(Uint16Array.from({ length: size }, (_, index) => index));
-    expect(packed.length).toBe(bytes);
-    expect(blockValues(packed).length).toBe(size);
+  test('joined with another one, or less it, is what plain sets say', () => {
+    fc.assert(
+      fc.property(blocks, blocks, (first, second) => {
+        expectSame(union(first, second), block([...first, ...second]));
+        const others = new Set(second);
+        expectSame(
+          difference(first, second),
+          first.filter((value) => !others.has(value)),
+        );
+      }),
+      { numRuns: 60 },
+    );
   });
 
-  test('of a form nobody knows is an error, never an empty block', () => {
-    expect(() => blockContains(Uint8Array.of(9, 0, 0), 0)).toThrow(RangeError);
-    expect(() => blockValues(Uint8Array.of(9, 0, 0))).toThrow(RangeError);
+  test('is found where it stands among others', () => {
+    const values = block(sequence(7, 30));
+    const packed = encodeBlock(values);
+    const bytes = new Uint8Array(packed.length + 200).fill(0xff);
+    bytes.set(packed, 100);
+    const found = sequence(0, 1).filter((value) => blockContains(bytes, value, 100, 100 + packed.length));
+    expectSame(Uint16Array.from(found), values);
   });
+
+  test.for([
+    ['no value', 0, 0],
+    ['one value', 1, 2],
+    ['512 values, the most that are smallest as a list', 512, 1024],
+    ['513 values, whose high bytes stand in a table', 513, 1025],
+    ['7,679 values, the most that are smallest so', 7679, 8191],
+    ['7,680 values, a bitmap', 7680, 8192],
+    ['every value', 65_536, 8192],
+  ] as const)('of %s takes few bytes', ([, size, bytes]) => {
+    for (const values of [sequence(0, 1).slice(0, size), sequence(0, 1).slice(BLOCK_SIZE - size)]) {
+      const packed = encodeBlock(Uint16Array.from(values));
+      expect(packed.length).toBe(bytes);
+      expectSame(blockValues(packed), Uint16Array.from(values));
+      if (size > 0) expect(blockContains(packed, values[size - 1] ?? -1)).toBe(true);
+    }
+  });
+
+  test.for([3, 1023, 8193])(
+    'of %s bytes, which no form has, is an error and never an empty block',
+    (length) => {
+      expect(() => blockContains(new Uint8Array(length), 0)).toThrow(RangeError);
+      expect(() => blockValues(new Uint8Array(length))).toThrow(RangeError);
+    },
+  );
 });

@@ -74,9 +74,9 @@ describe('a number set', () => {
   });
 
   test.for([
-    ['a list that fills up with repeats of few numbers', 3, 20_000],
-    ['a block that turns into a bitmap and stays sparse', 4000, 9000],
-    ['a block that turns into a bitmap and grows dense', 30_000, 60_000],
+    ['few numbers that come again and again', 3, 20_000],
+    ['a block of many numbers, some of them twice', 4000, 9000],
+    ['a block that grows dense', 30_000, 60_000],
   ] as const)('stays exact for %s', ([, distinct, added]) => {
     const first = blockOf(7_700_900_000) * BLOCK_SIZE;
     // 7919 is prime to the size, so that the order jumps about and every number comes.

@@ -185,14 +185,96 @@ describe('the earliest day of a listing', () => {
     expect(listingOf(store, LEEDS)).toEqual({ status: 'listed', asOf: loads.at(-1)?.[0], earliestOn });
   });
 
-  test('of one register takes nothing from another', async () => {
+  test('of the fax register takes nothing from the others', async () => {
     const store = makeStore();
     await load(store, [LEEDS], '2026-11-01');
-    await load(store, [LONDON], '2026-11-01', { register: 'ctps' });
-    await load(store, [LEEDS, LONDON], '2026-11-05');
-    await load(store, [LONDON, LEEDS], '2026-11-05', { register: 'ctps' });
-    expect(openRegister(store, 'tps')?.listing(e164(LEEDS))).toMatchObject({ earliestOn: 'unknown' });
-    expect(openRegister(store, 'ctps')?.listing(e164(LEEDS))).toMatchObject({ earliestOn: '2026-11-02' });
+    await load(store, [LONDON], '2026-11-01', { register: 'fps' });
+    await load(store, [LONDON, LEEDS], '2026-11-05', { register: 'fps' });
+    expect(openRegister(store, 'fps')?.listing(e164(LEEDS))).toMatchObject({ earliestOn: '2026-11-02' });
+  });
+
+  type TwoFiles = readonly (readonly [
+    register: 'tps' | 'ctps',
+    asOf: string,
+    numbers: readonly string[],
+    codes?: readonly string[],
+  ])[];
+  // TPS and CTPS are two files of one register: grace begins when a number is new to both.
+  test.for<[string, TwoFiles, IsoDate | 'unknown']>([
+    [
+      'counts where the other file lacked the number on the same day',
+      [
+        ['tps', '2026-11-01', [LONDON]],
+        ['ctps', '2026-11-01', [MANCHESTER]],
+        ['ctps', '2026-11-09', [MANCHESTER, LEEDS]],
+      ],
+      day('2026-11-02'),
+    ],
+    [
+      'counts from the older of the two copies that lacked it',
+      [
+        ['tps', '2026-10-20', [LONDON]],
+        ['ctps', '2026-11-01', [MANCHESTER]],
+        ['ctps', '2026-11-09', [MANCHESTER, LEEDS]],
+        ['tps', '2026-11-09', [LONDON]],
+      ],
+      day('2026-10-21'),
+    ],
+    [
+      'is unknown where the number left the other file between the same two days',
+      [
+        ['tps', '2026-11-01', [LONDON, LEEDS]],
+        ['ctps', '2026-11-01', [MANCHESTER]],
+        ['tps', '2026-11-09', [LONDON]],
+        ['ctps', '2026-11-09', [MANCHESTER, LEEDS]],
+      ],
+      'unknown',
+    ],
+    [
+      'is known where it had left the other file before',
+      [
+        ['tps', '2026-10-01', [LONDON, LEEDS]],
+        ['tps', '2026-11-01', [LONDON]],
+        ['ctps', '2026-11-01', [MANCHESTER]],
+        ['tps', '2026-11-09', [LONDON]],
+        ['ctps', '2026-11-09', [MANCHESTER, LEEDS]],
+      ],
+      day('2026-11-02'),
+    ],
+    [
+      'is unknown where no copy of the other file reaches back so far',
+      [
+        ['ctps', '2026-11-01', [MANCHESTER]],
+        ['ctps', '2026-11-09', [MANCHESTER, LEEDS]],
+        ['tps', '2026-11-09', [LONDON]],
+      ],
+      'unknown',
+    ],
+    [
+      'is unknown where the copy of the other file did not cover the number',
+      [
+        ['tps', '2026-11-01', ['01614960009'], ['0161']],
+        ['ctps', '2026-11-01', [MANCHESTER]],
+        ['ctps', '2026-11-09', [MANCHESTER, LEEDS]],
+      ],
+      'unknown',
+    ],
+    [
+      'does not move when the number comes to the other file later',
+      [
+        ['tps', '2026-11-01', [LONDON]],
+        ['ctps', '2026-11-01', [MANCHESTER]],
+        ['ctps', '2026-11-09', [MANCHESTER, LEEDS]],
+        ['tps', '2026-11-12', [LONDON, LEEDS]],
+      ],
+      day('2026-11-02'),
+    ],
+  ])('on the CTPS %s', async ([, loads, earliestOn]) => {
+    const store = makeStore();
+    for (const [register, asOf, numbers, codes] of loads) {
+      await load(store, numbers, asOf, { register, diallingCodes: codes ?? [] });
+    }
+    expect(openRegister(store, 'ctps')?.listing(e164(LEEDS))).toMatchObject({ status: 'listed', earliestOn });
   });
 
   test('and every other answer are those of a plain model, whatever copies came and went', async () => {
@@ -218,9 +300,13 @@ describe('the earliest day of a listing', () => {
           await load(store, held, asOf, { diallingCodes: codes });
           model.push({ asOf, held: new Set(held), codes });
         }
-        const reader = openRegister(store, 'tps');
-        for (const number of [...numbers, mobile(2), '01144960000']) {
-          expect(reader?.listing(e164(number)), number).toEqual(modelListing(model, number));
+        // As it stands now, and as it stood at every revision before.
+        for (const revision of [undefined, ...model.map((_, place) => place + 1)]) {
+          const reader = openRegister(store, 'tps', revision);
+          const known = revision === undefined ? model : model.slice(0, revision);
+          for (const number of [...numbers, mobile(2), '01144960000']) {
+            expect(reader?.listing(e164(number)), number).toEqual(modelListing(known, number));
+          }
         }
         store.close();
       }),

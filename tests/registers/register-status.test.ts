@@ -21,6 +21,8 @@ describe('the status of the registers', () => {
     const newest = {
       revision: 2,
       asOf: '2026-11-20',
+      since: null,
+      hasRemovals: true,
       loadedOn: '2026-11-30',
       fileName: 'tps_ns.txt',
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -32,7 +34,13 @@ describe('the status of the registers', () => {
         expect.objectContaining({ guard: 'regions-missing' }),
       ],
     };
-    expect(tps?.current).toEqual({ ...newest, ageInDays: 10, daysLeft: 17, isStale: false });
+    expect(tps?.current).toEqual({
+      ...newest,
+      ageInDays: 10,
+      daysLeft: 17,
+      isStale: false,
+      removalsKnownTo: '2026-11-20',
+    });
     expect(tps?.history).toMatchObject([
       newest,
       {

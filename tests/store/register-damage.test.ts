@@ -27,40 +27,43 @@ function answers(store: Store): unknown[] {
   return listed.map((number) => reader?.listing(e164(number)));
 }
 
-const LEEDS_BLOCK = Math.floor(1_134_960_000 / 65_536);
-const LONDON_BLOCK = Math.floor(2_079_460_000 / 65_536);
+/** The rows in which they stand; the TPS is the first register, so the keys are the rows. */
+const LEEDS_ROW = Math.floor(1_134_960_000 / 65_536 / 64);
+const LONDON_ROW = Math.floor(2_079_460_000 / 65_536 / 64);
 
 describe('a register in a damaged store answers nothing', () => {
   test.for<[string, string]>([
     [
-      'a bit of a block has changed',
+      'a bit of a row has changed',
       `UPDATE register_block SET packed = cast(substr(packed, 1, length(packed) - 1) || x'ff' AS BLOB)`,
     ],
     [
-      'a block has lost a number',
-      `UPDATE register_block SET packed = substr(packed, 1, length(packed) - 2) WHERE block = ${LEEDS_BLOCK}`,
+      'a row has lost a number',
+      `UPDATE register_block SET packed = substr(packed, 1, length(packed) - 2) WHERE key = ${LEEDS_ROW}`,
     ],
-    ['a block is empty', `UPDATE register_block SET packed = x'01' WHERE block = ${LEEDS_BLOCK}`],
-    ['a block is lost', `DELETE FROM register_block WHERE block = ${LEEDS_BLOCK}`],
-    ['every block is lost', 'DELETE FROM register_block'],
+    ['a row is empty', `UPDATE register_block SET packed = x'' WHERE key = ${LEEDS_ROW}`],
+    ['a row is lost', `DELETE FROM register_block WHERE key = ${LEEDS_ROW}`],
+    ['every row is lost', 'DELETE FROM register_block'],
+    ['a row stands under another key', `UPDATE register_block SET key = key + 1 WHERE key = ${LEEDS_ROW}`],
     [
-      'a block stands under another key',
-      `UPDATE register_block SET block = block + 1 WHERE block = ${LEEDS_BLOCK}`,
-    ],
-    [
-      'a block stands under another register',
-      `UPDATE register_block SET register = 'ctps' WHERE block = ${LEEDS_BLOCK}`,
+      'a row stands under another register',
+      `UPDATE register_block SET key = key + 4096 WHERE key = ${LEEDS_ROW}`,
     ],
     [
-      'a block too many stands there',
-      `INSERT INTO register_block SELECT register, 1, 0, 0, x'01' FROM register_block LIMIT 1`,
+      'two rows have changed places',
+      `UPDATE register_block SET key = -1 WHERE key = ${LEEDS_ROW}; UPDATE register_block SET key = ${LEEDS_ROW} WHERE key = ${LONDON_ROW}; UPDATE register_block SET key = ${LONDON_ROW} WHERE key = -1`,
+    ],
+    ['the directory is lost', 'DELETE FROM register_directory'],
+    ['the directory is empty', `UPDATE register_directory SET packed = x''`],
+    [
+      'the directory names a row less',
+      'UPDATE register_directory SET packed = substr(packed, 1, length(packed) - 392)',
     ],
     [
-      'two blocks have changed places',
-      `UPDATE register_block SET block = CASE block WHEN ${LEEDS_BLOCK} THEN -1 ELSE ${LEEDS_BLOCK} END WHERE block IN (${LEEDS_BLOCK}, ${LONDON_BLOCK}); UPDATE register_block SET block = ${LONDON_BLOCK} WHERE block = -1`,
+      'a bit of the directory has changed',
+      `UPDATE register_directory SET packed = cast(substr(packed, 1, length(packed) - 1) || x'01' AS BLOB)`,
     ],
-    ['the count of a block has changed', 'UPDATE register_block SET numbers = numbers + 1'],
-    ['the checksum of a block has changed', 'UPDATE register_block SET checksum = checksum + 1'],
+    ['the directory stands under another register', `UPDATE register_directory SET register = 'ctps'`],
     ['the day of the copy has changed', `UPDATE register_copy SET as_of = '2026-11-29' WHERE revision = 2`],
     ['the day of the copy is none', `UPDATE register_copy SET as_of = 'soon' WHERE revision = 2`],
     [
@@ -86,13 +89,11 @@ describe('a register in a damaged store answers nothing', () => {
       `UPDATE register_delta SET revision = 1 WHERE movement = 'added'`,
     ],
     [
-      'an addition stands under another block',
-      `UPDATE register_delta SET block = ${LEEDS_BLOCK} WHERE movement = 'added'`,
-    ],
-    [
       'a removal is said to be an addition',
-      `UPDATE register_delta SET movement = 'added', block = ${LEEDS_BLOCK} WHERE movement = 'removed'`,
+      `DELETE FROM register_delta WHERE movement = 'added'; UPDATE register_delta SET movement = 'added'`,
     ],
+    ['the row of the copy before is lost', 'DELETE FROM register_copy WHERE revision = 1'],
+    ['an addition is lost', `DELETE FROM register_delta WHERE movement = 'added'`],
   ])('when %s', async ([, damage]) => {
     const store = await twoCopies();
     store.connection.pragma('foreign_keys = OFF');
@@ -104,7 +105,7 @@ describe('a register in a damaged store answers nothing', () => {
 
   test('and its status and the next load say so too', async () => {
     const store = await twoCopies();
-    store.connection.exec(`DELETE FROM register_block WHERE block = ${LEEDS_BLOCK}`);
+    store.connection.exec(`DELETE FROM register_block WHERE key = ${LEEDS_ROW}`);
     expect(() => registerStatus(store, day('2026-11-30'))).toThrow('is damaged');
     await expect(load(store, [...listed, mobile(100)], '2026-11-10')).rejects.toThrow('is damaged');
   });
@@ -116,16 +117,29 @@ describe('a register in a damaged store answers nothing', () => {
     expect(() => registerStatus(store, day('2026-11-30'))).toThrow('revision 2, which loaded a register');
   });
 
-  test('but a lost addition only makes a listing look older', async () => {
+  test('when a copy between others is lost', async () => {
     const store = await twoCopies();
-    const before = openRegister(store, 'tps')?.listing(e164(LONDON));
-    expect(before).toMatchObject({ status: 'listed', earliestOn: '2026-11-02' });
-    store.connection.exec(`DELETE FROM register_delta WHERE movement = 'added'`);
-    expect(openRegister(store, 'tps')?.listing(e164(LONDON))).toMatchObject({
-      status: 'listed',
-      earliestOn: 'unknown',
-    });
+    await load(store, [...listed, mobile(100)], '2026-11-12');
+    store.connection.pragma('foreign_keys = OFF');
+    store.connection.exec('DELETE FROM register_copy WHERE revision = 2');
+    expect(() => answers(store)).toThrow('the TPS copy of revision 2, before that of revision 3, is lost');
   });
+
+  test('when a removal is lost, in its status and in every copy before', async () => {
+    const store = await twoCopies();
+    store.connection.exec(`DELETE FROM register_delta WHERE movement = 'removed'`);
+    expect(() => registerStatus(store, day('2026-11-30'))).toThrow('what revision 2 removed');
+    expect(() => openRegister(store, 'tps', 1)?.listing(e164('01614960000'))).toThrow(
+      'what revision 2 removed',
+    );
+  });
+});
+
+test('a row that the directory does not name changes no answer', async () => {
+  const store = await twoCopies();
+  const expected = answers(store);
+  store.connection.exec('INSERT INTO register_block SELECT 1, packed FROM register_block LIMIT 1');
+  expect(answers(store)).toEqual(expected);
 });
 
 test('a store with any one byte changed unlists nobody, and makes no listing look younger', async () => {
