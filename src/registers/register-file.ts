@@ -9,6 +9,7 @@ import { messageOf, UserError } from '../errors.js';
 import type { IsoDate } from '../screening/dates.js';
 import type { PackedBlock } from '../store/register-blocks.js';
 import { NumberSetBuilder } from './number-set.js';
+import { openRegisterBytes, type RegisterBytes } from './register-bytes.js';
 import type { RegisterLayout } from './register-layout.js';
 import { RegisterLines } from './register-lines.js';
 import { refuseForeignFormat, startsWith, UTF8_MARK } from './register-signatures.js';
@@ -25,8 +26,9 @@ export interface RegisterFile {
   readonly numbers: number;
   /** Records that repeat a number of the same file: harmless, and counted. */
   readonly duplicates: number;
+  /** Of the text, unpacked: the same register is the same, however it was packed. */
   readonly sha256: string;
-  /** The day in Europe/London on which the file was last changed. */
+  /** The day in Europe/London on which the file was last changed; of a packed file, the earlier one that either tells. */
   readonly modifiedOn: IsoDate;
   /** The distinct numbers, in rising order of block. */
   readonly blocks: readonly PackedBlock[];
@@ -34,7 +36,8 @@ export interface RegisterFile {
 
 /**
  * Reads the register file at `path`: the official layout (12 characters and CR LF a record, with spaces
- * or without), plain text with one number a line, or a CSV file of one column.
+ * or without), plain text with one number a line, or a CSV file of one column; as it is, packed with gzip,
+ * or alone in a zip archive.
  *
  * Throws a `UserError` where the file cannot be read, is of another format, or has a single line that is
  * no record; the message gives the first ten line numbers, and never a number of the register.
@@ -61,9 +64,10 @@ async function readFrom(handle: FileHandle, path: string): Promise<RegisterFile>
       `cannot read the register file \`${path}\`: it is not a file, so the day on which it was made cannot be known`,
     );
   }
+  const bytes = await openRegisterBytes(handle, path);
   const builder = new NumberSetBuilder();
   const lines = new RegisterLines(path, builder);
-  const sha256 = await readLines(handle, path, lines);
+  const sha256 = await readLines(bytes, path, lines).finally(() => bytes.close());
   const after = await handle.stat();
   if (after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
     throw new UserError(
@@ -85,19 +89,19 @@ async function readFrom(handle: FileHandle, path: string): Promise<RegisterFile>
     numbers,
     duplicates: added - numbers,
     sha256,
-    modifiedOn: londonDay(after.mtime),
+    modifiedOn: londonDay(earlier(after.mtime, bytes.changedAt)),
     blocks,
   };
 }
 
-/** Reads to the end of the file and answers its SHA-256, in hexadecimal. */
-async function readLines(handle: FileHandle, path: string, lines: RegisterLines): Promise<string> {
+/** Reads to the end of the text and answers its SHA-256, in hexadecimal. */
+async function readLines(bytes: RegisterBytes, path: string, lines: RegisterLines): Promise<string> {
   const hash = createHash('sha256');
   const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   let held = 0;
   let isFirst = true;
   for (;;) {
-    const arrived = await fill(handle, buffer, held);
+    const arrived = await bytes.fill(buffer, held);
     hash.update(buffer.subarray(held, held + arrived));
     const length = held + arrived;
     const isEndOfFile = length < buffer.length;
@@ -116,13 +120,7 @@ async function readLines(handle: FileHandle, path: string, lines: RegisterLines)
   }
 }
 
-/** Fills `buffer` from `offset` on; fewer bytes than fit mean the end of the file. */
-async function fill(handle: FileHandle, buffer: Buffer, offset: number): Promise<number> {
-  let arrived = 0;
-  while (offset + arrived < buffer.length) {
-    const { bytesRead } = await handle.read(buffer, offset + arrived, buffer.length - offset - arrived, null);
-    if (bytesRead === 0) break;
-    arrived += bytesRead;
-  }
-  return arrived;
+/** A download, or a copy, sets the day of the archive anew; what is in it may be older, and is never younger. */
+function earlier(file: Date, packed: Date | null): Date {
+  return packed !== null && packed < file ? packed : file;
 }

@@ -15,6 +15,8 @@ import {
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const LINES_NAMED = 10;
+/** Four times the largest register there was: what has more lines is none, and would fill the memory. */
+const MOST_LINES = 100_000_000;
 /** A number of ten digits: shorter ones exist, but at the very end of a file they may be a longer one cut. */
 const SMALLEST_FULL_NUMBER = 1_000_000_000;
 
@@ -45,10 +47,11 @@ export class RegisterLines {
   /**
    * Reads the whole lines of `bytes`, and of the last bytes of the file the unfinished line too.
    * Answers where the unread rest begins, which the caller hands in again with what follows it.
-   * Throws a `UserError` at a NUL byte, which no text file has.
+   * Throws a `UserError` at a NUL byte, which no text file has, and past a hundred million lines.
    */
   read(bytes: Uint8Array, isEndOfFile: boolean): number {
     if (this.lines === 0) this.layout = layoutOf(bytes);
+    if (this.lines > MOST_LINES) this.refuseEndless();
     const isOfficial = this.layout === 'official';
     let start = isOfficial ? this.readRun(bytes, 0) : 0;
     for (let at = start; at < bytes.length; at++) {
@@ -122,6 +125,12 @@ export class RegisterLines {
     const lines = this.named.get(code);
     if (lines === undefined) this.named.set(code, [this.lines]);
     else lines.push(this.lines);
+  }
+
+  private refuseEndless(): never {
+    throw new UserError(
+      `the register file \`${this.path}\` was refused and nothing was changed: it has more than ${MOST_LINES.toLocaleString('en-GB')} lines, where the largest register has 25 million`,
+    );
   }
 
   private refuseNul(): never {

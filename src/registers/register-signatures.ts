@@ -6,11 +6,11 @@ const LESS_THAN = 0x3c;
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly whatItIs: string }[] = [
   {
     bytes: [0x50, 0x4b, 0x03, 0x04],
-    whatItIs: 'is a zip archive or an Excel workbook; unpack it first and load the text file that is in it',
+    whatItIs: 'holds a zip archive or an Excel workbook inside another archive; unpack it first',
   },
   {
     bytes: [0x1f, 0x8b],
-    whatItIs: 'is packed with gzip; unpack it first and load the text file that is in it',
+    whatItIs: 'holds a file packed with gzip inside another archive; unpack it first',
   },
   {
     bytes: [0xd0, 0xcf, 0x11, 0xe0],

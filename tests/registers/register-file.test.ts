@@ -33,6 +33,63 @@ function sumOf({ blocks }: RegisterFile): number {
 const LEEDS = '01134960000';
 const LONDON = '02079460000';
 
+/** A national number of 7 to 10 digits, and one way in which a record of 12 characters may hold it with its 0. */
+const record = fc
+  .integer({ min: 7, max: 10 })
+  .chain((digits) =>
+    fc.record({
+      number: fc.integer({ min: 10 ** (digits - 1), max: 10 ** digits - 1 }),
+      blanks: fc.array(fc.integer({ min: 0, max: digits + 1 }), {
+        minLength: 11 - digits,
+        maxLength: 11 - digits,
+      }),
+    }),
+  )
+  .map(({ number, blanks }) => {
+    const characters = [...`0${number}`];
+    for (const place of [...blanks].sort((one, other) => other - one)) characters.splice(place, 0, ' ');
+    return { number: `0${number}`, written: characters.join('') };
+  });
+
+describe('a blank in a record never hides a number', () => {
+  test('wherever it stands, however many there are, and whatever the records round it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 30 }), async (records) => {
+        const found = await numbersIn(records.map(({ written }) => `${written}\r\n`).join(''));
+        const expected = [...new Set(records.map(({ number }) => Number(number)))];
+        expect(found).toEqual(expected.sort((one, other) => one - other).map((number) => `0${number}`));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test.for<[string, string]>([
+    ['a tab', '0770090012\t3\r\n'],
+    ['a no-break space', '07700900123\u00a0\r\n'],
+    ['a form feed', '07700900123\f\r\n'],
+  ])('and %s in its place stops the load', async ([, line]) => {
+    expect(await refusalOf(`${officialText([LEEDS, LONDON])}${line}`)).toContain('Line 3');
+  });
+
+  test('in any of four versions of the file: full or changes, with spaces or without', async () => {
+    const numbers = [LEEDS, LONDON, mobile(123), '0120496000', '020412345', '08001111'];
+    const spaced = numbers.map(
+      (number) => `${number.slice(0, 5).padEnd(5)}${number.slice(5).padStart(7)}\r\n`,
+    );
+    const oldSpacing = numbers.map(
+      (number) => `${number.slice(0, 4).padEnd(5)}${number.slice(4).padStart(7)}\r\n`,
+    );
+    const expected = await numbersIn(officialText(numbers));
+    expect(expected).toHaveLength(numbers.length);
+    for (const lines of [spaced, oldSpacing.slice(1), [...spaced, ...oldSpacing.slice(1)]]) {
+      const found = await numbersIn(lines.join(''));
+      expect(found).toEqual(
+        expected.filter((number) => found.length === expected.length || number !== LEEDS),
+      );
+    }
+  });
+});
+
 describe('a register file', () => {
   test.for([
     ['the official layout without spaces', officialText([LEEDS, LONDON]), [LEEDS, LONDON], 'official'],
@@ -156,8 +213,12 @@ describe('a register file is refused', () => {
     ['when it has a header only', 'Phone\n', ['holds no number']],
     ['when it is a web page', '<!DOCTYPE html><html>', ['web page', 'log-in']],
     ['when it is a web page after blank lines', '\r\n  <html>', ['web page']],
-    ['when it is a zip archive', Uint8Array.of(0x50, 0x4b, 3, 4, 20), ['zip', 'unpack it first']],
-    ['when it is packed with gzip', Uint8Array.of(0x1f, 0x8b, 8), ['gzip', 'unpack it first']],
+    [
+      'when it is the beginning of a zip archive',
+      Uint8Array.of(0x50, 0x4b, 3, 4, 20),
+      ['truncated zip archive'],
+    ],
+    ['when it is the beginning of a gzip file', Uint8Array.of(0x1f, 0x8b, 8), ['truncated gzip file']],
     [
       'when it is an old Excel workbook',
       Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0),
