@@ -126,11 +126,6 @@ function updateCopy(
   });
   const tripped = trippedUpdateGuards(facts);
   refuseUnlessAccepted(request, additions.numbers + (removals?.numbers ?? 0), tripped);
-  if (copyHeld.numbers + change.added.numbers === change.removed.numbers) {
-    throw new UserError(
-      `the update would leave no number on the ${register.toUpperCase()} copy; nothing was changed. Load a full copy with \`ringfence register load\``,
-    );
-  }
   const copy = bringIntoForce(
     store,
     clock,
