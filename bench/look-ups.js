@@ -1,0 +1,57 @@
+/** Numbers to be looked up one by one, and how long that takes. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { randomNumbers } from './random.js';
+
+/**
+ * Writes `count` numbers in E.164 form, every third of them listed, the others from ranges in which numbers
+ * are listed: a list of contacts holds no numbers from empty ranges. `listed` stands in rising order.
+ */
+export function writeAsked(path, listed, count, seed) {
+  const random = randomNumbers(seed);
+  const draw = () => listed[Math.floor((random(1 << 30) / (1 << 30)) * listed.length)];
+  const lines = [];
+  while (lines.length < count) {
+    const number = draw();
+    if (lines.length % 3 === 0) lines.push(`+44${number}`);
+    else {
+      const other = Math.floor(number / 10_000) * 10_000 + random(10_000);
+      if (!has(listed, other)) lines.push(`+44${other}`);
+    }
+  }
+  writeFileSync(path, lines.join('\n'));
+}
+
+/** The numbers of such a file, each a string of its own. */
+export function askedNumbers(path) {
+  return readFileSync(path, 'latin1')
+    .split('\n')
+    .map((number) => Buffer.from(number).toString());
+}
+
+/** Opens, asks once, then asks for all of them; prints both times and how many were listed. Reading from disk is part of it. */
+export function timeLookUps(asked, open) {
+  const openedAt = performance.now();
+  const isListed = open();
+  isListed(asked[0]);
+  const openMilliseconds = performance.now() - openedAt;
+  const startedAt = performance.now();
+  let hits = 0;
+  for (const number of asked) if (isListed(number)) hits += 1;
+  const nanoseconds = ((performance.now() - startedAt) * 1e6) / asked.length;
+  const againAt = performance.now();
+  for (const number of asked) isListed(number);
+  const warmNanoseconds = ((performance.now() - againAt) * 1e6) / asked.length;
+  console.log(JSON.stringify({ asked: asked.length, hits, nanoseconds, warmNanoseconds, openMilliseconds }));
+}
+
+function has(listed, number) {
+  let low = 0;
+  let high = listed.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (listed[middle] === number) return true;
+    if (listed[middle] < number) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}
