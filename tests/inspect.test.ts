@@ -1,5 +1,6 @@
 /** `inspect` through the built program: everything of a list before anything is judged, and nothing that is somebody's. */
 import { describe, expect, test } from 'vitest';
+import { zipOf } from './contacts/zip-for-tests.js';
 import { campaignText, type Ran, type Workdir, workdir } from './workdir.js';
 
 const HEADER = 'Contact ID,Name,Mobile,Home,Do Not Phone,DNC 2024,OK to call,Notes,DOB';
@@ -145,6 +146,42 @@ Open: nothing is screened before these are answered
   test('reads standard input', () => {
     const ran = workdir().runWith({ input: `${LIST}\n` }, 'inspect', '-');
     expect(ran.stdout).toMatch(/^standard input: 6 records in 9 columns\n/);
+  });
+
+  test('says of a zip what each file in it is, and whom its name binds', () => {
+    const dir = workdir();
+    const files = [
+      {
+        name: 'subscribed_members_export_1.csv',
+        content: 'Email Address,Phone\nann@example.org,07700900123\n',
+      },
+      {
+        name: 'unsubscribed_members_export_1.csv',
+        content: 'Email Address;UNSUB_TIME\r\nbo@example.org;2026-01-02\r\n',
+      },
+      { name: 'notes.pdf', content: '%PDF' },
+    ];
+    dir.write('export.zip', zipOf(files));
+    const { stdout } = inspect(dir, 'export.zip');
+    expect(stdout).toContain(`export.zip: 2 records in 3 columns
+  read as one list: subscribed_members_export_1.csv; unsubscribed_members_export_1.csv (by its name everybody in it is do_not_email)
+  passed over in the zip, for it holds no list: notes.pdf
+  subscribed_members_export_1.csv: UTF-8, comma between cells, LF at line ends, header on line 1
+  unsubscribed_members_export_1.csv: UTF-8, semicolon between cells, CR LF at line ends, header on line 1
+`);
+    expect(stdout).toContain(
+      '`UNSUB_TIME` (do_not_email): empty = not recorded x1, `(a date)` = opted out x1',
+    );
+  });
+
+  test('says it of a file that was taken out of the zip', () => {
+    const dir = listDir(
+      'Email Address,Phone\nann@example.org,07700900123\n',
+      'unsubscribed_members_export_1.csv',
+    );
+    expect(inspect(dir, 'unsubscribed_members_export_1.csv').stdout).toContain(
+      'unsubscribed_members_export_1.csv: by its name everybody in it is do_not_email',
+    );
   });
 
   test('of a campaign alone it shows the gates and the open questions', () => {

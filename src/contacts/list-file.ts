@@ -6,7 +6,7 @@ import { openCsvTable, type Table, type TableForm } from './csv-table.js';
 import { sizeOfFile } from './file-head.js';
 import { type Packing, packingOf } from './file-kind.js';
 import { joinHeaders } from './list-columns.js';
-import { optOutsOfName } from './member-opt-outs.js';
+import { optOutsOfExport, optOutsOfName } from './member-opt-outs.js';
 import type { ReadingNote } from './reading-notes.js';
 import type { ReadingOptions } from './reading-options.js';
 import { batchOf, type ColumnPlan, type RecordBatch, type RecordOrigin } from './record-batch.js';
@@ -113,6 +113,14 @@ interface OpenedParts {
 
 const ITSELF: RecordOrigin = { name: null, optOuts: [] };
 
+/** A list that is one file, with what its name says of everybody in it. */
+function onePart(packing: 'none' | 'gzip', table: Table, displayName: string): OpenedParts {
+  const optOuts = optOutsOfExport(displayName);
+  const notes: readonly ReadingNote[] =
+    optOuts.length === 0 ? [] : [{ kind: 'opted-out-by-name', list: displayName, optOuts }];
+  return { packing, parts: [{ table, origin: { name: null, optOuts } }], notes };
+}
+
 async function openParts(
   file: ByteSource,
   path: string,
@@ -123,10 +131,10 @@ async function openParts(
   const packing = await packingOf(file);
   switch (packing) {
     case 'none':
-      return { packing, parts: [{ table: await openCsvTable(file, options), origin: ITSELF }], notes: [] };
+      return onePart(packing, await openCsvTable(file, options), file.displayName);
     case 'gzip': {
       const table = await openCsvTable(gzipBytes(path, file.displayName, size, chunkSize), options);
-      return { packing, parts: [{ table, origin: ITSELF }], notes: [] };
+      return onePart(packing, table, file.displayName);
     }
     case 'zip': {
       const { displayName } = file;

@@ -4,6 +4,10 @@ import type { OptOutRole } from './column-roles.js';
 /** Mailchimp packs one file a status; all of them are about email alone. */
 const MAILCHIMP = /^(?:unsubscribed|cleaned|nonsubscribed)_/u;
 
+/** The names that Mailchimp itself gives these files, when one is taken out of the zip. */
+const MAILCHIMP_EXPORT =
+  /^(?:unsubscribed|cleaned|nonsubscribed)_(?:email_audience|audience|members?)_export/iu;
+
 const OPT_OUT =
   /\b(?:do ?not|dont|don t|dnc|dnd|no (?:calls?|contacts?|emails?|texts?|sms|mail)|opt(?:ed)? ?outs?|unsubscrib\w*|suppress\w*|objections?|objected|objectors?|stop ?lists?|black ?lists?|bounced|complain\w*)\b/u;
 
@@ -25,4 +29,12 @@ export function optOutsOfName(path: string): readonly OptOutRole[] {
   if (!OPT_OUT.test(words)) return [];
   const roles = CHANNELS.flatMap(([pattern, role]) => (pattern.test(words) ? [role] : []));
   return roles.length > 0 && !/\bcontact/u.test(words) ? roles : ['do_not_contact'];
+}
+
+/**
+ * The opt-outs that hold for every record of a list that is a file of its own. Only a name that a system gave
+ * it counts: `members-without-opt-outs.csv` is somebody's own.
+ */
+export function optOutsOfExport(name: string): readonly OptOutRole[] {
+  return MAILCHIMP_EXPORT.test(name) ? ['do_not_email'] : [];
 }

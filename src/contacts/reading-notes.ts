@@ -8,6 +8,8 @@ export type ReadingNote =
       readonly kind: 'read-together';
       readonly lists: readonly { name: string; optOuts: readonly string[] }[];
     }
+  /** The name of the list says that everybody in it has opted out. */
+  | { readonly kind: 'opted-out-by-name'; readonly list: string; readonly optOuts: readonly string[] }
   /** Members of a zip that hold no list. */
   | { readonly kind: 'passed-over'; readonly names: readonly string[] }
   /** One sheet of a workbook was read, and others were not. */

@@ -8,6 +8,7 @@ import type { RecordDamage } from '../contacts/record-batch.js';
 import type { Inspection } from '../inspect-file.js';
 import { counted } from './count.js';
 import { maskText } from './mask.js';
+import { describeReading } from './reading-notes.js';
 import { section } from './section.js';
 
 /** The inspection as paragraphs of text. No cell stands in it but the values of flag columns, masked. */
@@ -37,6 +38,11 @@ export function inspectionAsData({ list, columns, survey, census, questions }: I
     line_end: list.lineEnd,
     header_line: list.headerLine,
     lines_before_the_header: list.preamble.length,
+    packing: list.packing,
+    files: list.parts.flatMap(({ origin, header }) =>
+      origin.name === null ? [] : [{ name: origin.name, opt_outs: origin.optOuts, columns: header.length }],
+    ),
+    notes: describeReading(list.notes),
     records: survey.records,
     blank_lines: survey.blankLines,
     columns: list.header.map((_, column) => ({
@@ -87,16 +93,13 @@ const ENCODINGS = {
 } as const;
 
 function form({ list, survey }: Inspection): string[] {
-  const mark = list.hadByteOrderMark ? ' with a byte order mark' : '';
-  const delimiter = DELIMITERS.get(list.delimiter) ?? `\`${list.delimiter}\``;
-  const header = list.hasHeader ? `header on line ${list.headerLine}` : 'no header';
   return section(
     `${list.displayName}: ${counted(survey.records, 'record')} in ${counted(list.header.length, 'column')}`,
     [
-      `${ENCODINGS[list.encoding]}${mark}, ${delimiter} between cells, ${LINE_ENDS[list.lineEnd]} at line ends, ${header}`,
-      ...(list.preamble.length === 0
-        ? []
-        : [`${counted(list.preamble.length, 'line')} before the header passed over`]),
+      ...describeReading(list.notes),
+      ...list.parts.map((part) =>
+        part.origin.name === null ? formOf(part) : `${part.origin.name}: ${formOf(part)}`,
+      ),
       ...(survey.blankLines === 0
         ? []
         : [`${counted(survey.blankLines, 'empty line')}, which hold no record`]),
@@ -105,6 +108,23 @@ function form({ list, survey }: Inspection): string[] {
         : [`dates are read with the ${survey.dateOrder === 'dmy' ? 'day' : 'month'} first`]),
     ],
   );
+}
+
+function formOf({
+  encoding,
+  hadByteOrderMark,
+  delimiter,
+  lineEnd,
+  headerLine,
+  preamble,
+}: Inspection['list']['parts'][number]): string {
+  return [
+    `${ENCODINGS[encoding]}${hadByteOrderMark ? ' with a byte order mark' : ''}`,
+    `${DELIMITERS.get(delimiter) ?? `\`${delimiter}\``} between cells`,
+    `${LINE_ENDS[lineEnd]} at line ends`,
+    headerLine === 0 ? 'no header' : `header on line ${headerLine}`,
+    ...(preamble.length === 0 ? [] : [`${counted(preamble.length, 'line')} before it passed over`]),
+  ].join(', ');
 }
 
 function columnsOf({ list, columns }: Inspection): string[] {

@@ -18,6 +18,8 @@ function sentence(note: ReadingNote): string {
       );
       return lists.length === 1 ? `read from the zip: ${lists[0]}` : `read as one list: ${lists.join('; ')}`;
     }
+    case 'opted-out-by-name':
+      return `${note.list}: by its name everybody in it is ${note.optOuts.join(', ')}`;
     case 'passed-over':
       return `passed over in the zip, for it holds no list: ${note.names.join('; ')}`;
     case 'sheet':

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { optOutsOfName } from '../../src/contacts/member-opt-outs.js';
+import { optOutsOfExport, optOutsOfName } from '../../src/contacts/member-opt-outs.js';
 import { complaintOf, listOf, recordsOf } from './lists-for-tests.js';
 import { type MemberForTests, zipOf } from './zip-for-tests.js';
 
@@ -247,5 +247,17 @@ describe('what the name of a file in a zip says of everybody in it', () => {
     ['members cleaned.csv', []],
   ])('%s', ([name, roles]) => {
     expect(optOutsOfName(name)).toEqual(roles);
+  });
+});
+
+describe('what the name of a list that is a file of its own says', () => {
+  test.for<[string, string[]]>([
+    ['unsubscribed_email_audience_export_1a2b.csv', ['do_not_email']],
+    ['cleaned_members_export_15d17415eb.csv.gz', ['do_not_email']],
+    ['subscribed_email_audience_export_1a2b.csv', []],
+    ['cleaned_members.csv', []],
+    ['members-without-opt-outs.csv', []],
+  ])('%s', ([name, roles]) => {
+    expect(optOutsOfExport(name)).toEqual(roles);
   });
 });
