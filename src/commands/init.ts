@@ -60,7 +60,10 @@ async function init(store: string, asJson: boolean, context: Context): Promise<v
   );
   if (ignored.length > 0) say(context, `Added to .gitignore: ${ignored.join(', ')}.`);
   say(context, 'Next:');
-  say(context, '  ringfence register load tps FILE --as-of DATE    (and the same for ctps)');
+  say(
+    context,
+    '  ringfence register load tps FILE --as-of DATE    (and ctps, for live calls; fps, for faxes)',
+  );
   say(
     context,
     '  ringfence ledger import FILE                     (consents and objections, if you hold any)',

@@ -39,7 +39,8 @@ export function addScreenCommand(program: Command, context: Context): void {
     .command('screen')
     .summary('screen a contact list and write three files with reasons')
     .description(
-      'Screens every number of a contact list and writes allowed.csv, blocked.csv, needs-review.csv and\n' +
+      'Screens every number or address of a contact list for the channel of the campaign (live calls, automated\n' +
+        'calls, texts, emails, direct messages, faxes, letters) and writes allowed.csv, blocked.csv, needs-review.csv and\n' +
         'receipt.json into a folder of its own (screened/<list>-<day>/, readable by you only). Every row carries\n' +
         'its reasons. A run publishes its folder whole, or nothing.',
     )

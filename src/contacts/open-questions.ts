@@ -15,6 +15,8 @@ export type OpenQuestion =
   | { readonly kind: 'unread-answers'; readonly column: number; readonly role: OptOutRole | 'deceased' }
   /** A column whose numbers nobody would screen holds telephone numbers. */
   | { readonly kind: 'unscreened-numbers'; readonly column: number }
+  /** A column without a role holds email addresses, and emails are to be sent. */
+  | { readonly kind: 'unscreened-addresses'; readonly column: number }
   /** Several columns could have a role that only one can have. */
   | { readonly kind: 'several-candidates'; readonly role: Role; readonly columns: readonly number[] }
   /** The list has no column by which the channel could reach anybody. */
@@ -65,6 +67,8 @@ export function optionsFor(question: OpenQuestion, header: readonly string[]): r
       return [map(question.role, question.column), map('ignore', question.column)];
     case 'unscreened-numbers':
       return [map('phone', question.column), map('ignore', question.column)];
+    case 'unscreened-addresses':
+      return [map('email', question.column), map('ignore', question.column)];
     case 'several-candidates':
       return question.columns.map((column) => map('ignore', column));
     case 'no-contact-column':
@@ -88,6 +92,8 @@ function sentence(alike: readonly OpenQuestion[], header: readonly string[]): st
       return `: ${isOne ? 'a column about contact holds' : 'columns about contact hold'} answers such as yes and no; say what ${isOne ? 'it means' : 'they mean'}: ${asks}`;
     case 'unscreened-numbers':
       return `: ${isOne ? 'a column that is no phone column holds' : 'columns that are no phone columns hold'} telephone numbers; say what to do with them: ${asks}`;
+    case 'unscreened-addresses':
+      return `: ${isOne ? 'a column without a role holds' : 'columns without a role hold'} email addresses; say what to do with them: ${asks}`;
     case 'several-candidates':
     case 'no-contact-column':
     case 'date-order':
@@ -102,6 +108,7 @@ function ask(question: OpenQuestion, header: readonly string[]): string {
     case 'unread-answers':
       return `\`${columnLabel(header, question.column)}\` (${options.join(' or ')})`;
     case 'unscreened-numbers':
+    case 'unscreened-addresses':
       return `\`${columnLabel(header, question.column)}\` (${options[0]} to screen them, or ${options[1]})`;
     case 'several-candidates': {
       const labels = question.columns.map((column) => `\`${columnLabel(header, column)}\``);

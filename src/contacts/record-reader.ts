@@ -3,7 +3,7 @@ import type { Channel } from '../screening/campaign.js';
 import type { EmailAddress, Person, PhoneNumber } from '../screening/contact.js';
 import type { ColumnRoles } from './column-roles.js';
 import { contactColumns, type PlacedPoint, placePoints } from './contact-points.js';
-import { type EmailReading, readEmailCell } from './email-address.js';
+import { type EmailReading, readEmailCell, readEmails } from './email-address.js';
 import { readFlag } from './flag-values.js';
 import type { FoundWords } from './opt-out-words.js';
 import {
@@ -14,7 +14,7 @@ import {
   readSubscriberKind,
   singleCells,
 } from './person-cells.js';
-import { type PhoneReading, readPhoneCell } from './phone-cell.js';
+import { type CellPoint, type PhoneReading, readPhoneCell } from './phone-cell.js';
 import { createPostalAddressReader, type PostalAddress } from './postal-address.js';
 import type { RecordBatch } from './record-batch.js';
 import { createFlagReader, type RecordFlags } from './record-flags.js';
@@ -53,6 +53,9 @@ export interface ListedContact extends RecordKeys {
 export interface RecordSettings extends DateSettings {
   readonly channel: Channel;
 }
+
+/** Fewer digits are no number. */
+const FEWEST_DIGITS = 9;
 
 export type RecordReader = (batch: RecordBatch, row: number) => ListedContact;
 
@@ -134,19 +137,43 @@ function keysFrom(
   emails: ReadonlyMap<number, EmailReading>,
   postalAddress: PostalAddress | null,
 ): RecordKeys {
-  const numbers = [...phones.values()].flatMap(({ points }) =>
-    points.flatMap((point) => (point.kind === 'number' ? [point.number] : [])),
-  );
-  const addresses = [...emails.values()].flatMap(({ points }) =>
-    points.flatMap((point) => (point.kind === 'email' ? [point.address] : [])),
-  );
   return {
-    numbers: [...new Set(numbers)],
-    emails: [...new Set(addresses)],
+    numbers: [...new Set([...numbersIn(phones), ...numbersAmong(emails)])],
+    emails: [...new Set([...addressesIn(emails), ...addressesAmong(phones)])],
     handles: handleKeysOf(columns, batch, row),
     postalKey: postalAddress?.key ?? null,
     personId: readPersonId(columns, batch, row),
   };
+}
+
+function numbersIn(phones: ReadonlyMap<number, PhoneReading>): readonly PhoneNumber[] {
+  return [...phones.values()].flatMap(({ points }) => points.flatMap(numberOf));
+}
+
+function addressesIn(emails: ReadonlyMap<number, EmailReading>): readonly EmailAddress[] {
+  return [...emails.values()].flatMap(({ points }) =>
+    points.flatMap((point) => (point.kind === 'email' ? [point.address] : [])),
+  );
+}
+
+/** A number that stands in an email cell is one of the record all the same: an objection may name it. */
+function numbersAmong(emails: ReadonlyMap<number, EmailReading>): readonly PhoneNumber[] {
+  return [...emails.values()].flatMap(({ residue, points }) =>
+    [residue, ...points.flatMap((point) => (point.kind === 'unreadable' ? [point.text] : []))]
+      .filter((text) => text.replace(/\D/gu, '').length >= FEWEST_DIGITS)
+      .flatMap((text) => readPhoneCell(text).points.flatMap(numberOf)),
+  );
+}
+
+/** And so is an address in a phone cell. */
+function addressesAmong(phones: ReadonlyMap<number, PhoneReading>): readonly EmailAddress[] {
+  return [...phones.values()].flatMap(({ residue, points }) =>
+    [residue, ...points.map(({ text }) => text)].flatMap((text) => readEmails(text)),
+  );
+}
+
+function numberOf(point: CellPoint): readonly PhoneNumber[] {
+  return point.kind === 'number' ? [point.number] : [];
 }
 
 /** The social accounts of a record, in the form in which they are compared. */

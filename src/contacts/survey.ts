@@ -18,6 +18,7 @@ import { type Place, placeOf, type RecordBatch, type RecordDamage } from './reco
 import { createFlagReader, flagColumnsOf, type RecordFlags } from './record-flags.js';
 import type { ListedContact, RecordKeys, RecordSettings } from './record-reader.js';
 import { wordsIn, wordsOf } from './record-words.js';
+import { createUnmappedEmails } from './unmapped-emails.js';
 import { createUnmappedPhones } from './unmapped-phones.js';
 import { createUnreadAnswers } from './unread-answers.js';
 
@@ -65,6 +66,7 @@ export async function surveyList(
   const census = createFlagCensus(columns);
   const phones = createUnmappedPhones(columns);
   const answers = createUnreadAnswers(columns);
+  const emails = settings.channel === 'email' ? createUnmappedEmails(columns) : null;
   const dates = createDateOrderSurvey(columns, settings.dateOrder);
   const optOuts = createListOptOuts(columns, scratch);
   const damage = new Map<RecordDamage, { count: number; firstLines: Place[] }>();
@@ -83,6 +85,7 @@ export async function surveyList(
       // A number that slid under another header says nothing of that column.
       if (kind === null) {
         phones.add(batch, row);
+        emails?.add(batch, row);
         answers.add(batch, row);
       }
       if (kind !== null) noteDamage(damage, kind, placeOf(batch, row));
@@ -114,7 +117,12 @@ export async function surveyList(
       OPT_OUT_ROLES.some((role) => columns.columnsOf(role).length > 0) ||
       list.parts.some(({ origin }) => origin.optOuts.length > 0),
     dateOrder,
-    questions: [...phones.questions(), ...answers.questions(), ...(question === null ? [] : [question])],
+    questions: [
+      ...phones.questions(),
+      ...(emails?.questions() ?? []),
+      ...answers.questions(),
+      ...(question === null ? [] : [question]),
+    ],
     optOuts: (contact, channel) => optOuts.evidenceFor(contact, channel),
   };
 }

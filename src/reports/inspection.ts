@@ -308,6 +308,8 @@ function openAs(question: OpenQuestion, header: readonly string[]): string {
       return `${label(question.column)} is about contact and holds answers such as yes and no`;
     case 'unscreened-numbers':
       return `${label(question.column)} is no phone column and holds telephone numbers`;
+    case 'unscreened-addresses':
+      return `${label(question.column)} has no role and holds email addresses`;
     case 'several-candidates':
       return `only one of ${question.columns.map(label).join(', ')} can be \`${question.role}\``;
     case 'no-contact-column':
