@@ -1,5 +1,6 @@
 /** What stands in a phone cell: numbers, what cannot be read as one, and the words beside them. */
-import type { ContactPoint, NumberRepair } from '../screening/contact.js';
+import type { ContactPoint, Misplaced, NumberRepair } from '../screening/contact.js';
+import { readEmails } from './email-address.js';
 import { type NormalisedText, normaliseText } from './normalise-text.js';
 import { type ReadNumber, readNumber } from './phone-number.js';
 import { type Piece, readPieces } from './phone-pieces.js';
@@ -8,8 +9,14 @@ import { isPlaceholder } from './placeholder.js';
 /** A contact point with the piece of the cell it was read from, as written. */
 export type CellPoint = (
   | Extract<ContactPoint, { readonly kind: 'number' }>
-  | { readonly kind: 'unreadable'; readonly problem: 'number-invalid' | 'number-ambiguous' }
+  | {
+      readonly kind: 'unreadable';
+      readonly problem: 'number-invalid' | 'number-ambiguous';
+      readonly holds?: Misplaced;
+    }
 ) & { readonly text: string };
+
+type UnreadablePoint = Extract<CellPoint, { readonly kind: 'unreadable' }>;
 
 export interface PhoneReading {
   /** In the order of the cell; a number that stands there twice comes once. Empty for an empty cell or `n/a`. */
@@ -78,7 +85,7 @@ export function readClosely(cell: string): PhoneReading {
     seen.add(piece.read.number);
     points.push(pointOf(piece.read, text, repairs));
   }
-  if (points.length === 0) points.push(unreadable('number-invalid', cell.trim()));
+  if (points.length === 0) points.push(misplaced(normalised.text, cell.trim()));
   const [only] = points;
   const isPlain =
     numbers === 1 &&
@@ -108,6 +115,13 @@ function pointOf(read: ReadNumber, text: string, repairs: readonly NumberRepair[
   return { kind: 'number', number, standing, repairs: [...read.repairs, ...repairs], text };
 }
 
-function unreadable(problem: 'number-invalid' | 'number-ambiguous', text: string): CellPoint {
+function unreadable(problem: 'number-invalid' | 'number-ambiguous', text: string): UnreadablePoint {
   return { kind: 'unreadable', problem, text };
+}
+
+/** A cell without any number: an email address, words, or neither. */
+function misplaced(normalised: string, text: string): CellPoint {
+  const point = unreadable('number-invalid', text);
+  if (readEmails(normalised).length > 0) return { ...point, holds: 'email-address' };
+  return /\p{L}/u.test(normalised) && !/\p{N}/u.test(normalised) ? { ...point, holds: 'words' } : point;
 }

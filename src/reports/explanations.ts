@@ -122,7 +122,7 @@ const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
     "The message does not serve the charity's own charitable purposes alone.",
   'contact-detail-missing': ({ missing }) => whatIsMissing(missing),
   'email-invalid': () => 'What stands in the email cell is not an email address.',
-  'number-invalid': () => 'What stands in the phone cell is not a telephone number that can be rung.',
+  'number-invalid': ({ holds }) => wordsForInvalid(holds),
   'number-ambiguous': () => 'The phone cell can be read as more than one number, or digits were lost.',
   'number-kind-not-callable': ({ service }) => `The number is a ${service} number, not a subscriber's line.`,
   'crown-dependency-number': ({ country }) => `The number is in ${country}, which has its own law.`,
@@ -173,6 +173,17 @@ const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
   'number-repaired': () => 'The number was mended before it was looked up.',
   'wrong-number': () => "The number was reported to be somebody else's, which ends consent on it.",
 };
+
+function wordsForInvalid(holds: Detail['holds']): string {
+  switch (holds) {
+    case 'email-address':
+      return 'The phone cell holds an email address and no telephone number: it may be the wrong column.';
+    case 'words':
+      return 'The phone cell holds words and no telephone number.';
+    case undefined:
+      return 'What stands in the phone cell is not a telephone number that can be rung.';
+  }
+}
 
 function questionOf(fact: Detail['fact']): string {
   return declaredFacts.find(({ key }) => key === fact)?.question ?? 'it is needed.';

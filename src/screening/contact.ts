@@ -48,6 +48,9 @@ export type NumberRepair =
   | 'full-width-digits'
   | 'surrounding-text';
 
+/** What a phone cell may hold that belongs into another column. */
+export type Misplaced = 'email-address' | 'words';
+
 /** One contact point of a record, as far as it could be read. */
 export type ContactPoint =
   | {
@@ -62,7 +65,12 @@ export type ContactPoint =
   /** An account of a social service, as it was written. */
   | { readonly kind: 'social-handle'; readonly handle: string }
   /** Something stands in a contact cell, and no single number or address can be read from it. */
-  | { readonly kind: 'unreadable'; readonly problem: 'number-invalid' | 'number-ambiguous' | 'email-invalid' }
+  | {
+      readonly kind: 'unreadable';
+      readonly problem: 'number-invalid' | 'number-ambiguous' | 'email-invalid';
+      /** What stands there in place of a number: it may be the wrong column. */
+      readonly holds?: Misplaced;
+    }
   /** The record has nothing in any contact cell of the channel. */
   | { readonly kind: 'missing' };
 

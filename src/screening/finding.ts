@@ -1,6 +1,6 @@
 /** What rules conclude. A finding is data: a code and its facts, never a sentence. */
 import type { Channel, Purpose } from './campaign.js';
-import type { NumberRepair } from './contact.js';
+import type { Misplaced, NumberRepair } from './contact.js';
 import type { IsoDate } from './dates.js';
 import type { RegisterName } from './evidence.js';
 import type { FactKey } from './facts.js';
@@ -20,6 +20,7 @@ export interface Detail {
   readonly channel?: Channel;
   readonly columns?: readonly string[];
   readonly repair?: NumberRepair;
+  readonly holds?: Misplaced;
   readonly words?: 'opt-out' | 'deceased';
   readonly recordedIn?: 'ledger' | 'list';
   readonly missing?: readonly string[];

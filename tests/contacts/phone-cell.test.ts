@@ -60,6 +60,23 @@ describe('what a service or territory is called', () => {
   });
 });
 
+describe('a cell that belongs into another column says what it holds', () => {
+  test.for<[string, 'email-address' | 'words' | undefined]>([
+    ['ada@example.org', 'email-address'],
+    ['Ada <ada01632960123@example.org>', 'email-address'],
+    ['Ada Bee', 'words'],
+    ['see above', 'words'],
+    ['12 High Street', undefined],
+    ['51.5074', undefined],
+    ['999', undefined],
+    ['O7700 900123', undefined],
+    ['?', undefined],
+  ])('`%s`', ([cell, holds]) => {
+    const [point] = readPhoneCell(cell).points;
+    expect(point?.kind === 'unreadable' ? point.holds : 'number').toBe(holds);
+  });
+});
+
 describe('the text of a point is the piece of the cell as written', () => {
   test.for<[string, string[]]>([
     [' 07700 900123 ', ['07700 900123']],

@@ -24,7 +24,7 @@ function pointFindings(facts: Facts): readonly Finding[] {
     case 'missing':
       return [doubt('contact-detail-missing', { missing: [wantedBy(facts.campaign.channel)] })];
     case 'unreadable':
-      return [doubt(point.problem)];
+      return [doubt(point.problem, point.holds === undefined ? {} : { holds: point.holds })];
     case 'number':
       return [
         ...standingFindings(point.standing),
