@@ -120,7 +120,8 @@ export function failOnArgument(text: string): FailOn[] {
   });
 }
 
-function collect(value: string, earlier: readonly string[]): string[] {
+/** Gathers an option that may be repeated. */
+export function collect(value: string, earlier: readonly string[]): string[] {
   return [...earlier, value];
 }
 

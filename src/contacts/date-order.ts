@@ -16,9 +16,16 @@ export interface DateOrderSurvey {
 
 const MOST_LINES = 3;
 
-/** A survey of the dates of birth and of membership's end. `asked`: what the user says of the list. */
-export function createDateOrderSurvey(columns: ColumnRoles, asked: DateOrder | null): DateOrderSurvey {
-  const dateColumns = [...columns.columnsOf('date_of_birth'), ...columns.columnsOf('membership_ended_on')];
+/** The columns of a contact list whose dates are read: births, and the end of membership. */
+export function dateColumnsOf(columns: ColumnRoles): readonly number[] {
+  return [...columns.columnsOf('date_of_birth'), ...columns.columnsOf('membership_ended_on')];
+}
+
+/** A survey of the dates in these columns. `asked`: what the user says of the file. */
+export function createDateOrderSurvey(
+  dateColumns: readonly number[],
+  asked: DateOrder | null,
+): DateOrderSurvey {
   const lines: Record<DateOrder | 'either', Place[]> = { dmy: [], mdy: [], either: [] };
   return {
     add(batch, row) {

@@ -8,7 +8,7 @@ import type { ScratchIndex } from '../store/scratch-index.js';
 import { createBindingKeysReader } from './binding-keys.js';
 import { columnLabel } from './column-names.js';
 import { type ColumnRoles, OPT_OUT_ROLES } from './column-roles.js';
-import { createDateOrderSurvey } from './date-order.js';
+import { createDateOrderSurvey, dateColumnsOf } from './date-order.js';
 import { createFlagCensus, type FlagColumn } from './flag-census.js';
 import type { ListFile } from './list-file.js';
 import { createListOptOuts, type RecordSignals } from './list-opt-outs.js';
@@ -67,7 +67,7 @@ export async function surveyList(
   const phones = createUnmappedPhones(columns);
   const answers = createUnreadAnswers(columns);
   const emails = settings.channel === 'email' ? createUnmappedEmails(columns) : null;
-  const dates = createDateOrderSurvey(columns, settings.dateOrder);
+  const dates = createDateOrderSurvey(dateColumnsOf(columns), settings.dateOrder);
   const optOuts = createListOptOuts(columns, scratch);
   const damage = new Map<RecordDamage, { count: number; firstLines: Place[] }>();
   let records = 0;

@@ -3,10 +3,9 @@ import { basename } from 'node:path';
 import type { Clock } from '../clock.js';
 import { UserError } from '../errors.js';
 import type { IsoDate } from '../screening/dates.js';
-import { beginLedgerChange, type LedgerChange } from '../store/ledger-change.js';
-import type { LedgerRecordKind } from '../store/ledger-record.js';
+import { beginLedgerChange } from '../store/ledger-change.js';
 import type { Store } from '../store/open-store.js';
-import { ImportTally, type Tallied } from './import-tally.js';
+import { type ImportResult, Intake } from './intake.js';
 import { readLedgerHeader } from './ledger-columns.js';
 import { type CsvRow, readLedgerCsv } from './ledger-csv.js';
 import { type LedgerRow, readLedgerRow } from './ledger-row.js';
@@ -19,29 +18,6 @@ export interface ImportRequest {
   /** Pass over unreadable consents and soft opt-ins; nothing else ever is. */
   readonly keepGood: boolean;
 }
-
-export interface PassedOver {
-  readonly line: number;
-  readonly kind: LedgerRecordKind;
-  readonly reason: string;
-}
-
-export interface ImportResult extends Tallied {
-  /** Records taken in whose number is none that the numbering plan knows: perhaps a slip for another. */
-  readonly invalidNumbers: number;
-  /** The lines of the first of them. */
-  readonly invalidNumberLines: readonly number[];
-  /** The first of the lines that were passed over; `counts` has how many there are. */
-  readonly passedOver: readonly PassedOver[];
-  /** null: the ledger held all of it already, and nothing was changed. */
-  readonly revision: number | null;
-  readonly fileSha256: string;
-}
-
-/** How many unreadable lines are told of an import that is refused. */
-const PROBLEMS_TOLD = 10;
-/** How many lines of an import that succeeds are told one by one: kept in memory, so not without end. */
-const LINES_TOLD = 100;
 
 /**
  * Imports a file into the ledger as one revision. Importing the same file again changes nothing and
@@ -112,58 +88,4 @@ function openRows(
 function ragged(cells: number, width: number): LedgerRow {
   const says = `the line has ${cells} cells, and the header ${width}`;
   return { status: 'unreadable', kind: null, says, mayBePassedOver: false };
-}
-
-/** Takes rows one by one into a change; once one is refused the others are only read for their problems. */
-class Intake {
-  readonly tally = new ImportTally();
-  refused = 0;
-  readonly #passedOver: PassedOver[] = [];
-  readonly #invalidNumberLines: number[] = [];
-  #invalidNumbers = 0;
-  readonly #told: string[] = [];
-  readonly #change: LedgerChange;
-  readonly #keepGood: boolean;
-
-  constructor(change: LedgerChange, keepGood: boolean) {
-    this.#change = change;
-    this.#keepGood = keepGood;
-  }
-
-  take(line: number, row: LedgerRow): void {
-    if (row.status === 'read') {
-      if (this.refused > 0) return;
-      this.tally.add(row.record, row.otherPurposes, this.#change.add(row.keys, row.record));
-      if (!row.hasInvalidNumber) return;
-      this.#invalidNumbers += 1;
-      if (this.#invalidNumberLines.length < LINES_TOLD) this.#invalidNumberLines.push(line);
-    } else if (this.#keepGood && row.mayBePassedOver && row.kind !== null) {
-      this.tally.passOver(row.kind);
-      if (this.#passedOver.length < LINES_TOLD) {
-        this.#passedOver.push({ line, kind: row.kind, reason: row.says });
-      }
-    } else {
-      this.refuse(line, row.says);
-    }
-  }
-
-  refuse(line: number, reason: string): void {
-    this.refused += 1;
-    if (this.#told.length < PROBLEMS_TOLD) this.#told.push(`line ${line}: ${reason}`);
-  }
-
-  result(): Omit<ImportResult, 'revision' | 'fileSha256'> {
-    return {
-      ...this.tally.result(),
-      invalidNumbers: this.#invalidNumbers,
-      invalidNumberLines: this.#invalidNumberLines,
-      passedOver: this.#passedOver,
-    };
-  }
-
-  refusalOf(path: string): string {
-    const lines = this.refused === 1 ? 'one line cannot be read' : `${this.refused} lines cannot be read`;
-    const first = this.refused > this.#told.length ? `; the first ${this.#told.length} are` : '';
-    return [`cannot import \`${path}\`: ${lines}, so nothing was changed${first}`, ...this.#told].join('\n');
-  }
 }

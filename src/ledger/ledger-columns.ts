@@ -49,7 +49,7 @@ export function readLedgerHeader(
   if (!names.includes('record')) {
     throw new UserError(
       `\`${fileName}\` line 1: there is no column \`record\`, so this is no ledger file; ` +
-        `its first line names the columns: ${LEDGER_COLUMNS.join(', ')}. For a plain list of numbers or addresses use \`--as objection\``,
+        `its first line names the columns: ${LEDGER_COLUMNS.join(', ')}. For a plain list of numbers or addresses use \`--as objection\`, for the export of another system \`--preset NAME\``,
     );
   }
   const places = new Map<LedgerColumn, number>();

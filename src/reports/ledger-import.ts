@@ -1,5 +1,5 @@
 /** What `ledger import` says of an import: what each kind of record became, and for which controller. */
-import type { ImportResult } from '../ledger/import-ledger.js';
+import type { ImportResult } from '../ledger/intake.js';
 import { LEDGER_RECORDS } from '../store/ledger-record.js';
 import { counted } from './count.js';
 import { maskText } from './mask.js';
