@@ -10,6 +10,9 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { run } from '../../src/cli.js';
+import { readEmails } from '../../src/contacts/email-address.js';
+import { readPhoneCell } from '../../src/contacts/phone-cell.js';
+import { openLedger } from '../../src/ledger/ledger-look-up.js';
 import { loadLedgerPresets } from '../../src/ledger/preset-files.js';
 import { CHANNELS, type Channel } from '../../src/screening/campaign.js';
 import { createStore, openStore } from '../../src/store/open-store.js';
@@ -27,6 +30,9 @@ const presetCase = z.strictObject({
   /** The rows of the list, by their first cell, that are blocked by an objection, and no others. */
   objected: z.partialRecord(z.enum(CHANNELS), z.array(z.string())),
 });
+
+/** The channels that are screened; what binds the others is looked up in the ledger alone. */
+const SCREENED: readonly Channel[] = ['live-call'];
 
 const presets = await loadLedgerPresets();
 const folders = readdirSync(FIXTURES).sort();
@@ -122,7 +128,12 @@ describe.for(folders)('%s', (name) => {
     expect(entriesOf(store)).toBe(before);
   });
 
-  test.for(Object.keys(cases.get(name)?.objected ?? {}).filter(isScreened))(
+  test.for(channelsOf(name))('its opt-outs bind the people of a list (%s)', async (channel) => {
+    const { store } = await imported(name);
+    expect(objectedIn(store, name, channel)).toEqual(cases.get(name)?.objected[channel]);
+  });
+
+  test.for(channelsOf(name).filter((channel) => SCREENED.includes(channel)))(
     'its opt-outs end in blocked (%s)',
     async (channel) => {
       const { store, folder } = await imported(name);
@@ -149,6 +160,28 @@ describe.for(folders)('%s', (name) => {
   );
 });
 
-function isScreened(channel: string): channel is Channel {
-  return CHANNELS.some((screened) => screened === channel);
+function channelsOf(name: string): readonly Channel[] {
+  const { objected = {} } = cases.get(name) ?? {};
+  return CHANNELS.filter((channel) => objected[channel] !== undefined);
+}
+
+/** The rows of the list, by their first cell, that an objection in the store binds on this channel. */
+function objectedIn(path: string, name: string, channel: Channel): string[] {
+  const store = openStore(path, 'read');
+  const ledger = openLedger(store);
+  const idSystem = cases.get(name)?.idSystem ?? null;
+  const rows: string[][] = parse(readFileSync(join(FIXTURES, name, 'contacts.csv')), { from: 2 });
+  const objected = rows.filter(([personId = '', ...cells]) => {
+    const numbers = cells.flatMap((cell) =>
+      readPhoneCell(cell).points.flatMap((point) => (point.kind === 'number' ? [point.number] : [])),
+    );
+    const entries = ledger.entriesFor({ numbers, emails: cells.flatMap(readEmails), personId, idSystem });
+    return entries.some(
+      ({ record }) =>
+        record.record === 'objection' &&
+        (record.channels === 'all' || record.channels.some((one) => one === channel)),
+    );
+  });
+  store.close();
+  return objected.map(([first = '']) => first);
 }
