@@ -1,8 +1,9 @@
 /** What a list is, before anything is judged: its form, columns, flags, numbers, damage, and what it leaves open. */
-import { type ColumnRoles, contactColumnQuestion, resolveColumns } from './contacts/column-roles.js';
+import { type ColumnRoles, contactColumnQuestion } from './contacts/column-roles.js';
 import { type ContactCensus, createContactCensus } from './contacts/contact-census.js';
 import { type ListFile, openList } from './contacts/list-file.js';
 import type { OpenQuestion } from './contacts/open-questions.js';
+import { readListColumns } from './contacts/read-columns.js';
 import type { ReadingOptions } from './contacts/reading-options.js';
 import { type Survey, surveyList } from './contacts/survey.js';
 import type { Channel } from './screening/campaign.js';
@@ -35,7 +36,7 @@ export async function inspectFile(
   onProgress: (bytesRead: number, bytesInAll: number, records: number) => void,
 ): Promise<Inspection> {
   const list = await openList(path, displayName, reading);
-  const columns = resolveColumns(list.header, reading.mappings, displayName);
+  const columns = await readListColumns(list.header, reading, displayName);
   const noContact = channel === null ? null : contactColumnQuestion(columns, channel);
   const census = createContactCensus(columns);
   const scratch = openScratchIndex();

@@ -4,10 +4,11 @@
  * The list is read twice: surveyed for its columns, flags and own opt-outs, then judged, so that an
  * opt-out in the last row binds the first. Nothing is kept of a record once it is written.
  */
-import { type ColumnRoles, contactColumnQuestion, resolveColumns } from './contacts/column-roles.js';
+import { type ColumnRoles, contactColumnQuestion } from './contacts/column-roles.js';
 import { contactColumns } from './contacts/contact-points.js';
 import { type ListFile, openList } from './contacts/list-file.js';
 import { requireAnswers } from './contacts/open-questions.js';
+import { readListColumns } from './contacts/read-columns.js';
 import type { ReadingOptions } from './contacts/reading-options.js';
 import { createRecordReader } from './contacts/record-reader.js';
 import { type Survey, surveyList } from './contacts/survey.js';
@@ -69,7 +70,7 @@ export async function screenFile(
 ): Promise<Screening> {
   const { campaign, callDate } = request;
   const list = await openList(request.path, request.displayName, request.reading);
-  const columns = resolveColumns(list.header, request.reading.mappings, request.displayName);
+  const columns = await readListColumns(list.header, request.reading, request.displayName);
   const noContact = contactColumnQuestion(columns, campaign.channel);
   // Before a long list is read: what its headers leave open is known by now.
   requireAnswers(

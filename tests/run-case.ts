@@ -186,7 +186,13 @@ function filesOf(
 }
 
 const receiptParts = z.object({
-  input: z.object({ name: z.string(), sha256: z.string(), bytes: z.number(), records: z.number() }),
+  input: z.object({
+    name: z.string(),
+    sha256: z.string(),
+    bytes: z.number(),
+    records: z.number(),
+    preset: z.string().nullable(),
+  }),
   outputs: z.record(z.string(), z.object({ sha256: z.string(), records: z.number() })),
   clock_set_to: z.string().nullable(),
   store: z.object({ name: z.string(), revision: z.number() }),

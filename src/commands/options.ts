@@ -47,6 +47,10 @@ export function addReadingOptions(command: Command): Command {
       collect,
       [],
     )
+    .option(
+      '--preset <name>',
+      'read the headers as those of this system (default: found out); `none` for none',
+    )
     .option('--delimiter <character>', 'what separates the cells (default: found out; `tab` for a tab)')
     .addOption(
       new Option('--encoding <name>', 'the encoding of the list (default: found out)').choices(ENCODINGS),
@@ -60,6 +64,7 @@ export function addReadingOptions(command: Command): Command {
 
 export const readingOptionsTyped = z.object({
   map: z.array(z.string()),
+  preset: z.string().optional(),
   delimiter: z.string().optional(),
   encoding: z.enum(ENCODINGS).optional(),
   header: z.boolean(),
@@ -83,6 +88,7 @@ export function readingOptions(typed: z.infer<typeof readingOptionsTyped>): Read
     sheet: typed.sheet ?? null,
     dateOrder: typed.dateOrder ?? null,
     mappings: typed.map.map(parseMapping),
+    preset: typed.preset ?? null,
   };
 }
 

@@ -3,10 +3,13 @@ import { closest } from 'fastest-levenshtein';
 import { UserError } from '../errors.js';
 import type { Channel } from '../screening/campaign.js';
 import { columnNamed } from './column-names.js';
+import type { FlagReading } from './flag-values.js';
 import { type FlagSense, flagSenseOf, likeliestRole, looksLikeOptOut } from './header-opt-outs.js';
 import { rolesOfHeader } from './header-roles.js';
 import { headerWords } from './header-words.js';
 import type { OpenQuestion } from './open-questions.js';
+import type { NamedPreset } from './preset.js';
+import { type PresetColumn, presetColumns, rolesUnder, senseUnder } from './preset-columns.js';
 import type { Mapping } from './reading-options.js';
 import { isScreeningColumn } from './screening-columns.js';
 
@@ -35,6 +38,8 @@ const SINGLE_ROLES = [
   'membership_controller',
   'membership_ended_on',
 ] as const;
+
+const NO_VALUES: ReadonlyMap<string, FlagReading> = new Map();
 
 export const ROLES = [
   'phone',
@@ -68,21 +73,31 @@ export interface ColumnRoles {
   readonly nameColumns: readonly number[];
   /** What a bare yes in the column means, should it be an opt-out column. */
   senseOf(column: number): FlagSense;
+  /** How values are read that only the list's system writes, by their text in lower case. */
+  ownValuesOf(column: number): ReadonlyMap<string, FlagReading>;
+  /** The preset by which the headers were read; null where they stand for themselves. */
+  readonly preset: NamedPreset | null;
+  /** Columns that the preset ignores, and nobody asked to. */
+  readonly ignoredByPreset: readonly number[];
+  /** Whether the preset names the column, so that nobody need be asked what its header means. */
+  isNamedByPreset(column: number): boolean;
   /** What the headers leave open. */
   readonly questions: readonly OpenQuestion[];
 }
 
 /**
- * Gives every column its roles. Throws a `UserError` that names file and column where a mapping names no
- * column. Two candidates for a single role, and a header without a role that looks like an opt-out or a
- * register listing, are open questions.
+ * Gives every column its roles: those of its header, or those of `preset` where that names it. Throws a
+ * `UserError` that names file and column where a mapping names no column. Two candidates for a single role,
+ * and a header without a role that looks like an opt-out or a register listing, are open questions.
  */
 export function resolveColumns(
   header: readonly string[],
   mappings: readonly Mapping[],
   displayName: string,
+  preset: NamedPreset | null = null,
 ): ColumnRoles {
   const words = header.map(headerWords);
+  const named = preset === null ? [] : presetColumns(preset, words);
   // HubSpot's membership status is that of a website.
   const isHubSpot = words[0] === 'record id';
   const roles: (readonly Role[])[] = words.map((text) =>
@@ -91,6 +106,10 @@ export function resolveColumns(
   for (const role of SINGLE_ROLES) preferOwnName(role, words, roles);
   // A bare `Id` is the person's where it leads the row and nothing else claims to be.
   if (words[0] === 'id' && !roles.some((found) => found.includes('person_id'))) roles[0] = ['person_id'];
+  for (const [column, found] of roles.entries()) {
+    const byPreset = named[column] ?? null;
+    if (byPreset !== null) roles[column] = rolesUnder(byPreset, found);
+  }
 
   const ignored = new Set<number>();
   for (const { role, column } of mappings) {
@@ -108,7 +127,7 @@ export function resolveColumns(
   }
   for (const index of ignored) roles[index] = ['ignore'];
 
-  const senses = words.map(flagSenseOf);
+  const senses = words.map((text, column) => senseUnder(named[column] ?? null, flagSenseOf(text)));
   const columnsOf = columnsByRole(roles);
   return {
     header,
@@ -123,9 +142,13 @@ export function resolveColumns(
       (roles[column] ?? []).length === 0 && NAMES.test(words[column] ?? '') ? [column] : [],
     ),
     senseOf: (column) => senses[column] ?? 'unclear',
+    ownValuesOf: (column) => named[column]?.values ?? NO_VALUES,
+    preset,
+    ignoredByPreset: columnsOf('ignore').filter((column) => !ignored.has(column)),
+    isNamedByPreset: (column) => (named[column] ?? null) !== null,
     questions: [
       ...SINGLE_ROLES.flatMap((role) => severalCandidates(role, columnsOf(role))),
-      ...optOutHeaders(words, header, roles),
+      ...optOutHeaders(words, header, roles, named),
     ],
   };
 }
@@ -193,9 +216,13 @@ function optOutHeaders(
   words: readonly string[],
   header: readonly string[],
   roles: readonly (readonly Role[])[],
+  named: readonly (PresetColumn | null)[],
 ): readonly OpenQuestion[] {
   return words.flatMap((text, column) =>
-    (roles[column] ?? []).length === 0 && looksLikeOptOut(text) && !isScreeningColumn(header[column] ?? '')
+    (roles[column] ?? []).length === 0 &&
+    (named[column] ?? null) === null &&
+    looksLikeOptOut(text) &&
+    !isScreeningColumn(header[column] ?? '')
       ? [{ kind: 'opt-out-header', column, role: likeliestRole(text) } as const]
       : [],
   );

@@ -4,7 +4,8 @@ import { foldText } from './normalise-text.js';
 import { isDate } from './written-date.js';
 
 /** `no` means "not opted out" and is never consent. `not-recorded`: nobody answered. `unread`: a person must look. */
-export type FlagReading = 'yes' | 'no' | 'not-recorded' | 'unread';
+export const FLAG_READINGS = ['yes', 'no', 'not-recorded', 'unread'] as const;
+export type FlagReading = (typeof FLAG_READINGS)[number];
 
 /** Answers that mean nothing without the question, which is the header. */
 const BARE_YES = words(`

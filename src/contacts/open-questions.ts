@@ -6,6 +6,8 @@ import { UserError } from '../errors.js';
 import type { Channel } from '../screening/campaign.js';
 import { columnLabel } from './column-names.js';
 import type { ContactRole, OptOutRole, Role } from './column-roles.js';
+import type { NamedPreset } from './preset.js';
+import { NO_PRESET } from './preset-files.js';
 import type { Place } from './record-batch.js';
 
 export type OpenQuestion =
@@ -17,6 +19,12 @@ export type OpenQuestion =
   | { readonly kind: 'unscreened-numbers'; readonly column: number }
   /** A column without a role holds email addresses, and emails are to be sent. */
   | { readonly kind: 'unscreened-addresses'; readonly column: number }
+  /** Several presets fit the header, and they do not read these columns alike. */
+  | {
+      readonly kind: 'several-presets';
+      readonly presets: readonly NamedPreset[];
+      readonly columns: readonly number[];
+    }
   /** Several columns could have a role that only one can have. */
   | { readonly kind: 'several-candidates'; readonly role: Role; readonly columns: readonly number[] }
   /** The list has no column by which the channel could reach anybody. */
@@ -69,6 +77,8 @@ export function optionsFor(question: OpenQuestion, header: readonly string[]): r
       return [map('phone', question.column), map('ignore', question.column)];
     case 'unscreened-addresses':
       return [map('email', question.column), map('ignore', question.column)];
+    case 'several-presets':
+      return [...question.presets.map(({ name }) => name), NO_PRESET].map((name) => `--preset ${name}`);
     case 'several-candidates':
       return question.columns.map((column) => map('ignore', column));
     case 'no-contact-column':
@@ -94,6 +104,7 @@ function sentence(alike: readonly OpenQuestion[], header: readonly string[]): st
       return `: ${isOne ? 'a column that is no phone column holds' : 'columns that are no phone columns hold'} telephone numbers; say what to do with them: ${asks}`;
     case 'unscreened-addresses':
       return `: ${isOne ? 'a column without a role holds' : 'columns without a role hold'} email addresses; say what to do with them: ${asks}`;
+    case 'several-presets':
     case 'several-candidates':
     case 'no-contact-column':
     case 'date-order':
@@ -110,6 +121,11 @@ function ask(question: OpenQuestion, header: readonly string[]): string {
     case 'unscreened-numbers':
     case 'unscreened-addresses':
       return `\`${columnLabel(header, question.column)}\` (${options[0]} to screen them, or ${options[1]})`;
+    case 'several-presets': {
+      const systems = question.presets.map(({ system }) => system).join(' and ');
+      const labels = question.columns.map((column) => `\`${columnLabel(header, column)}\``).join(', ');
+      return ` may be ${systems}, which read ${labels} differently; say which with ${options.slice(0, -1).join(' or ')}, or read the headers alone with ${options.at(-1)}`;
+    }
     case 'several-candidates': {
       const labels = question.columns.map((column) => `\`${columnLabel(header, column)}\``);
       return `: only one column can be \`${question.role}\`, and ${labels.join(' and ')} are; leave one out, for instance with ${options.at(-1)}`;

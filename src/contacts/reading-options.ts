@@ -26,6 +26,8 @@ export interface ReadingOptions {
   readonly sheet: string | null;
   readonly dateOrder: DateOrder | null;
   readonly mappings: readonly Mapping[];
+  /** The preset by which the headers are read; `none` for none at all. */
+  readonly preset: string | null;
 }
 
 export const DEFAULT_READING_OPTIONS: ReadingOptions = {
@@ -36,6 +38,7 @@ export const DEFAULT_READING_OPTIONS: ReadingOptions = {
   sheet: null,
   dateOrder: null,
   mappings: [],
+  preset: null,
 };
 
 /** Reads the text of one `--map`, `role=Column`. Throws a `UserError` where it names no role or no column. */

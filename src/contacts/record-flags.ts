@@ -3,6 +3,7 @@ import { NOT_RECORDED, type Recorded, UNREADABLE } from '../screening/contact.js
 import { columnLabel } from './column-names.js';
 import { type ColumnRoles, OPT_OUT_ROLES, type OptOutRole } from './column-roles.js';
 import { type FlagReading, readFlag } from './flag-values.js';
+import { foldText } from './normalise-text.js';
 import type { RecordBatch } from './record-batch.js';
 
 export interface RecordFlags {
@@ -30,9 +31,11 @@ export function flagColumnsOf(columns: ColumnRoles): readonly number[] {
   return [...new Set(roles.flatMap((role) => columns.columnsOf(role)))].sort((one, other) => one - other);
 }
 
-/** How a cell of the flag column `column` is read. */
+/** How a cell of the flag column `column` is read. What a system's own values mean never overrules the table of all. */
 export function readFlagCell(columns: ColumnRoles, column: number, cell: string): FlagReading {
-  return readFlag(cell, columns.senseOf(column));
+  const reading = readFlag(cell, columns.senseOf(column));
+  if (reading !== 'unread') return reading;
+  return columns.ownValuesOf(column).get(foldText(cell)) ?? reading;
 }
 
 /** A reader of the flags of a list with these columns. */

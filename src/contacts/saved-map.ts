@@ -29,6 +29,7 @@ const savedSchema = z.strictObject({
   skip_lines: z.int().nonnegative().default(0),
   sheet: z.string().min(1).nullable().default(null),
   date_order: z.enum(DATE_ORDERS).nullable().default(null),
+  preset: z.string().min(1).nullable().default(null),
 });
 
 /** The map saved beside the list at `path`; null where there is none. Throws a `UserError` for one that cannot be read. */
@@ -60,6 +61,7 @@ export async function writeSavedMap(path: string, options: ReadingOptions): Prom
     ...(options.skipLines === 0 ? {} : { skip_lines: options.skipLines }),
     ...(options.sheet === null ? {} : { sheet: options.sheet }),
     ...(options.dateOrder === null ? {} : { date_order: options.dateOrder }),
+    ...(options.preset === null ? {} : { preset: options.preset }),
   };
   const text =
     `# How ringfence reads ${basename(path)}: the columns by role, and what was said of the file.\n` +
@@ -88,6 +90,7 @@ export function withSavedMap(typed: ReadingOptions, saved: ReadingOptions): Read
     skipLines: typed.skipLines === 0 ? saved.skipLines : typed.skipLines,
     sheet: typed.sheet ?? saved.sheet,
     dateOrder: typed.dateOrder ?? saved.dateOrder,
+    preset: typed.preset ?? saved.preset,
     mappings: [
       ...saved.mappings.filter(({ column }) => !named.has(column.trim().toLowerCase())),
       ...typed.mappings,
@@ -110,7 +113,7 @@ function parseMap(bytes: Buffer, name: string): ReadingOptions {
       `the saved map \`${name}\` cannot be read${at}: ${issue?.message ?? 'it is no map'}. Mend it, or delete it and map the columns anew`,
     );
   }
-  const { columns, delimiter, encoding, header, skip_lines, sheet, date_order } = parsed.data;
+  const { columns, delimiter, encoding, header, skip_lines, sheet, date_order, preset } = parsed.data;
   return {
     delimiter,
     encoding,
@@ -118,6 +121,7 @@ function parseMap(bytes: Buffer, name: string): ReadingOptions {
     skipLines: skip_lines,
     sheet,
     dateOrder: date_order,
+    preset,
     mappings: ROLES.flatMap((role): Mapping[] => (columns[role] ?? []).map((column) => ({ role, column }))),
   };
 }

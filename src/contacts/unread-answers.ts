@@ -40,7 +40,11 @@ export function createUnreadAnswers(columns: ColumnRoles): UnreadAnswers {
     const roles = columns.rolesOf(column);
     const isContact = roles.some((role) => CONTACT_ROLES.includes(role));
     const isUnknown =
-      roles.length === 0 && !isScreeningColumn(name) && namesContact(words) && !OTHER_ANSWERS.test(words);
+      roles.length === 0 &&
+      !columns.isNamedByPreset(column) &&
+      !isScreeningColumn(name) &&
+      namesContact(words) &&
+      !OTHER_ANSWERS.test(words);
     return isContact || isUnknown ? [{ column, words, filled: 0, answers: 0 }] : [];
   });
   return {

@@ -68,6 +68,8 @@ const receiptSchema = z.strictObject({
     blank_lines: count,
     /** The map kept beside the list, by which it was read; receipts of earlier versions do not have it. */
     map: z.strictObject({ name: z.string(), sha256: z.string() }).nullable().optional(),
+    /** The preset by which its headers were read; receipts of earlier versions do not have it. */
+    preset: z.string().nullable().optional(),
   }),
   outputs: z.record(z.string(), fileSchema),
   campaign: z.unknown(),
@@ -149,6 +151,7 @@ export function makeReceipt(parts: ReceiptParts): Receipt {
       records: survey.records,
       blank_lines: survey.blankLines,
       map: parts.savedMap === null ? null : { name: parts.savedMap.name, sha256: parts.savedMap.sha256 },
+      preset: columns.preset?.name ?? null,
     },
     outputs: { ...parts.outputs },
     campaign: parts.campaign,

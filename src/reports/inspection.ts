@@ -43,6 +43,7 @@ export function inspectionAsData({ list, columns, survey, census, questions }: I
       origin.name === null ? [] : [{ name: origin.name, opt_outs: origin.optOuts, columns: header.length }],
     ),
     notes: describeReading(list.notes),
+    preset: columns.preset?.name ?? null,
     records: survey.records,
     blank_lines: survey.blankLines,
     columns: list.header.map((_, column) => ({
@@ -92,7 +93,7 @@ const ENCODINGS = {
   'windows-1252': 'Windows-1252',
 } as const;
 
-function form({ list, survey }: Inspection): string[] {
+function form({ list, survey, columns }: Inspection): string[] {
   return section(
     `${list.displayName}: ${counted(survey.records, 'record')} in ${counted(list.header.length, 'column')}`,
     [
@@ -100,6 +101,11 @@ function form({ list, survey }: Inspection): string[] {
       ...list.parts.map((part) =>
         part.origin.name === null ? formOf(part) : `${part.origin.name}: ${formOf(part)}`,
       ),
+      ...(columns.preset === null
+        ? []
+        : [
+            `read as ${columns.preset.system} (\`${columns.preset.name}\`; \`--preset none\` reads the headers alone)`,
+          ]),
       ...(survey.blankLines === 0
         ? []
         : [`${counted(survey.blankLines, 'empty line')}, which hold no record`]),
@@ -310,6 +316,8 @@ function openAs(question: OpenQuestion, header: readonly string[]): string {
       return `${label(question.column)} is no phone column and holds telephone numbers`;
     case 'unscreened-addresses':
       return `${label(question.column)} has no role and holds email addresses`;
+    case 'several-presets':
+      return `it may be ${question.presets.map(({ system }) => system).join(' and ')}, which read ${question.columns.map(label).join(', ')} differently`;
     case 'several-candidates':
       return `only one of ${question.columns.map(label).join(', ')} can be \`${question.role}\``;
     case 'no-contact-column':

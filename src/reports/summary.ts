@@ -143,14 +143,22 @@ function aboutTheCampaign({ screening }: SummaryRequest, paint: ChalkInstance): 
         ]
       : [],
   );
-  const ignored = columns
-    .columnsOf('ignore')
-    .map((column) => `The column \`${columnLabel(columns.header, column)}\` was ignored on request.`);
+  const ignored = columns.columnsOf('ignore').map((column) => {
+    const why = columns.ignoredByPreset.includes(column)
+      ? ', as that export keeps no telephone there'
+      : ' on request';
+    return `The column \`${columnLabel(columns.header, column)}\` was ignored${why}.`;
+  });
+  const readAs =
+    columns.preset === null
+      ? []
+      : [`The list was read as ${columns.preset.system} (${columns.preset.name}).`];
   const mended = tallied.byReason.get('number-repaired') ?? 0;
   const repairs =
     mended === 0 ? [] : [`${counted(mended, 'number')} had to be mended to be read (number-repaired).`];
   const lines = [
     ...new Set([...findings, ...taken]),
+    ...readAs,
     ...ignored,
     ...defaults,
     ...repairs,

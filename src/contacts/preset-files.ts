@@ -1,0 +1,45 @@
+/** The presets, found in their folder, so that adding one takes no other edit. */
+import { readdirSync } from 'node:fs';
+import { closest } from 'fastest-levenshtein';
+import { UserError } from '../errors.js';
+import type { NamedPreset, Preset } from './preset.js';
+
+const FOLDER = new URL('./presets/', import.meta.url);
+/** Compiled or not, but no declarations. */
+const PRESET_FILE = /^([a-z0-9-]+)\.[jt]s$/;
+
+/** What `--preset` takes for "read the headers alone". */
+export const NO_PRESET = 'none';
+
+let loading: Promise<readonly NamedPreset[]> | null = null;
+
+/** Every preset, by name. Read once, and only where a list is: commands that read none start without them. */
+export function loadPresets(): Promise<readonly NamedPreset[]> {
+  loading ??= Promise.all(
+    readdirSync(FOLDER)
+      .sort()
+      .flatMap((file) => {
+        const name = PRESET_FILE.exec(file)?.[1];
+        return name === undefined ? [] : [loadPreset(name, file)];
+      }),
+  );
+  return loading;
+}
+
+/** The preset called `name`. Throws a `UserError` that names the nearest where there is none. */
+export async function presetNamed(name: string, option: string): Promise<NamedPreset> {
+  const presets = await loadPresets();
+  const wanted = name.trim().toLowerCase();
+  const found = presets.find((preset) => preset.name === wanted);
+  if (found !== undefined) return found;
+  const names = presets.map((preset) => preset.name);
+  throw new UserError(
+    `\`${option} ${name}\`: there is no such preset; did you mean \`${closest(wanted, names)}\`? There are ${names.join(', ')}`,
+  );
+}
+
+async function loadPreset(name: string, file: string): Promise<NamedPreset> {
+  // Every file of the folder is held to `Preset` by its own `satisfies`.
+  const { default: preset }: { readonly default: Preset } = await import(new URL(file, FOLDER).href);
+  return { ...preset, name };
+}

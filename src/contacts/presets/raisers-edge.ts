@@ -1,0 +1,19 @@
+import type { Preset } from '../preset.js';
+
+/** A query of Raiser's Edge. Solicit codes are words such as "Do not phone", and are searched as such. */
+export default {
+  system: "a Raiser's Edge export",
+  signatures: [
+    {
+      all: ['Constituent ID'],
+      some: { atLeast: 1, of: ['Constituent Name', 'Constituent Type', 'Solicit Code', 'Solicit Codes'] },
+    },
+  ],
+  roles: {
+    person_id: ['Constituent ID'],
+    phone: ['Phone Number'],
+    do_not_email: ['Requests no e-mail'],
+    deceased: ['Deceased'],
+    notes: ['Solicit Code', 'Solicit Codes'],
+  },
+} satisfies Preset;

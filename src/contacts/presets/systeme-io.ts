@@ -1,0 +1,12 @@
+import type { Preset } from '../preset.js';
+
+/** Systeme.io's contacts, which hold no opt-out but what people write into tags. */
+export default {
+  system: 'a Systeme.io export',
+  signatures: [{ all: ['Email', 'Surname', 'Phone number', 'Tags', 'Date registered'] }],
+  roles: {
+    phone: ['Phone number'],
+    email: ['Email'],
+    notes: ['Tags'],
+  },
+} satisfies Preset;

@@ -1,0 +1,16 @@
+import type { Preset } from '../preset.js';
+
+/**
+ * The exports of VoteAmerica's tools. An opt-in to texts is proved in the ledger, and a False is no refusal; the
+ * one to VoteAmerica's own list is another body's.
+ */
+export default {
+  system: 'a VoteAmerica export',
+  signatures: [{ all: ['Subscriber SMS Opt In'] }],
+  roles: {
+    phone: ['Phone'],
+    email: ['Email'],
+    date_of_birth: ['Date of Birth'],
+  },
+  copied: ['Subscriber SMS Opt In', 'VoteAmerica SMS Opt In', 'Subscriber', 'PDF Emailed to Voter'],
+} satisfies Preset;
