@@ -4,7 +4,7 @@
  * The list is read twice: surveyed for its columns, flags and own opt-outs, then judged, so that an
  * opt-out in the last row binds the first. Nothing is kept of a record once it is written.
  */
-import { type ColumnRoles, contactColumnQuestion } from './contacts/column-roles.js';
+import { type ColumnRoles, contactColumnQuestion, type OptOutRole } from './contacts/column-roles.js';
 import { contactColumns } from './contacts/contact-points.js';
 import { type ListFile, openList } from './contacts/list-file.js';
 import { requireAnswers } from './contacts/open-questions.js';
@@ -14,6 +14,7 @@ import { createRecordReader } from './contacts/record-reader.js';
 import { type Survey, surveyList } from './contacts/survey.js';
 import { UserError } from './errors.js';
 import { judgeRecord } from './judge-record.js';
+import { knownOptOuts } from './known-opt-outs.js';
 import { type Ledger, openLedger } from './ledger/ledger-look-up.js';
 import { layoutFor, type OutcomeLayout } from './outcomes/outcome-row.js';
 import { type OutcomeSink, writeRecord } from './outcomes/record-rows.js';
@@ -39,7 +40,7 @@ export interface ScreeningRequest {
 }
 
 /** Makes the sink once the shape of the list is known. `check` has none. */
-export type OpenSink = (list: ListFile, layout: OutcomeLayout) => OutcomeSink;
+export type OpenSink = (list: ListFile, layout: OutcomeLayout, columns: ColumnRoles) => OutcomeSink;
 
 export type OnProgress = (
   phase: 'surveying' | 'judging',
@@ -97,7 +98,7 @@ export async function screenFile(
     const readRecord = createRecordReader(columns, { ...settings, dateOrder: survey.dateOrder });
     const contactCells = contactColumns(columns, campaign.channel);
     const layout = layoutFor(list.header);
-    const sink = openSink?.(list, layout) ?? null;
+    const sink = openSink?.(list, layout, columns) ?? null;
     const tally = createTally();
 
     const records = list.readRecords((bytes) =>
@@ -107,16 +108,18 @@ export async function screenFile(
       for (let row = 0; row < batch.count; row += 1) {
         const contact = readRecord(batch, row);
         const judged = judgeRecord(contact, { survey, registers, ledger, judgement, tally });
-        if (sink !== null)
-          writeRecord(batch, row, contact, judged, {
-            list,
-            columns,
-            contactCells,
-            layout,
-            sink,
-            campaign,
-            isReplay: request.isReplay,
-          });
+        if (sink === null) continue;
+        writeRecord(batch, row, contact, judged, {
+          list,
+          columns,
+          contactCells,
+          layout,
+          sink,
+          campaign,
+          isReplay: request.isReplay,
+        });
+        const optOuts = (): ReadonlySet<OptOutRole> => knownOptOuts(contact, campaign, survey, ledger);
+        sink.addRecord({ batch, row, contact, judged, knownOptOuts: optOuts });
       }
       await sink?.flush();
     }

@@ -28,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'screen-file.ts': [
     'judge-record.ts',
+    'known-opt-outs.ts',
     'contacts',
     'ledger',
     'registers',
@@ -37,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'errors.ts',
   ],
   'inspect-file.ts': ['contacts', 'store', 'screening'],
+  'known-opt-outs.ts': ['contacts', 'ledger', 'screening'],
   'judge-record.ts': ['contacts', 'ledger', 'registers', 'outcomes', 'screening'],
   reports: [
     'screen-file.ts',

@@ -70,6 +70,7 @@ async function screened(path: string, store: Store, campaign: Campaign) {
         header = layout.headerOf('allowed');
         return {
           add: (outcome, cells) => rows.push({ outcome, cells }),
+          addRecord: () => {},
           flush: async () => {},
         };
       },

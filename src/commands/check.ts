@@ -95,6 +95,8 @@ async function judge(
         summarise({
           screening,
           folder: null,
+          dialList: null,
+          writeBack: null,
           storeName: basename(run.storePath),
           revision,
           isReplay: run.isReplay,

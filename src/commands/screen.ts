@@ -4,14 +4,17 @@ import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { contactRoles } from '../contacts/column-roles.js';
 import { EXIT, messageOf, UserError } from '../errors.js';
-import { type CsvFile, createCsvFile, type FileDigest } from '../outcomes/csv-file.js';
 import { makeReceipt, type Receipt } from '../outcomes/receipt.js';
+import { type FinishedFiles, prepareRunFiles } from '../outcomes/run-files.js';
 import { prepareRunFolder, type RunFolder } from '../outcomes/run-folder.js';
+import { writingPreset } from '../outcomes/write-back.js';
 import { summarise } from '../reports/summary.js';
-import { OUTCOMES, type Outcome } from '../screening/decide.js';
+import type { Channel } from '../screening/campaign.js';
 import { openStore } from '../store/open-store.js';
 import { addRun } from '../store/runs.js';
+import { openScratchIndex } from '../store/scratch-index.js';
 import { type Context, say, sayJson, warn } from './context.js';
 import {
   addCampaignOptions,
@@ -32,6 +35,9 @@ import {
 const typedOptions = screeningTyped.extend({
   out: z.string().optional(),
   failOn: z.array(z.enum(['blocked', 'needs-review', 'register-stale', 'expired'])),
+  dialList: z.boolean().optional(),
+  forSpreadsheets: z.boolean().optional(),
+  writeBack: z.string().optional(),
 });
 
 export function addScreenCommand(program: Command, context: Context): void {
@@ -53,6 +59,13 @@ export function addScreenCommand(program: Command, context: Context): void {
       failOnArgument,
       [],
     );
+  command
+    .option('--dial-list', 'also write dial-list-until-DATE.csv: each allowed number once, with name and id')
+    .option(
+      '--for-spreadsheets',
+      'write files that a spreadsheet opens unharmed: numbers as text, no formulas',
+    )
+    .option('--write-back <preset>', 'also write the opt-outs known now, in the form this system imports');
   addCampaignOptions(command);
   addReadingOptions(command);
   addStoreOption(command);
@@ -75,36 +88,23 @@ async function screen(
   typed: z.infer<typeof typedOptions>,
   context: Context,
 ): Promise<void> {
+  const writeBack = typed.writeBack === undefined ? null : await writingPreset(typed.writeBack);
   await withPlannedRun(contacts, typed, context, async (run) => {
     const { request } = run;
+    if (typed.dialList === true) requireDialling(request.isReplay, run.campaign.channel);
     const startedAt = performance.now();
     const inputName = contacts === '-' ? 'standard-input' : contacts;
     const folder = prepareRunFolder(typed.out ?? null, inputName, request.callDate);
+    const before = openScratchIndex();
     try {
-      const files = new Map<Outcome, CsvFile>();
-      const finished = await runScreening(
-        run,
-        (list, layout) => {
-          for (const outcome of OUTCOMES) {
-            const path = join(folder.unfinished, `${outcome}.csv`);
-            const dialect = {
-              delimiter: list.delimiter,
-              lineEnd: list.lineEnd,
-              hasByteOrderMark: list.hadByteOrderMark || list.encoding !== 'utf-8',
-            };
-            files.set(outcome, createCsvFile(path, layout.headerOf(outcome), dialect));
-          }
-          return {
-            add: (outcome, cells) => files.get(outcome)?.add(cells),
-            flush: async () => {
-              for (const file of files.values()) await file.flush();
-            },
-          };
-        },
-        context,
-      );
-      const outputs: Record<string, FileDigest> = {};
-      for (const [outcome, file] of files) outputs[`${outcome}.csv`] = await file.finish();
+      const wanted = {
+        dialList: typed.dialList === true,
+        forSpreadsheets: typed.forSpreadsheets === true,
+        writeBack,
+      };
+      const files = prepareRunFiles(folder.unfinished, run.campaign, wanted, before);
+      const finished = await runScreening(run, files.open, context);
+      const written = await files.finish(finished.screening.tallied.validUntil);
       const receipt = makeReceipt({
         ...finished,
         campaign: run.campaign,
@@ -113,15 +113,31 @@ async function screen(
         isReplay: run.isReplay,
         elapsed: Math.round(performance.now() - startedAt),
         storeName: basename(run.storePath),
-        outputs,
+        outputs: written.outputs,
+        isForSpreadsheets: wanted.forSpreadsheets,
         savedMap: run.savedMap,
       });
       const place = publish(folder, receipt, finished.revision, run, context);
-      report(place, finished, run, receipt, typed, context);
+      report(place, finished, run, receipt, written, typed, context);
     } finally {
+      before.close();
       folder.discard();
     }
   });
+}
+
+/** Numbers to dial come from a screening by telephone for a day to come: rows of a dial list say no REPLAY. */
+function requireDialling(isReplay: boolean, channel: Channel): void {
+  if (!contactRoles(channel).includes('phone')) {
+    throw new UserError(
+      `\`--dial-list\` lists telephone numbers, and \`${channel}\` reaches nobody by one; leave it out`,
+    );
+  }
+  if (isReplay) {
+    throw new UserError(
+      '`--dial-list` is for a day to come: a day in the past is judged, and nobody rung for it',
+    );
+  }
 }
 
 /** Writes the receipt, logs the run and renames the folder, all or nothing. Returns the folder's place. */
@@ -179,6 +195,7 @@ function report(
   { screening, revision }: FinishedRun,
   run: PlannedRun,
   receipt: Receipt,
+  { dialList, writeBack }: FinishedFiles,
   typed: z.infer<typeof typedOptions>,
   context: Context,
 ): void {
@@ -190,6 +207,8 @@ function report(
       summarise({
         screening,
         folder: place,
+        dialList,
+        writeBack,
         storeName: basename(run.storePath),
         revision,
         isReplay: run.isReplay,

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { messageOf, UserError } from '../errors.js';
 import type { IsoDate } from '../screening/dates.js';
+import { isDialList } from './dial-list.js';
 import type { Receipt } from './receipt.js';
 
 export type FileProblem =
@@ -31,14 +32,18 @@ export async function checkFile(path: string, receipt: Receipt, today: IsoDate):
   if (output === undefined) return { file, problems: [unknownFile(sha256, isMarked, receipt)] };
   const [name, { records }] = output;
   const problems: FileProblem[] = [];
-  if (name !== 'allowed.csv' && records > 0) {
-    problems.push({ kind: 'holds-others', outcome: name.replace(/\.csv$/u, ''), records });
+  if (name !== 'allowed.csv' && !isDialList(name) && records > 0) {
+    problems.push({ kind: 'holds-others', outcome: whatIsIn(name), records });
   }
   const { valid_until, replay } = receipt.result;
   if (replay) problems.push({ kind: 'replay' });
   if (valid_until !== null && valid_until < today)
     problems.push({ kind: 'expired', validUntil: valid_until });
   return { file, problems };
+}
+
+function whatIsIn(name: string): string {
+  return name.startsWith('write-back-') ? 'opted out' : name.replace(/\.csv$/u, '');
 }
 
 function unknownFile(sha256: string, isMarked: boolean, receipt: Receipt): FileProblem {

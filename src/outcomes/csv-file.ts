@@ -10,6 +10,8 @@ export interface CsvDialect {
   readonly delimiter: string;
   readonly lineEnd: string;
   readonly hasByteOrderMark: boolean;
+  /** The form in which every cell is written, the header's too; left out, it is written as it is. */
+  readonly form?: (cell: string) => string;
 }
 
 export interface FileDigest {
@@ -52,11 +54,12 @@ export function createCsvFile(path: string, header: readonly string[], dialect: 
 
   let records = 0;
   let isFull = false;
-  stringifier.write([...header]);
+  const { form = (cell: string) => cell } = dialect;
+  stringifier.write(header.map(form));
   return {
     add(cells) {
       records += 1;
-      isFull = !stringifier.write([...cells]) || isFull;
+      isFull = !stringifier.write(cells.map(form)) || isFull;
     },
     async flush() {
       if (!isFull) return;

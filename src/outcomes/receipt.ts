@@ -72,6 +72,8 @@ const receiptSchema = z.strictObject({
     preset: z.string().nullable().optional(),
   }),
   outputs: z.record(z.string(), fileSchema),
+  /** Whether cells were written in the form that spreadsheets leave alone; receipts of earlier versions do not say. */
+  for_spreadsheets: z.boolean().optional(),
   campaign: z.unknown(),
   columns: z.array(z.strictObject({ header: z.string(), roles: z.array(z.string()) })),
   flags: z.array(
@@ -129,6 +131,7 @@ export interface ReceiptParts {
   readonly storeName: string;
   readonly revision: number;
   readonly outputs: Readonly<Record<string, FileDigest>>;
+  readonly isForSpreadsheets: boolean;
   readonly savedMap: SavedMap | null;
 }
 
@@ -154,6 +157,7 @@ export function makeReceipt(parts: ReceiptParts): Receipt {
       preset: columns.preset?.name ?? null,
     },
     outputs: { ...parts.outputs },
+    for_spreadsheets: parts.isForSpreadsheets,
     campaign: parts.campaign,
     columns: list.header.map((header, column) => ({ header, roles: [...columns.rolesOf(column)] })),
     flags: survey.flagColumns.map(({ header, roles, values }) => ({

@@ -1,6 +1,6 @@
 /** A judged record as rows: one in the file of each verdict it earned, every row with its reasons. */
 import { stringify } from 'csv-stringify/sync';
-import type { ColumnRoles } from '../contacts/column-roles.js';
+import type { ColumnRoles, OptOutRole } from '../contacts/column-roles.js';
 import { readEmails } from '../contacts/email-address.js';
 import type { ListFile } from '../contacts/list-file.js';
 import { readPhoneCell } from '../contacts/phone-cell.js';
@@ -14,9 +14,21 @@ import { codesOf, OUTCOMES, type Outcome } from '../screening/decide.js';
 import { contactCellFor, contactOf } from './contact-cells.js';
 import type { OutcomeLayout, ScreeningCells } from './outcome-row.js';
 
+/** A record of the list with what was judged of it. */
+export interface JudgedRecord {
+  readonly batch: RecordBatch;
+  readonly row: number;
+  readonly contact: ListedContact;
+  readonly judged: readonly JudgedPoint[];
+  /** What the person has refused, by any channel; worked out when it is asked for. */
+  readonly knownOptOuts: () => ReadonlySet<OptOutRole>;
+}
+
 /** Where rows go. */
 export interface OutcomeSink {
   readonly add: (outcome: Outcome, cells: readonly string[]) => void;
+  /** Is told of every record, for the files beside the three. */
+  readonly addRecord: (record: JudgedRecord) => void;
   readonly flush: () => Promise<void>;
 }
 

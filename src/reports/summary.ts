@@ -4,6 +4,7 @@
  */
 import { Chalk, type ChalkInstance } from 'chalk';
 import { columnLabel } from '../contacts/column-names.js';
+import type { FinishedFiles } from '../outcomes/run-files.js';
 import type { Screening } from '../screen-file.js';
 import type { Campaign, Channel } from '../screening/campaign.js';
 import { daysBetween, type IsoDate } from '../screening/dates.js';
@@ -23,6 +24,9 @@ export interface SummaryRequest {
   readonly screening: Screening;
   /** The folder that was published; null for `check`, which writes none. */
   readonly folder: string | null;
+  /** The name of the dial list in it, and of what was written back, where there are any. */
+  readonly dialList: string | null;
+  readonly writeBack: FinishedFiles['writeBack'];
   readonly storeName: string;
   readonly revision: number;
   readonly isReplay: boolean;
@@ -43,6 +47,7 @@ export function summarise(request: SummaryRequest): string {
     rejected(request, 'blocked', 'Blocked', paint),
     rejected(request, 'needs-review', 'Needs a person', paint),
     withoutContact(request, paint),
+    writtenBack(request, paint),
     aboutTheCampaign(request, paint),
     evidence(request, paint),
     section(paint.bold('Next'), nextSteps(request)),
@@ -74,15 +79,16 @@ function notMarketing({ screening }: SummaryRequest): string[] {
   ];
 }
 
-function allowed({ screening, folder }: SummaryRequest, paint: ChalkInstance): string[] {
+function allowed({ screening, folder, dialList }: SummaryRequest, paint: ChalkInstance): string[] {
   const { outcomes, validUntil } = screening.tallied;
   const count = outcomes.allowed.contactPoints;
   if (count === 0) return [paint.bold('May be contacted: nobody')];
   const until = validUntil === null ? '' : `, until ${validUntil}`;
-  return section(
-    paint.green.bold(`May be contacted: ${counted(count, ...contactNoun(channelOf(screening)))}${until}`),
-    fileLine(folder, 'allowed'),
-  );
+  const who = counted(count, ...contactNoun(channelOf(screening)));
+  return section(paint.green.bold(`May be contacted: ${who}${until}`), [
+    ...fileLine(folder, 'allowed'),
+    ...(dialList === null ? [] : [`-> ${folder}/${dialList} (for volunteers)`]),
+  ]);
 }
 
 function rejected(
@@ -128,6 +134,21 @@ function withoutContact({ screening }: SummaryRequest, paint: ChalkInstance): st
     : [
         `${paint.bold(`Without ${withArticle(contactNoun(channelOf(screening))[0])}: ${counted(total, 'record')}`)} (${parts.join(', ')})`,
       ];
+}
+
+function writtenBack({ folder, writeBack }: SummaryRequest, paint: ChalkInstance): string[] {
+  if (writeBack === null) return [];
+  const { name, records, gaps } = writeBack;
+  return section(paint.bold(`Opt-outs to import into your system: ${counted(records, 'record')}`), [
+    `-> ${folder}/${name}`,
+    ...(gaps.withoutId === 0
+      ? []
+      : [`${counted(gaps.withoutId, 'record')} with an opt-out and without an id: enter these by hand.`]),
+    ...[...gaps.withoutColumn].map(
+      ([role, count]) =>
+        `${counted(count, 'record')} with ${role}, for which the import has no column: enter these by hand.`,
+    ),
+  ]);
 }
 
 function aboutTheCampaign({ screening }: SummaryRequest, paint: ChalkInstance): string[] {

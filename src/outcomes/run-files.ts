@@ -1,0 +1,150 @@
+/** The files of a run as they are filled: the three outcomes, and those beside them that were asked for. */
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ColumnRoles } from '../contacts/column-roles.js';
+import type { ListFile } from '../contacts/list-file.js';
+import type { Campaign } from '../screening/campaign.js';
+import type { IsoDate } from '../screening/dates.js';
+import { OUTCOMES, type Outcome } from '../screening/decide.js';
+import { type CsvDialect, type CsvFile, createCsvFile, type FileDigest } from './csv-file.js';
+import { createDialList, DIAL_LIST_HEADER, dialListName } from './dial-list.js';
+import type { OutcomeLayout } from './outcome-row.js';
+import type { OutcomeSink } from './record-rows.js';
+import { spreadsheetForm } from './spreadsheet-form.js';
+import {
+  createWriteBack,
+  type WriteBackFile,
+  type WriteBackGaps,
+  type WritingPreset,
+  type Written,
+  writeBackHeader,
+} from './write-back.js';
+
+export interface FilesWanted {
+  readonly dialList: boolean;
+  /** Byte order mark, CR LF, and cells that a spreadsheet leaves alone. Not for what is written back. */
+  readonly forSpreadsheets: boolean;
+  readonly writeBack: WritingPreset | null;
+}
+
+export interface RunFiles {
+  open(list: ListFile, layout: OutcomeLayout, columns: ColumnRoles): OutcomeSink;
+  /** Writes the rest. `validUntil`: the day that names the dial list; null where nobody was allowed. */
+  finish(validUntil: IsoDate | null): Promise<FinishedFiles>;
+}
+
+export interface FinishedFiles {
+  readonly outputs: Readonly<Record<string, FileDigest>>;
+  /** null where none was asked for, or nobody was allowed. */
+  readonly dialList: string | null;
+  readonly writeBack: {
+    readonly name: string;
+    readonly records: number;
+    readonly gaps: WriteBackGaps;
+  } | null;
+}
+
+interface Opened {
+  readonly outcomes: ReadonlyMap<Outcome, CsvFile>;
+  readonly dialList: CsvFile | null;
+  readonly writeBack: { readonly name: string; readonly file: CsvFile; readonly back: WriteBackFile } | null;
+}
+
+/** Until the last record is judged nobody knows until when the numbers hold. */
+const UNNAMED_DIAL_LIST = 'dial-list.csv';
+
+/** Prepares the files of a run in `folder`. `before` keeps outside memory what was written already. */
+export function prepareRunFiles(
+  folder: string,
+  campaign: Campaign,
+  wanted: FilesWanted,
+  before: Written,
+): RunFiles {
+  let opened: Opened | null = null;
+  return {
+    open(list, layout, columns) {
+      const plain: CsvDialect = {
+        delimiter: list.delimiter,
+        lineEnd: list.lineEnd,
+        hasByteOrderMark: list.hadByteOrderMark || list.encoding !== 'utf-8',
+      };
+      const dialect: CsvDialect = wanted.forSpreadsheets
+        ? { delimiter: list.delimiter, lineEnd: '\r\n', hasByteOrderMark: true, form: spreadsheetForm }
+        : plain;
+      const writeBack = openWriteBack(folder, campaign, wanted.writeBack, columns, plain, before);
+      const dialList = wanted.dialList
+        ? createCsvFile(join(folder, UNNAMED_DIAL_LIST), DIAL_LIST_HEADER, dialect)
+        : null;
+      const outcomes = new Map(
+        OUTCOMES.map((outcome) => {
+          const path = join(folder, `${outcome}.csv`);
+          return [outcome, createCsvFile(path, layout.headerOf(outcome), dialect)] as const;
+        }),
+      );
+      opened = { outcomes, dialList, writeBack };
+      const addToDialList = dialList === null ? null : createDialList(dialList, columns, onceOnly(before));
+      const files = [
+        ...outcomes.values(),
+        ...(dialList === null ? [] : [dialList]),
+        ...(writeBack === null ? [] : [writeBack.file]),
+      ];
+      return {
+        add: (outcome, cells) => outcomes.get(outcome)?.add(cells),
+        addRecord(record) {
+          addToDialList?.(record);
+          writeBack?.back.add(record);
+        },
+        async flush() {
+          for (const file of files) await file.flush();
+        },
+      };
+    },
+    async finish(validUntil) {
+      if (opened === null) throw new Error('the files of a run were finished before they were opened');
+      const { outcomes, dialList, writeBack } = opened;
+      const outputs: Record<string, FileDigest> = {};
+      for (const [outcome, file] of outcomes) outputs[`${outcome}.csv`] = await file.finish();
+      const dialListAs = dialList === null || validUntil === null ? null : dialListName(validUntil);
+      if (dialList !== null) {
+        const digest = await dialList.finish();
+        const unnamed = join(folder, UNNAMED_DIAL_LIST);
+        if (dialListAs === null) rmSync(unnamed);
+        else {
+          renameSync(unnamed, join(folder, dialListAs));
+          outputs[dialListAs] = digest;
+        }
+      }
+      if (writeBack === null) return { outputs, dialList: dialListAs, writeBack: null };
+      const digest = await writeBack.file.finish();
+      outputs[writeBack.name] = digest;
+      const { name, back } = writeBack;
+      return {
+        outputs,
+        dialList: dialListAs,
+        writeBack: { name, records: digest.records, gaps: back.gaps() },
+      };
+    },
+  };
+}
+
+function openWriteBack(
+  folder: string,
+  campaign: Campaign,
+  preset: WritingPreset | null,
+  columns: ColumnRoles,
+  dialect: CsvDialect,
+  before: Written,
+): Opened['writeBack'] {
+  if (preset === null) return null;
+  const name = `write-back-${preset.name}.csv`;
+  const file = createCsvFile(join(folder, name), writeBackHeader(preset, columns), dialect);
+  return { name, file, back: createWriteBack(file, preset, campaign, before) };
+}
+
+function onceOnly(before: Written): (number: string) => boolean {
+  return (number) => {
+    const isNew = before.find('dialled', number) === 0;
+    if (isNew) before.add('dialled', number, 1);
+    return isNew;
+  };
+}
