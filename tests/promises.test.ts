@@ -105,15 +105,31 @@ describe('1. never a silent allow', () => {
     expect(ran.stderr).toContain('list.id_system');
   });
 
-  test('a channel without rules is refused', () => {
-    const dir = world({
-      contacts: `name,email\nAnn,ann@example.com\n`,
-      campaign: campaignText({ channel: 'email' }),
-    });
-    const ran = screen(dir);
-    expect(ran.exitCode).toBe(2);
-    expect(ran.stderr).toContain('not supported yet');
-  });
+  test.for([['email'], ['sms'], ['social-dm'], ['automated-call'], ['fax']])(
+    'a number on no register may not be written to, or rung by a machine, for that: %s',
+    ([channel = '']) => {
+      const dir = world({
+        contacts: `name,phone,email,twitter,person_id\nAnn,${CLEAR},ann@example.com,@ann,1\n`,
+        campaign: campaignText({ channel, messages: '{ opt_out_included: true }' }),
+      });
+      expect(screen(dir).exitCode).toBe(0);
+      expect(dir.rows('out/allowed.csv')).toEqual([]);
+      expect(dir.rows('out/blocked.csv')).toHaveLength(1);
+    },
+  );
+
+  test.for([['email'], ['post'], ['social-dm']])(
+    'a record that %s cannot reach waits for a person, counted apart',
+    ([channel = '']) => {
+      const dir = world({
+        contacts: `name,phone,email,address,twitter,person_id\nAnn,${CLEAR},,,,1\n`,
+        campaign: campaignText({ channel, messages: '{ opt_out_included: true }' }),
+      });
+      screen(dir);
+      expect(codes(dir, 'needs-review')).toEqual(['contact-detail-missing']);
+      expect(dir.rows('out/blocked.csv')).toEqual([]);
+    },
+  );
 });
 
 describe('2. nothing lost', () => {
@@ -234,6 +250,21 @@ describe('3. what is not allowed does not stand in the contact cells of allowed.
       '+447700900003 (asked not to be rung)',
     ]);
     expect(dir.rows('out/allowed.csv')).toEqual([]);
+  });
+});
+
+describe('3. and so for addresses', () => {
+  test('a cell with several keeps those that are allowed', () => {
+    const dir = world({
+      contacts: 'name,email\nAnn,"ann@example.com; bob@example.com"\n',
+      ledger:
+        'record,email,channels,controller,purposes,on,obtained,method,tied_to,source,wording\n' +
+        'consent,ann@example.com,email,Northfield Party,political-campaign,2026-10-01,direct,opt-in,standalone,form,v1\n',
+      campaign: campaignText({ channel: 'email', messages: '{ opt_out_included: true }' }),
+    });
+    screen(dir);
+    expect(dir.rows('out/allowed.csv').map((row) => row.email)).toEqual(['ann@example.com']);
+    expect(dir.rows('out/blocked.csv').map((row) => row.email)).toEqual(['bob@example.com']);
   });
 });
 
