@@ -177,6 +177,7 @@ describe('what an entry is evidence of', () => {
         controller: 'Acme Boilers Ltd',
         channels: [],
         coversAnyChannel: true,
+        purposes: [],
         basis: 'sale',
         obtainedBy: null,
         obtainedOn: null,
