@@ -1,7 +1,8 @@
 /** What changes between the copy in force and a new one, block by block. */
 import { blockCounts, type HeldBlocks, type PackedBlock } from '../store/register-blocks.js';
 import type { PackedNumbers } from '../store/register-deltas.js';
-import { blockDifference, blockValues, difference, encodeBlock, union } from './number-block.js';
+import { blockDifference, difference, union } from './block-values.js';
+import { blockValues, encodeBlock } from './number-block.js';
 import { type BlockValues, packNumbers } from './number-list.js';
 
 export interface CopyChange {

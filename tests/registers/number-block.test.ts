@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  BLOCK_SIZE,
-  blockContains,
-  blockDifference,
-  blockValues,
-  difference,
-  encodeBlock,
-  union,
-} from '../../src/registers/number-block.js';
+import { blockDifference, difference, union } from '../../src/registers/block-values.js';
+import { BLOCK_SIZE, blockContains, blockValues, encodeBlock } from '../../src/registers/number-block.js';
 
 function block(values: Iterable<number>): Uint16Array {
   return Uint16Array.from(new Set(values)).sort();
