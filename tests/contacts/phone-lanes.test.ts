@@ -3,7 +3,7 @@
  * cells. A new fast way is one more line in LANES.
  */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { isDramaNumber } from '../../src/contacts/drama-ranges.js';
 import {
   type CellPoint,
@@ -13,6 +13,9 @@ import {
   readSimple,
 } from '../../src/contacts/phone-cell.js';
 import { shapeOf, writtenCells } from './written-cells.js';
+
+/** So many cells take a while on a busy machine. */
+vi.setConfig({ testTimeout: 300_000 });
 
 const CELLS = 200_000;
 const SEED = 20_261_122;
