@@ -51,7 +51,7 @@ export function addImportCommand(ledger: Command, context: Context): void {
     .option('--controller <name>', 'of an export: the body that its consents were given to')
     .option(
       '--id-system <name>',
-      "of an export: the system of its ids, as campaign files name it (default: the preset's)",
+      'of an export: the system of its ids, by the name that campaign files give it (default: that of the preset)',
     )
     .addOption(
       new Option('--date-order <order>', 'of an export: how 03/04/2026 is meant').choices(DATE_ORDERS),
