@@ -52,13 +52,6 @@ describe('a store', () => {
     expect(() => openStore(store.path, 'read')).toThrow('a later version of ringfence');
   });
 
-  test('of an earlier version is refused', () => {
-    const store = makeStore();
-    store.connection.pragma('user_version = 1');
-    expect(() => openStore(store.path, 'read')).toThrow('an earlier version of ringfence');
-    expect(() => openStore(store.path, 'write')).toThrow('make a new one with `ringfence init`');
-  });
-
   test('opened to be read cannot be changed', () => {
     const store = makeStore();
     const reading = openStore(store.path, 'read');
