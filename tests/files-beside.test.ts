@@ -14,11 +14,14 @@ const PEOPLE = [
   ',Gia,Grant,gia@example.org,,07700 900107,true,,',
   '8,Hal,Hart,hal@example.org,,07700 900108,,,',
   '3,Cara,Cole,cara.cole@example.org,,07700 900109,,,',
+  '9,Ina,Irwin,ina@example.org,,07700 900106,,,,slid,along',
+  '10,Joe,Jay,joe@example.org,,07700 900110,,,',
 ].join('\n');
 
 const LEDGER = [
   'record,phone,email,person_id,id_system,channels,controller,purposes,on,obtained,method,tied_to,source,wording,controller_named',
   'objection,07700900106,,,,all,Northfield Party,any,2026-05-01,,,,,,',
+  'objection,07700900110,,,,live-call,Northfield Party,fundraising,2026-05-01,,,,,,',
   'objection,07700900108,,,,all,Southfield Party,any,2026-05-01,,,,,,',
   'objection,,eve@example.org,,,live-call,Northfield Party,any,2025-05-01,,,,,,',
   'consent,07700900105,,,,live-call,Northfield Party,political-campaign,2026-06-01,direct,opt-in,standalone,form,v1,yes',
@@ -51,10 +54,11 @@ describe('the dial list', () => {
       `+447700900101,Ada Archer,1,${validUntil}`,
       `+447700900105,Eve Ellis,5,${validUntil}`,
       `+447700900108,Hal Hart,8,${validUntil}`,
+      `+447700900110,Joe Jay,10,${validUntil}`,
       '',
     ]);
     expect(ran.stdout).toContain(`-> out/${name} (for volunteers)`);
-    expect(readReceipt(`${dir.path}/out`).outputs[name]).toMatchObject({ records: 4 });
+    expect(readReceipt(`${dir.path}/out`).outputs[name]).toMatchObject({ records: 5 });
   });
 
   test('is an allowed file to a check by receipt, until its day has passed', () => {
@@ -96,10 +100,13 @@ describe('what is written back', () => {
       '4,Y,N,N,Y',
       '5,,,N,',
       '6,Y,N,N,Y',
+      '10,Y,,,',
       '',
     ]);
-    expect(ran.stdout).toContain('Opt-outs to import into your system: 4 records');
-    expect(ran.stdout).toContain('1 record with an opt-out and without an id: enter these by hand.');
+    expect(ran.stdout).toContain('Opt-outs to import into your system: 5 records');
+    expect(ran.stdout).toContain(
+      '2 records with an opt-out and without an id that can be relied on: enter these by hand.',
+    );
     expect(readReceipt(`${dir.path}/out`).outputs['write-back-nationbuilder.csv']).toMatchObject({
       records: 4,
     });
@@ -110,7 +117,7 @@ describe('what is written back', () => {
     screen(dir, '--write-back', 'nationbuilder');
     const ran = dir.run('check', 'out/write-back-nationbuilder.csv', '--receipt', 'out/receipt.json');
     expect(ran.exitCode).toBe(1);
-    expect(ran.stdout).toContain('holds 4 rows of contact that is opted out, not allowed');
+    expect(ran.stdout).toContain('holds 5 rows of contact that is opted out, not allowed');
   });
 
   test('says for which opt-outs the import has no column', () => {

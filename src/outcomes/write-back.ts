@@ -8,7 +8,8 @@ import { type ColumnRoles, OPT_OUT_ROLES, type OptOutRole } from '../contacts/co
 import type { NamedPreset, WriteBack } from '../contacts/preset.js';
 import { loadPresets, presetNamed } from '../contacts/preset-files.js';
 import { UserError } from '../errors.js';
-import { type Campaign, type Channel, isDirectMarketing } from '../screening/campaign.js';
+import type { Campaign, Channel } from '../screening/campaign.js';
+import { codesOf } from '../screening/decide.js';
 import type { CsvFile } from './csv-file.js';
 import type { JudgedRecord } from './record-rows.js';
 
@@ -64,8 +65,8 @@ export function writeBackHeader(preset: WritingPreset, columns: ColumnRoles): re
 }
 
 /**
- * Writes the opt-outs of each record to `file`, once for each id. A record of which the run allowed every
- * number has no objection left on its channel: a later consent has lifted it.
+ * Writes the opt-outs of each record to `file`, once for each id. Where a later consent lifted the objection and
+ * every number was allowed, none is left on the run's channel. The id of a broken record may be somebody else's.
  */
 export function createWriteBack(
   file: CsvFile,
@@ -74,14 +75,14 @@ export function createWriteBack(
   before: Written,
 ): WriteBackFile {
   const optOuts = written(preset);
-  const lifted = isDirectMarketing(campaign) ? roleOf(campaign.channel) : null;
+  const ofChannel = roleOf(campaign.channel);
   const withoutColumn = new Map<OptOutRole, number>();
   let withoutId = 0;
   return {
     add({ contact, judged, knownOptOuts }) {
       const known = new Set(knownOptOuts());
-      if (lifted !== null && judged.every(({ verdict }) => verdict.outcome === 'allowed')) {
-        known.delete(lifted);
+      if (ofChannel !== null && isLifted(judged)) {
+        known.delete(ofChannel);
         known.delete('do_not_contact');
       }
       if (known.size === 0) return;
@@ -93,7 +94,7 @@ export function createWriteBack(
       }
       const values = optOuts.map(({ role, value }) => (known.has(role) ? value : ''));
       if (values.every((value) => value === '')) return;
-      const { personId } = contact;
+      const personId = contact.person.isMalformed ? null : contact.personId;
       if (personId === null) {
         withoutId += 1;
         return;
@@ -106,6 +107,13 @@ export function createWriteBack(
     },
     gaps: () => ({ withoutId, withoutColumn }),
   };
+}
+
+function isLifted(judged: JudgedRecord['judged']): boolean {
+  return (
+    judged.every(({ verdict }) => verdict.outcome === 'allowed') &&
+    judged.some(({ verdict }) => codesOf(verdict).includes('objection-superseded-by-consent'))
+  );
 }
 
 function written({ writeBack }: WritingPreset) {

@@ -143,7 +143,9 @@ function writtenBack({ folder, writeBack }: SummaryRequest, paint: ChalkInstance
     `-> ${folder}/${name}`,
     ...(gaps.withoutId === 0
       ? []
-      : [`${counted(gaps.withoutId, 'record')} with an opt-out and without an id: enter these by hand.`]),
+      : [
+          `${counted(gaps.withoutId, 'record')} with an opt-out and without an id that can be relied on: enter these by hand.`,
+        ]),
     ...[...gaps.withoutColumn].map(
       ([role, count]) =>
         `${counted(count, 'record')} with ${role}, for which the import has no column: enter these by hand.`,
