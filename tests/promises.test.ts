@@ -68,7 +68,7 @@ describe('1. never a silent allow', () => {
   test('a damaged register block stops the run instead of saying "not listed"', () => {
     const dir = world({ contacts: `name,phone\nAnn,${LISTED}\n`, tps: [LISTED] });
     const store = new Database(join(dir.path, 'ringfence.db'));
-    store.exec("UPDATE register_block SET packed = zeroblob(length(packed))");
+    store.exec('UPDATE register_block SET packed = zeroblob(length(packed))');
     store.close();
     const ran = screen(dir);
     expect(ran.exitCode).toBe(2);
@@ -79,7 +79,7 @@ describe('1. never a silent allow', () => {
   test('a lost register block stops the run', () => {
     const dir = world({ contacts: `name,phone\nAnn,${LISTED}\n`, tps: [LISTED] });
     const store = new Database(join(dir.path, 'ringfence.db'));
-    store.exec("DELETE FROM register_block WHERE key = 7700900001 / 65536 / 64");
+    store.exec('DELETE FROM register_block WHERE key = 7700900001 / 65536 / 64');
     store.close();
     expect(screen(dir).exitCode).toBe(2);
     expect(dir.exists('out')).toBe(false);
