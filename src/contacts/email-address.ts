@@ -33,7 +33,7 @@ const CANDIDATE = /[^\s;,|<>()[\]\\":]+/gu;
 /** The rest of a local part with a quote or a comment in it: what follows is the end of another address. */
 const CUT_FROM = /[)\]\\]$|[\p{L}\p{N}_.+-]"$/u;
 const AROUND_BEFORE = /^['=]+/u;
-const AROUND_BEHIND = /(?:(?<=@.*)\?.*|['.!*&/\u2026-])+$/u;
+const AROUND_BEHIND = "'.!*&/\u2026-";
 
 /** Without quotes and slashes, and from a letter, digit or underscore on: an odd first sign is a slip. */
 const LOCAL_PART = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}!#$%&'*+=^_`{}~.-]{0,63}$/u;
@@ -121,12 +121,20 @@ function candidatesIn(text: string): readonly Candidate[] {
     let from = match.index;
     return parts.map((part, index) => {
       const before = AROUND_BEFORE.exec(part)?.[0].length ?? 0;
-      const trimmed = part.slice(before).replace(AROUND_BEHIND, '');
+      const trimmed = withoutEnd(part.slice(before));
       const start = from + before;
       from += part.length + 1;
       return { text: trimmed, start, end: start + trimmed.length, isCut: isCut && index === 0 };
     });
   });
+}
+
+/** Without the subject of a link and the signs behind the address. Step by step: a pattern would try every start. */
+function withoutEnd(part: string): string {
+  const query = part.indexOf('?', part.indexOf('@'));
+  let end = query === -1 ? part.length : query;
+  while (end > 0 && AROUND_BEHIND.includes(part.charAt(end - 1))) end -= 1;
+  return part.slice(0, end);
 }
 
 function parseAddress(text: string): EmailAddress | null {

@@ -126,6 +126,22 @@ describe('whatever stands in an email cell', () => {
   });
 });
 
+/** A pattern that tried every start of such a cell would not come back before the test is given up. */
+describe('a hostile cell as long as any that is read', () => {
+  test.for(['@', '?', '.', 'a.', "'", '"', '/', '-', '(', 'a@', '@?', 'x@y.z?', ' @ ', '1 '])(
+    'of `%s` is read, and nothing of it is lost',
+    (part) => {
+      const cell = `ada@example.org${part.repeat(4096)}`.slice(0, 4080);
+      for (const hostile of [`${cell}@`, `${cell}x`, `${cell}@example.com`]) {
+        const { points, residue } = readEmailCell(hostile);
+        expect(points.length).toBeGreaterThan(0);
+        expect(`${points.map(({ text }) => text).join(' ')} ${residue}`).toContain('ada@example.org');
+        expect(addressesMeant(hostile).length).toBeLessThan(hostile.length);
+      }
+    },
+  );
+});
+
 function lettersOf(text: string): readonly string[] {
   return [...text.toLowerCase()].filter((sign) => /^[a-z0-9]$/.test(sign));
 }

@@ -36,3 +36,8 @@ describe('an opt-out binds every number that the cell may mean', () => {
     },
   );
 });
+
+test.for(['0', '44', '1 ', '01 ', '07700900123', 'O1', '1/'])('a hostile cell of `%s` is read', (part) => {
+  const cell = `07700 900123 ${part.repeat(4096)}`.slice(0, 4096);
+  expect(numbersMeant(cell)).toContain('+447700900123');
+});
