@@ -69,7 +69,7 @@ export function readSaid(
 }
 
 function readRule(
-  { rule, column }: PlacedRule,
+  { rule, column, words }: PlacedRule,
   columns: ExportColumns,
   settings: ExportSettings,
   batch: RecordBatch,
@@ -113,7 +113,7 @@ function readRule(
       return readWords(
         where,
         rule.separator === undefined ? [cell] : cell.split(rule.separator),
-        rule.words,
+        words,
         settings,
       );
   }
@@ -138,14 +138,13 @@ function readOptIn(
 function readWords(
   where: string,
   pieces: readonly string[],
-  words: Readonly<Record<string, Meaning>>,
+  words: ReadonlyMap<string, Meaning>,
   { readAs }: ExportSettings,
 ): readonly Said[] | string {
-  const known = new Map(Object.entries(words).map(([word, meaning]) => [headerWords(word), meaning]));
   const said: Said[] = [];
   for (const piece of pieces) {
     const word = headerWords(piece);
-    const meaning = known.get(word) ?? readAs.get(word);
+    const meaning = words.get(word) ?? readAs.get(word);
     if (meaning !== undefined) said.push(plain(where, word, meaning));
     else if (readFlag(piece, 'unclear') === 'not-recorded') said.push(plain(where, '(empty)', NOT_ANSWERED));
     else {

@@ -25,6 +25,8 @@ import { fits } from './preset-files.js';
 export interface PlacedRule {
   readonly rule: Rule;
   readonly column: number | null;
+  /** What its words mean, as `headerWords` writes them; empty where it reads none. */
+  readonly words: ReadonlyMap<string, Meaning>;
 }
 
 /** A column that names an opt-out or a death by its header, and that no rule reads. */
@@ -56,15 +58,18 @@ export function resolveExportColumns(
   displayName: string,
 ): ExportColumns {
   const words = header.map(headerWords);
-  const columnsOf = (patterns: readonly HeaderPattern[]): readonly number[] => [
-    ...new Set(
-      patterns.flatMap((pattern) => words.flatMap((text, column) => (fits(pattern, text) ? [column] : []))),
-    ),
-  ];
+  const found = new Map<string, readonly number[]>();
+  // The few patterns of a preset are asked for again with every row.
+  const columnsOf = (patterns: readonly HeaderPattern[]): readonly number[] => {
+    const key = patterns.join('\n');
+    const known = found.get(key) ?? columnsThatFit(patterns, words);
+    found.set(key, known);
+    return known;
+  };
   const rules = preset.rules.flatMap((rule): PlacedRule[] =>
     rule.reads === 'file-name'
-      ? [{ rule, column: null }]
-      : columnsOf(rule.columns).map((column) => ({ rule, column })),
+      ? [{ rule, column: null, words: wordsOf(rule) }]
+      : columnsOf(rule.columns).map((column) => ({ rule, column, words: wordsOf(rule) })),
   );
   if (rules.length === 0) {
     throw new UserError(
@@ -87,6 +92,18 @@ export function resolveExportColumns(
       (question) => question.kind !== 'opt-out-header' || !read.has(question.column),
     ),
   };
+}
+
+function wordsOf(rule: Rule): ReadonlyMap<string, Meaning> {
+  if (rule.reads !== 'words') return new Map();
+  return new Map(Object.entries(rule.words).map(([word, meaning]) => [headerWords(word), meaning]));
+}
+
+function columnsThatFit(patterns: readonly HeaderPattern[], words: readonly string[]): readonly number[] {
+  const fitting = patterns.flatMap((pattern) =>
+    words.flatMap((text, column) => (fits(pattern, text) ? [column] : [])),
+  );
+  return [...new Set(fitting)];
 }
 
 /** The preset's contact columns as if the user had mapped them; the user's own column of ids goes before. */
