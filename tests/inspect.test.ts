@@ -132,6 +132,11 @@ Open: nothing is screened before these are answered
     expect(stdout).toContain('one value on every row: that is a default, not an answer');
   });
 
+  test('a column that may hold opt-outs is not passed over where the list has no other', () => {
+    const { stdout } = inspect(listDir('Phone,OK to call\n07700900123,No\n'), 'members.csv');
+    expect(stdout).toContain('no column is known to hold them yet');
+  });
+
   test('a list without an opt-out column is told as that', () => {
     const { stdout } = inspect(listDir('Phone\n07700900123\n'), 'members.csv');
     expect(stdout).toContain('the list has no opt-out column');

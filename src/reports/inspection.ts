@@ -158,9 +158,13 @@ function understoodAs(columns: Inspection['columns'], column: number): string {
     : 'copied';
 }
 
-function flags({ survey, columns }: Inspection): string[] {
+function flags({ survey, columns, questions: open }: Inspection): string[] {
   if (survey.flagColumns.length === 0) {
-    return ['Opt-outs: the list has no opt-out column, so nobody in it can have said no here.'];
+    return [
+      open.some(({ kind }) => kind === 'opt-out-header' || kind === 'unread-answers')
+        ? 'Opt-outs: no column is known to hold them yet; see below what is open.'
+        : 'Opt-outs: the list has no opt-out column, so nobody in it can have said no here.',
+    ];
   }
   return section(
     'Opt-outs and other flags',
