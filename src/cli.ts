@@ -4,20 +4,25 @@
  */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { z } from 'zod';
 import { readClock } from './clock.js';
-import { addCheckCommand } from './commands/check.js';
 import type { Context } from './commands/context.js';
-import { addInitCommand } from './commands/init.js';
-import { addInspectCommand } from './commands/inspect.js';
-import { addLedgerCommands } from './commands/ledger.js';
-import { addObjectionCommand } from './commands/objection.js';
-import { addReasonsCommand } from './commands/reasons.js';
-import { addRegisterCommands } from './commands/register.js';
-import { addRunsCommand } from './commands/runs.js';
-import { addScreenCommand } from './commands/screen.js';
 import { EXIT, type ExitCode, hasCode, UserError } from './errors.js';
 import { maskText } from './reports/mask.js';
+
+type AddCommand = (program: Command, context: Context) => void;
+
+/** Every command in the order of the help. A run loads its own alone: the rest would double its start-up. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  init: async () => (await import('./commands/init.js')).addInitCommand,
+  register: async () => (await import('./commands/register.js')).addRegisterCommands,
+  ledger: async () => (await import('./commands/ledger.js')).addLedgerCommands,
+  objection: async () => (await import('./commands/objection.js')).addObjectionCommand,
+  inspect: async () => (await import('./commands/inspect.js')).addInspectCommand,
+  screen: async () => (await import('./commands/screen.js')).addScreenCommand,
+  check: async () => (await import('./commands/check.js')).addCheckCommand,
+  reasons: async () => (await import('./commands/reasons.js')).addReasonsCommand,
+  runs: async () => (await import('./commands/runs.js')).addRunsCommand,
+};
 
 export type World = Pick<Context, 'stdin' | 'stdout' | 'stderr' | 'environment'>;
 
@@ -33,15 +38,19 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
         exitCode = code;
       },
     };
-    await buildProgram(context).parseAsync([...argv], { from: 'user' });
+    const program = await buildProgram(context, argv[0]);
+    await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (thrown) {
     return report(thrown, world);
   }
 }
 
-/** The whole program, for running it and for printing its help. */
-export function buildProgram(context: Context): Command {
+/**
+ * The program with the command that is called `only`; with all of them where there is none of that name, so
+ * that help and mistyped names know every one.
+ */
+export async function buildProgram(context: Context, only?: string): Promise<Command> {
   const program = new Command('ringfence')
     .description(
       'Screens an outbound contact list against UK law before anyone dials, texts or writes.\n' +
@@ -55,16 +64,14 @@ export function buildProgram(context: Context): Command {
     })
     .configureHelp({ helpWidth: 110, showGlobalOptions: true })
     .showHelpAfterError('(add --help to see how it is used)');
-  addInitCommand(program, context);
-  addRegisterCommands(program, context);
-  addLedgerCommands(program, context);
-  addObjectionCommand(program, context);
-  addInspectCommand(program, context);
-  addScreenCommand(program, context);
-  addCheckCommand(program, context);
-  addReasonsCommand(program, context);
-  addRunsCommand(program, context);
+  for (const add of await Promise.all(commandsFor(only).map((load) => load()))) add(program, context);
   return program;
+}
+
+function commandsFor(only: string | undefined): readonly (() => Promise<AddCommand>)[] {
+  if (only === '--version' || only === '-V') return [];
+  const asked = only === undefined || !Object.hasOwn(COMMANDS, only) ? undefined : COMMANDS[only];
+  return asked === undefined ? Object.values(COMMANDS) : [asked];
 }
 
 function report(thrown: unknown, { stderr }: World): ExitCode {
@@ -85,9 +92,8 @@ function report(thrown: unknown, { stderr }: World): ExitCode {
   return EXIT.bug;
 }
 
-const packageFile = z.object({ version: z.string() });
-
 function readVersion(): string {
   const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return packageFile.parse(JSON.parse(text)).version;
+  const [, version = 'unknown'] = /"version": "([^"]+)"/.exec(text) ?? [];
+  return version;
 }
