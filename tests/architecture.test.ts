@@ -78,7 +78,7 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   'libphonenumber-js': ['contacts'],
   numfmt: ['contacts'],
   sax: ['contacts'],
-  yauzl: ['contacts'],
+  yauzl: ['contacts', 'registers'],
   yaml: ['campaign', 'contacts'],
   commander: ['cli.ts', 'commands'],
   chalk: ['reports'],

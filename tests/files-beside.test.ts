@@ -108,7 +108,7 @@ describe('what is written back', () => {
       '2 records with an opt-out and without an id that can be relied on: enter these by hand.',
     );
     expect(readReceipt(`${dir.path}/out`).outputs['write-back-nationbuilder.csv']).toMatchObject({
-      records: 4,
+      records: 5,
     });
   });
 

@@ -116,12 +116,13 @@ Open: nothing is screened before these are answered
 
   test('no name, number or address of the list is printed, but flag values are, masked', () => {
     const dir = listDir(
-      'Name,Mobile,do_not_call\nAnn Example,07700 900123,07700 900129\nBo Example,07700900124,ask bo@example.com\nCy,07700900125,He said at length that he would rather be left alone\n',
+      'Name,Mobile,do_not_call\nAnn Example,07700 900123,07700 900129\nBo Example,07700900124,ask bo@example.com\nCy,07700900125,He said at length that he would rather be left alone\nDi,07700900126,Jane Doe 1 High St\n',
     );
     for (const args of [[], ['--json']]) {
       const { stdout } = inspect(dir, 'members.csv', ...args);
       expect(stdout).toContain('••••29');
       expect(stdout).toContain('ask •••@•••');
+      expect(stdout).not.toContain('Jane Doe');
       expect(stdout).toContain('(a text of 52 characters)');
       expect(stdout).not.toMatch(/Ann|Example|900123|900124|bo@|rather/);
     }

@@ -27,6 +27,9 @@ export type OptOutRole = (typeof OPT_OUT_ROLES)[number];
 const NAMES =
   /\b(?:names?|forenames?|surname|initials?|salutation|company|organi[sz]ation|employer|town|city|county|country|postcode|ward|region|constituency|branch|website|url)\b|^(?:first|last|middle|title|prefix|suffix|contact|person|member|customer|client|donor|supporter)$/;
 
+/** Roles whose cells hold something of their own, into which somebody may have written a refusal. */
+const SEARCHED_AS_NAMES: readonly string[] = ['address', 'social_handle', 'subscriber_kind', 'legal_form'];
+
 /** Roles that take one column only. */
 const SINGLE_ROLES = [
   'person_id',
@@ -138,9 +141,11 @@ export function resolveColumns(
       const isText = found.length === 0 && !isScreeningColumn(name) && !NAMES.test(words[column] ?? '');
       return isText || found.includes('notes') ? [column] : [];
     }),
-    nameColumns: header.flatMap((_, column) =>
-      (roles[column] ?? []).length === 0 && NAMES.test(words[column] ?? '') ? [column] : [],
-    ),
+    nameColumns: header.flatMap((name, column) => {
+      const found = roles[column] ?? [];
+      const isName = found.length === 0 && NAMES.test(words[column] ?? '') && !isScreeningColumn(name);
+      return isName || found.some((role) => SEARCHED_AS_NAMES.includes(role)) ? [column] : [];
+    }),
     senseOf: (column) => senses[column] ?? 'unclear',
     ownValuesOf: (column) => named[column]?.values ?? NO_VALUES,
     preset,

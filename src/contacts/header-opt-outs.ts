@@ -101,7 +101,7 @@ const LOOK_ALIKE = new RegExp(
     'no (?:cold |sales |more |further )?(?:contact|calls?|phone|telephone|sms|texts?|emails?|mail|mailings?|post|marketing|canvass\\w*|solicit\\w*|consent|permission)',
     '(?:subscription|subscriber|email|sms|text|marketing|consent|call|phone|contact) status',
     'erasure|erased?|right to be forgotten|gdpr delet\\w*|delet\\w* request\\w*|request\\w* delet\\w*',
-    'peidio|optio allan|dim galwadau|wedi marw',
+    'peidi(?:o|wch)|optio allan|dim galw(?:adau)?|wedi marw|ne pas (?:appeler|contacter)|nicht (?:anrufen|kontaktieren)|unsu\\w*crib\\w*|ex dir(?:ectory)?',
   ].join('|')})\b`,
 );
 
@@ -148,6 +148,8 @@ function asksPermission(words: string): boolean {
 /** The role to propose for a header that only looks like an opt-out. */
 export function likeliestRole(words: string): OptOutRole | 'deceased' {
   if (DEATH.test(words)) return 'deceased';
+  // Nobody asks for an opt-in to be rung: what a mobile number is opted in to are texts.
+  if (/\b(?:mobile|cell)\b.*\bopt\b/.test(words)) return 'do_not_text';
   const [channel] = channelsIn(words);
   if (channel !== undefined) return channel;
   if (/tps|dnc|wrongn(?:o|um)|phoneopt/.test(lettersOf(words))) return 'do_not_call';
@@ -176,7 +178,7 @@ export function flagSenseOf(words: string): FlagSense {
   if (isDenied(words) || REGISTER_CLEARED.test(words)) return 'unclear';
   const permits = PERMISSION.test(words) || /\b(?:alive|living)\b/.test(words);
   const refuses = LOOK_ALIKE.test(words.replace(/\b\w+ status\b/g, '')) || hasTellTale(words);
-  if (/\bstatus\b|\bsubscri(?:bed|ber|ption)\b/.test(words)) return 'unclear';
+  if (/\bstatus\b|\bsubscri(?:bed|ber|ption)\b|^(?:opt|active|include)\b/.test(words)) return 'unclear';
   if (permits) return refuses ? 'unclear' : 'permission';
   if (refuses || optOutRolesOf(words).length > 0) return 'refusal';
   return namesContact(words) ? 'unclear' : 'refusal';
@@ -198,7 +200,7 @@ function isDenied(words: string): boolean {
 export function namesContact(words: string): boolean {
   return (
     channelsIn(words).length > 0 ||
-    /\b(?:marketing|comms|communications?|gdpr|consent|permissions?|mobile|cell|landline|canvass\w*|e?mails?)\b/.test(
+    /\b(?:marketing|comms|communications?|gdpr|consent|permissions?|mobile|cell|landline|canvass\w*|e?mails?|subscri\w*|opt|phone ?bank\w*|include|reachable|contactable)\b/.test(
       words,
     )
   );

@@ -1,5 +1,7 @@
 /** What the name of a file in a zip says of everybody in it: `unsubscribed_members_export_….csv`. */
 import type { OptOutRole } from './column-roles.js';
+import { looksLikeOptOut } from './header-opt-outs.js';
+import { headerWords } from './header-words.js';
 
 /** Mailchimp packs one file a status; all of them are about email alone. */
 const MAILCHIMP = /^(?:unsubscribed|cleaned|nonsubscribed)_/u;
@@ -10,6 +12,10 @@ const MAILCHIMP_EXPORT =
 
 const OPT_OUT =
   /\b(?:do ?not|dont|don t|dnc|dnd|no (?:calls?|contacts?|emails?|texts?|sms|mail)|opt(?:ed)? ?outs?|unsubscrib\w*|suppress\w*|objections?|objected|objectors?|stop ?lists?|black ?lists?|bounced|complain\w*)\b/u;
+
+/** Names of files by which everybody in them is not to be contacted, where a header of the name is something else. */
+const OVER_OR_DEAD =
+  /\b(?:unsubs?|removals?|removed|exclusions?|excluded|refus\w*|deceased|dead|died|blocked|leave alone|wrong numbers?)\b/u;
 
 const CHANNELS: readonly (readonly [RegExp, OptOutRole])[] = [
   [/\b(?:e ?mails?|bounced)\b/u, 'do_not_email'],
@@ -25,8 +31,9 @@ const CHANNELS: readonly (readonly [RegExp, OptOutRole])[] = [
 export function optOutsOfName(path: string): readonly OptOutRole[] {
   const name = path.replace(/\.[a-z]+$/iu, '').toLowerCase();
   if (MAILCHIMP.test(name.split('/').at(-1) ?? '')) return ['do_not_email'];
-  const words = name.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ' ');
-  if (!OPT_OUT.test(words)) return [];
+  // Folders and file alike, cut into words as a header is: `OptOuts2024`, `donotring`.
+  const words = headerWords(path.replace(/\.[a-z]+$/iu, ''));
+  if (!OPT_OUT.test(words) && !looksLikeOptOut(words) && !OVER_OR_DEAD.test(words)) return [];
   const roles = CHANNELS.flatMap(([pattern, role]) => (pattern.test(words) ? [role] : []));
   return roles.length > 0 && !/\bcontact/u.test(words) ? roles : ['do_not_contact'];
 }

@@ -33,6 +33,11 @@ const OPT_OUT = phrases(`
   don t {contact}
   donot {contact}
   do not ever {contact}
+  do no {contact} | do nto {contact}
+  cant be {contacted} | cannot be {contacted} | mustnt be {contacted} | must not be {contacted}
+  mustnt {contact} | must not {contact}
+  does not wish | doesnt wish | do not wish | does not consent
+  not for {calls}
   never {contact}
   not to {contact}
   not to be {contacted}
@@ -48,19 +53,26 @@ const OPT_OUT = phrases(`
   no more {calls}
   no further {calls}
   no more contact | no further contact | no contact please | no contact at all | no contact by
-  hates {calls}
+  hates {calls} | hates being {contacted}
+  no telephone contact | no phone contact | prefer no | prefers no
+  no cold calling | no phonecalls | no contact requested
+  email only | post only | letter only | text only
   refuses {calls}
   stop {contacting}
   please stop | asked to stop | asked us to stop
   leave alone | leave me alone
   please remove | remove me | remove number | remove details
+  take her off | take him off | take them off | deleted at request | asked us not to | asked not to
   remove from list | remove from the list | remove from database | remove from all
   removed from list | removed from the list | to be removed
   asked to remove | asked us to remove | wants removing | removal requested
   take off list | take off the list | take me off | taken off list | off the list
   opt out | opts out | opted out | opting out | optout
   unsub | unsubscribe | unsubscribed
-  dnc | tps | ctps
+  dnc | tps | ctps | nocall | nocalls | nocontact
+  no consent | consent refused | refused consent | refused contact | refused further | declined contact
+  barred | right to erasure | wrong person | wrong no
+  peidio | peidiwch | dim galw
   consent withdrawn | withdrawn consent | withdrew consent | withdraws consent | withdrawal of consent
   blacklist | blacklisted | suppressed | suppression
   wrong number
@@ -72,6 +84,12 @@ const OPT_OUT = phrases(`
 const OPT_OUT_ALONE = phrases(`
   stop | stopped | remove | removed | refused | declined | withdrawn | excluded | blocked
   no contact | no call | no phone | no text | no email | no mail | no post
+  opt out | opted out | tps | ctps | objected | please stop | dnc | delete | deleted
+`);
+
+/** Words of a death that stand alone in brackets behind a name, or in place of one. */
+const DECEASED_ALONE = phrases(`
+  dec | late | the late
 `);
 
 const DECEASED = phrases(`
@@ -111,29 +129,56 @@ const OPT_OUT_PATTERN = patternOf(OPT_OUT, 'u');
 const DECEASED_PATTERN = patternOf(DECEASED, 'u');
 const IN_NAMES_PATTERN = patternOf(IN_NAMES, 'u');
 const HARMLESS_PATTERN = patternOf(HARMLESS, 'gu');
+/** Between the refusal and the verb a few words may stand: `do not under any circumstances call`. */
+const REFUSAL_FROM_AFAR =
+  / (?:do not|dont|never|must not|mustnt) (?!(?:have|know|think|mind|hesitate|forget|need|got) )(?:\p{L}+ ){0,4}(?:call|ring|phone|telephone|contact|text|email)(?= )/u;
 /** What people put between tags, and around words beside a number. */
 const TAG_ENDS = /[;,|/()[\]\n\r]|:::| - /u;
 const ALONE: ReadonlySet<string> = new Set(OPT_OUT_ALONE);
+const DEAD_ALONE: ReadonlySet<string> = new Set(DECEASED_ALONE);
+const DECEASED_WHOLE: ReadonlySet<string> = new Set(DECEASED);
 
 /** Whether `text` holds words that mean an opt-out, and words that mean a death. */
 export function findWords(text: string): FoundWords {
   if (!/\p{L}/u.test(text)) return NO_WORDS;
   const plain = plainWords(text).replace(HARMLESS_PATTERN, ' ');
   return {
-    optOut: OPT_OUT_PATTERN.test(plain) || text.split(TAG_ENDS).some(isOptOutAlone),
+    optOut:
+      OPT_OUT_PATTERN.test(plain) ||
+      REFUSAL_FROM_AFAR.test(plain) ||
+      text.split(TAG_ENDS).some(isOptOutAlone),
     deceased: DECEASED_PATTERN.test(plain),
   };
 }
 
-/** The same in the cell of a name, where only words count that are in nobody's name. */
+/**
+ * The same in the cell of a name, where only words count that are in nobody's name; and all of them in what
+ * stands in brackets or behind a dash, or where such a word is the whole of the cell.
+ */
 export function findWordsInName(name: string): FoundWords {
+  const [first = '', ...beside] = name.split(TAG_ENDS).map((part) => part.trim());
+  let found = beside.length === 0 ? wholeName(first) : NO_WORDS;
+  for (const part of beside) {
+    const words = findWords(part);
+    const isDead = words.deceased || DEAD_ALONE.has(plainWords(part).trim());
+    found = { optOut: found.optOut || words.optOut, deceased: found.deceased || isDead };
+  }
   // Most names are letters and blanks of no such word; the rest is looked at closely.
-  if (!MAY_BE_MORE.test(name)) return NO_WORDS;
+  if (!MAY_BE_MORE.test(name)) return found;
   const plain = plainWords(name);
-  return IN_NAMES_PATTERN.test(plain)
-    ? { optOut: !DECEASED_PATTERN.test(plain), deceased: DECEASED_PATTERN.test(plain) }
-    : NO_WORDS;
+  if (!IN_NAMES_PATTERN.test(plain)) return found;
+  const isDead = DECEASED_PATTERN.test(plain);
+  return { optOut: found.optOut || !isDead, deceased: found.deceased || isDead };
 }
+
+function wholeName(name: string): FoundWords {
+  if (name.length > LONGEST_WHOLE) return NO_WORDS;
+  const word = plainWords(name).trim();
+  return { optOut: ALONE.has(word), deceased: DECEASED_WHOLE.has(word) };
+}
+
+/** No such word or phrase is longer, in characters. */
+const LONGEST_WHOLE = 24;
 
 /** What every phrase for names holds a piece of. */
 const MAY_BE_MORE = /not|n't|nt\b|never|\bno\b|opt|unsub|dnc|wrong|dec|pass|[^\p{ASCII}]/iu;
@@ -145,7 +190,9 @@ function isOptOutAlone(tag: string): boolean {
 /** The words in lower case, one blank before, between and behind them; apostrophes are dropped. */
 function plainWords(text: string): string {
   const folded = normaliseText(text).text.normalize('NFKC').toLowerCase().replaceAll("'", '');
-  return ` ${folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  const words = ` ${folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  // D.N.C. and T.P.S., and `d o  n o t`, are letters that belong together.
+  return words.replace(/(?<= )(?:\p{L} ){2,}(?=\p{L} )/gu, (letters) => letters.replaceAll(' ', ''));
 }
 
 function phrases(list: string): readonly string[] {

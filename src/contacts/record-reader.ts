@@ -182,10 +182,19 @@ export function handleKeysOf(columns: ColumnRoles, batch: RecordBatch, row: numb
   return [...new Set(handles.map(handleKey))];
 }
 
-/** The person_id of a record, without the apostrophe that spreadsheets put before it; null where it has none. */
+/**
+ * The person_id of a record, as one system writes it: without what spreadsheets put around it (`'17`, `="17"`,
+ * `17.0`), in plain figures; null where it has none.
+ */
 export function readPersonId(columns: ColumnRoles, batch: RecordBatch, row: number): string | null {
   const [idColumn] = columns.columnsOf('person_id');
-  const personId = idColumn === undefined ? '' : batch.cell(row, idColumn).trim().replace(/^'/u, '');
+  const written = idColumn === undefined ? '' : batch.cell(row, idColumn);
+  const personId = written
+    .normalize('NFKC')
+    .trim()
+    .replace(/^(?:'|=")|"$/gu, '')
+    .replace(/^#(?=\d)/u, '')
+    .replace(/^(\d+)\.0$/u, '$1');
   // Everybody whose id is `n/a` would else be one person.
   return readFlag(personId) === 'not-recorded' ? null : personId;
 }

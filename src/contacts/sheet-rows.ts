@@ -32,6 +32,7 @@ export async function* readSheetRows(
   let pattern = '';
   let value = '';
   let isValue = false;
+  let hasFormula = false;
   const inline = createTextGatherer();
   const fail = (): never => {
     throw damagedWorkbook(source.displayName);
@@ -67,7 +68,9 @@ export async function* readSheetRows(
         kind = attributes.get('t') ?? 'n';
         pattern = context.formats[Number(attributes.get('s') ?? 0)] ?? 'General';
         value = '';
-      } else if (name === 'v') isValue = true;
+        hasFormula = false;
+      } else if (name === 'f') hasFormula = true;
+      else if (name === 'v') isValue = true;
       else inline.open(name);
     },
     text(piece: string): void {
@@ -77,7 +80,8 @@ export async function* readSheetRows(
     close(name: string): void {
       if (name === 'v') isValue = false;
       else if (name === 'c') {
-        const text = textOfCell();
+        // A program that does not calculate writes no result, and an empty cell would be no answer.
+        const text = textOfCell() || (hasFormula ? '#FORMULA' : '');
         if (text === '') return;
         while (cells.length < column) cells.push('');
         cells[column] = text;

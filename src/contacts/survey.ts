@@ -65,7 +65,7 @@ export async function surveyList(
   const readBindingKeys = createBindingKeysReader(columns);
   const census = createFlagCensus(columns);
   const phones = createUnmappedPhones(columns);
-  const answers = createUnreadAnswers(columns);
+  const answers = createUnreadAnswers(columns, settings.channel);
   const emails = settings.channel === 'email' ? createUnmappedEmails(columns) : null;
   const dates = createDateOrderSurvey(dateColumnsOf(columns), settings.dateOrder);
   const optOuts = createListOptOuts(columns, scratch);

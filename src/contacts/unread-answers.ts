@@ -2,10 +2,12 @@
  * Does a column about contact hold yes and no, while nobody said what it is? `Call Y/N`, `By post` or a
  * `Mobile` column full of `No` may be where somebody's refusal stands.
  */
-import type { ColumnRoles, Role } from './column-roles.js';
+import type { Channel } from '../screening/campaign.js';
+import type { ColumnRoles, OptOutRole, Role } from './column-roles.js';
 import { isBareAnswer } from './flag-values.js';
 import { likeliestRole, namesContact } from './header-opt-outs.js';
 import { headerWords } from './header-words.js';
+import { bindingRoles } from './list-opt-outs.js';
 import type { OpenQuestion } from './open-questions.js';
 import type { RecordBatch } from './record-batch.js';
 import { isScreeningColumn } from './screening-columns.js';
@@ -16,21 +18,21 @@ export interface UnreadAnswers {
   questions(): readonly OpenQuestion[];
 }
 
-/** The share of the filled cells that makes a column one of answers. */
+/** In a column of numbers or addresses, the share of the filled cells that makes it one of answers. */
 const SHARE = 0.5;
 
-/**
- * Columns that tell of a number or address, or of what was sent; and the opt-ins of known systems: to have
- * given one is proved in the ledger, and not to have given one is no refusal.
- */
+/** Columns that tell of a number or address, or of what was sent. */
 const OTHER_ANSWERS =
-  /\b(?:bad|valid|validated|verified|verification|has|hold|bounced|bounce|count|total|number of|times|last|sent|opened|clicked|made|attempts?|primary|type|cell|federal|trade|knock|walk|share|sell|exchange|opt in|double)\b/;
+  /\b(?:bad|valid|validated|verified|verification|has|hold|bounced|bounce|count|total|number of|times|last|sent|opened|clicked|made|attempts?|primary|type|cell|federal|trade|knock|walk|share|sell|exchange|double)\b/;
 
 /** Roles whose cells should hold anything but yes and no. */
 const CONTACT_ROLES: readonly Role[] = ['phone', 'fax', 'email', 'social_handle'];
 
-/** A watch over the columns about contact in which answers would be passed over. */
-export function createUnreadAnswers(columns: ColumnRoles): UnreadAnswers {
+/** To have given an opt-in is proved in the ledger; that somebody has given none matters to its own channel only. */
+const OPT_IN = /\bopt(?:ed)? in\b|\bsubscri/;
+
+/** A watch over the columns about contact in which answers would be passed over, for a run on `channel`. */
+export function createUnreadAnswers(columns: ColumnRoles, channel: Channel): UnreadAnswers {
   const asked = new Set(
     columns.questions.flatMap((question) => (question.kind === 'opt-out-header' ? [question.column] : [])),
   );
@@ -40,12 +42,13 @@ export function createUnreadAnswers(columns: ColumnRoles): UnreadAnswers {
     const roles = columns.rolesOf(column);
     const isContact = roles.some((role) => CONTACT_ROLES.includes(role));
     const isUnknown =
-      roles.length === 0 &&
+      (roles.length === 0 || roles.includes('notes')) &&
       !columns.isNamedByPreset(column) &&
       !isScreeningColumn(name) &&
       namesContact(words) &&
-      !OTHER_ANSWERS.test(words);
-    return isContact || isUnknown ? [{ column, words, filled: 0, answers: 0 }] : [];
+      !OTHER_ANSWERS.test(words) &&
+      (!OPT_IN.test(words) || binds(likeliestRole(words), channel));
+    return isContact || isUnknown ? [{ column, words, isContact, filled: 0, answers: 0 }] : [];
   });
   return {
     add(batch, row) {
@@ -59,9 +62,13 @@ export function createUnreadAnswers(columns: ColumnRoles): UnreadAnswers {
     },
     questions: () =>
       watched
-        .filter(({ filled, answers }) => answers > 0 && answers >= filled * SHARE)
+        .filter(({ isContact, filled, answers }) => answers > 0 && (!isContact || answers >= filled * SHARE))
         .map(({ column, words }) => ({ kind: 'unread-answers', column, role: likeliestRole(words) })),
   };
 }
 
 const LONGEST_ANSWER = 12;
+
+function binds(role: OptOutRole | 'deceased', channel: Channel): boolean {
+  return role !== 'deceased' && bindingRoles(channel).includes(role);
+}

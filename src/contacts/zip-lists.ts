@@ -1,5 +1,6 @@
 /** Which members of a zip are lists, which are passed over, and which stop the run. */
 import { UserError } from '../errors.js';
+import { optOutsOfName } from './member-opt-outs.js';
 import type { ReadingNote } from './reading-notes.js';
 import type { ZipMember } from './zip-archive.js';
 
@@ -27,7 +28,13 @@ export function listsIn(
   const passedOver: string[] = [];
   for (const [index, { name, isEncrypted, size }] of members.entries()) {
     if (name.endsWith('/')) continue;
-    if (isClutter(name) || (!LIST.test(name) && !UNREAD_LIST.test(name))) {
+    const isRead = LIST.test(name) || UNREAD_LIST.test(name);
+    if (!isRead && !name.includes('__MACOSX') && optOutsOfName(name).length > 0) {
+      throw new UserError(
+        `\`${displayName}\`: \`${name}\` says by its name who is not to be contacted, and is not a CSV file; unpack the zip, save that file as CSV, and pack it again, so that it binds`,
+      );
+    }
+    if (isClutter(name) || !isRead) {
       passedOver.push(name);
       continue;
     }

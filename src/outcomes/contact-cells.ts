@@ -30,7 +30,9 @@ export function contactCellFor(
   }
   if (kept.length === inCell.length) return cell;
   const left = kept.map(writtenOut).join(';');
-  const beside = kept.length === 0 ? '' : textBeside(cell, inCell).trim();
+  const text = kept.length === 0 ? '' : textBeside(cell, inCell).trim();
+  // What could not be read is written out whole, and is no text beside itself.
+  const beside = left.includes(text) ? '' : text;
   return beside === '' ? left : `${left} (${beside})`;
 }
 

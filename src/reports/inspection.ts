@@ -57,7 +57,7 @@ export function inspectionAsData({ list, columns, survey, census, questions }: I
       yes_means: columns.senseOf(flag.column),
       one_value_on_every_row: flag.isDefault,
       values: flag.values.map(({ value, readAs, count }) => ({
-        value: shownValue(value),
+        value: shownValue(value, readAs),
         read_as: readAs,
         count,
       })),
@@ -193,7 +193,7 @@ function valuesOf(flag: FlagColumn): string {
   return [
     ...shown.map(
       ({ value, readAs, count }) =>
-        `${value === '' ? 'empty' : `\`${shownValue(value)}\``} = ${meaning(flag, readAs)} x${count.toLocaleString('en-GB')}`,
+        `${value === '' ? 'empty' : `\`${shownValue(value, readAs)}\``} = ${meaning(flag, readAs)} x${count.toLocaleString('en-GB')}`,
     ),
     ...(restCount === 0 ? [] : [`other values x${restCount.toLocaleString('en-GB')}`]),
   ].join(', ');
@@ -217,12 +217,15 @@ function meaning({ roles }: FlagColumn, reading: FlagReading): string {
   }
 }
 
-/** A longer value of a flag column is somebody's note. */
+/** A longer value of a flag column is somebody's note, and two words with capitals may be a name. */
 const LONGEST_VALUE = 30;
+const NAME_LIKE = /\p{Lu}\p{L}*\s.*\p{Lu}\p{Ll}|\S+(?:\s+\S+){3,}/u;
 
-function shownValue(value: string): string {
+function shownValue(value: string, readAs: FlagReading): string {
   const masked = maskText(value).replace(/\s+/gu, ' ');
-  return masked.length > LONGEST_VALUE ? `(a text of ${value.length} characters)` : masked;
+  return masked.length > LONGEST_VALUE || (readAs === 'unread' && NAME_LIKE.test(masked))
+    ? `(a text of ${value.length} characters)`
+    : masked;
 }
 
 function contacts({ census }: Inspection): string[] {

@@ -124,7 +124,7 @@ describe('what a preset may not', () => {
 
   test('answer for a contact column that holds yes and no', () => {
     const columns = under('Mobile', { roles: { phone: ['Mobile'] } });
-    const answers = createUnreadAnswers(columns);
+    const answers = createUnreadAnswers(columns, 'live-call');
     answers.add(batchOf([{ cells: ['No'], line: 2, damage: null }], asItIs(1), ITSELF), 0);
     expect(answers.questions()).toMatchObject([{ kind: 'unread-answers', column: 0 }]);
   });

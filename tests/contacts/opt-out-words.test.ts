@@ -128,6 +128,28 @@ describe('words that may mean a death', () => {
   });
 });
 
+test.for([
+  ...["Doesn't wish to be contacted", 'does not wish to be called', 'D.N.C.', 'T.P.S. registered'],
+  ...['no telephone contact', 'would prefer no phone contact', 'no cold-calling', 'no phonecalls please'],
+  ...["can't be called", "mustn't be rung", 'Do NOT under any circumstances call', 'not for calls'],
+  ...['email only', 'post only', 'NoCall', 'Wrong no.', 'wrong person', 'Barred', 'No consent'],
+  ...['consent refused', 'refused further contact', 'declined contact', 'No contact requested'],
+  ...['take her off', 'Deleted', 'right to erasure', 'asked us not to', 'do no call', 'do nto call'],
+  ...['D o n o t c a l l', 'hates being phoned', 'peidiwch â ffonio'],
+])('also `%s`', (text) => {
+  expect(findWords(text).optOut).toBe(true);
+});
+
+test.for([
+  'do not hesitate to call',
+  'do not have a phone',
+  'never mind the phone',
+  'A B C Example',
+  'no time to call',
+])('but not `%s`', (text) => {
+  expect(findWords(text).optOut).toBe(false);
+});
+
 describe('words in a name', () => {
   test.for<[string, boolean, boolean]>([
     ['Ann Example (DO NOT CALL)', true, false],
@@ -141,6 +163,16 @@ describe('words in a name', () => {
     ['Deceased Example', false, true],
     ["Mr Example (dec'd)", false, true],
     ['Example passed away', false, true],
+    ['Example (opt out)', true, false],
+    ['Example - TPS', true, false],
+    ['Example (no contact)', true, false],
+    ['Example (RIP)', false, true],
+    ['Ann (dec)', false, true],
+    ['Refused', true, false],
+    ['TPS', true, false],
+    ['dead', false, true],
+    ['TPS Ltd', false, false],
+    ['Ann (Annie) Example - North', false, false],
     ['', false, false],
     ['Ann Example', false, false],
     ['Mrs Dead', false, false],

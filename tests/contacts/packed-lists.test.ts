@@ -243,7 +243,17 @@ describe('what the name of a file in a zip says of everybody in it', () => {
     ['no calls.csv', ['do_not_call']],
     ['email opt outs.csv', ['do_not_email']],
     ['objections/members.csv', ['do_not_contact']],
+    ['OptOuts2024.csv', ['do_not_contact']],
+    ['donotring.csv', ['do_not_call']],
+    ['unsubs.csv', ['do_not_contact']],
+    ['removals.csv', ['do_not_contact']],
+    ['exclusions.csv', ['do_not_contact']],
+    ['deceased.csv', ['do_not_contact']],
+    ['wrong numbers.csv', ['do_not_contact']],
+    ['tps listed.csv', ['do_not_contact']],
+    ['blocked.csv', ['do_not_contact']],
     ['Northampton.csv', []],
+    ['phone bank.csv', []],
     ['members cleaned.csv', []],
   ])('%s', ([name, roles]) => {
     expect(optOutsOfName(name)).toEqual(roles);

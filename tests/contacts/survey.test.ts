@@ -18,16 +18,20 @@ afterEach(() => {
 });
 
 interface Surveying extends Partial<ReadingOptions> {
+  readonly channel?: Channel;
   readonly maps?: readonly string[];
 }
 
 /** Surveys a list, then reads its records as the second pass does. */
-async function survey(content: string, { maps = [], dateOrder = null, ...options }: Surveying = {}) {
+async function survey(
+  content: string,
+  { maps = [], dateOrder = null, channel = 'live-call', ...options }: Surveying = {},
+) {
   const list = await listOf(content, options);
   const columns = resolveColumns(list.header, maps.map(parseMapping), 'members.csv');
   const scratch = openScratchIndex();
   open.push(scratch);
-  const settings = { channel: 'live-call', callDate, dateOrder } as const;
+  const settings = { channel, callDate, dateOrder };
   const found: Survey = await surveyList(list, columns, settings, scratch, () => {});
   requireAnswers(found.questions, list.header, 'members.csv');
   const readRecord = createRecordReader(columns, { ...settings, dateOrder: found.dateOrder });
@@ -378,6 +382,8 @@ describe('a column about contact that holds yes and no', () => {
     ['in another language', 'E-Mails erlaubt', ['no', 'yes'], 'do_not_email'],
     ['in a column of numbers', 'Mobile', ['N', 'N', '07700 900123'], 'do_not_contact'],
     ['in a column of addresses', 'Email', ['No', 'Yes'], 'do_not_email'],
+    ['of which most cells say something else', 'Calls', ['No', 'evenings', 'anytime'], 'do_not_call'],
+    ['of preferences, beside words', 'Contact preferences', ['N', 'Y', 'by letter'], 'do_not_contact'],
     ['but half of it numbers', 'Mobile', ['N', '07700 900123', '07700 900124'], null],
     ['but it counts', 'Number of calls', ['0', '1', '1'], null],
     ['but it tells of the number', 'Phone verified', ['yes', 'no'], null],
@@ -396,6 +402,23 @@ describe('a column about contact that holds yes and no', () => {
       `\`members.csv\`: a column about contact holds answers such as yes and no; say what it means: \`${header}\` (\`--map ${role}="${header}"\` or \`--map ignore="${header}"\`)`,
     );
     await survey(content, { maps: [`ignore=${header}`] });
+  });
+
+  test('an opt-in is asked about where it is of the channel', async () => {
+    const content = 'Phone,Email,SMS opt in\n07700900199,a@example.org,No\n';
+    await survey(content);
+    await expect(survey(content, { channel: 'sms' })).rejects.toThrow('--map do_not_text="SMS opt in"');
+  });
+
+  test('a refusal in an address or an account is read', async () => {
+    const { evidenceOf } = await survey('Phone,Address\n07700900123,DO NOT CALL 1 High Street\n');
+    expect(await evidenceOf('live-call')).toEqual([{ ...NOTHING, optOutWords: true }]);
+  });
+
+  test.for(['="17"', '17.0', "'17", '１７', '#17'])('a person_id written as `%s` is the same', async (id) => {
+    const rows = [`17,07700900123,yes`, `"${id.replaceAll('"', '""')}",07700900124,`];
+    const { evidenceOf } = await survey(`Member ID,Phone,Do not call\n${rows.join('\n')}\n`);
+    expect((await evidenceOf('live-call')).map(({ optOut }) => optOut)).toEqual(['number', 'person']);
   });
 
   test.for<[string, string, Partial<ListEvidence>]>([

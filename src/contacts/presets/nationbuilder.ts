@@ -14,13 +14,14 @@ export default {
     email: ['email', 'email#'],
     social_handle: ['twitter_login', 'facebook_username'],
     do_not_call: ['do_not_call', 'is_mobile_bad'],
-    do_not_text: ['is_mobile_bad'],
-    do_not_email: ['unsubscribed_at', 'email#_is_bad'],
+    // A no there is also how an opt-out is written back, so that it is read as one.
+    do_not_text: ['is_mobile_bad', 'mobile_opt_in'],
+    do_not_email: ['unsubscribed_at', 'email#_is_bad', 'email_opt_in'],
     do_not_contact: ['do_not_contact'],
     deceased: ['is_deceased'],
     notes: ['tag_list', 'note'],
   },
-  copied: ['email_opt_in', 'mobile_opt_in', 'federal_donotcall', 'federal_do_not_call'],
+  copied: ['federal_donotcall', 'federal_do_not_call'],
   senses: { is_mobile_bad: 'refusal', 'email#_is_bad': 'refusal' },
   writeBack: {
     do_not_contact: { column: 'do_not_contact', value: 'Y' },
