@@ -1,0 +1,29 @@
+/** law.md section 1, "Contact data (P3)", with the house codes of product.md on records and their text. */
+import type { Found, World } from './found.js';
+
+export function contactData({ campaign, person, point, evidence }: World): readonly Found[] {
+  const found: Found[] = [];
+  const doubt = (code: string): number => found.push({ what: 'doubt', code });
+
+  if (point.kind === 'missing') doubt('contact-detail-missing');
+  if (point.kind === 'unreadable') doubt(point.problem);
+  if (point.kind === 'number') {
+    if (point.standing.kind === 'invalid') doubt('number-invalid');
+    if (point.standing.kind === 'not-callable') doubt('number-kind-not-callable');
+    if (point.standing.kind === 'crown-dependency') doubt('crown-dependency-number');
+    if (point.standing.kind === 'non-uk') doubt('non-uk-number');
+  }
+  if (campaign.channel === 'post' || campaign.channel === 'social-dm') {
+    const isKnownById = person.foundBy.personId && campaign.list.id_system !== null;
+    if (!person.foundBy.numberOrEmail && !isKnownById) doubt('contact-detail-missing');
+  }
+  if (person.isMalformed) doubt('record-malformed');
+  if (evidence.list.unreadFlags.length > 0 || evidence.list.isDeathUnread) doubt('flag-unread');
+  if (person.deceased.status === 'unreadable') doubt('flag-unread');
+  if (evidence.list.optOutWords || evidence.list.deceasedWords) doubt('opt-out-in-text');
+
+  if (evidence.list.deceasedElsewhere || (person.deceased.status === 'recorded' && person.deceased.value)) {
+    found.push({ what: 'bar', code: 'deceased', keys: [] });
+  }
+  return found;
+}
