@@ -35,7 +35,9 @@ export function findingsFromCopy(
         : [clearOrUnknown(register, listing.asOf, facts)];
     case 'listed': {
       const findings = listedFindings(register, listing, code, keys(facts));
-      return isStale(listing.asOf, facts.callDate) ? [...findings, stale(register, listing.asOf)] : findings;
+      if (isStale(listing.asOf, facts.callDate)) return [...findings, stale(register, listing.asOf)];
+      // Else a number would be nearer to a call for being listed, where a key opens the listing.
+      return listing.asOf > facts.callDate ? [...findings, ofLaterDay(register, listing.asOf)] : findings;
     }
   }
 }
@@ -43,8 +45,12 @@ export function findingsFromCopy(
 /** A copy complete to a day after the call says nothing of a number that may have left it since. */
 function clearOrUnknown(register: RegisterName, asOf: IsoDate, { callDate }: Facts): Finding {
   return asOf > callDate
-    ? doubt('register-missing', { register, asOf })
+    ? ofLaterDay(register, asOf)
     : positive('register-clear', registerCopyEndsOn(asOf), { register, asOf });
+}
+
+function ofLaterDay(register: RegisterName, asOf: IsoDate): Finding {
+  return doubt('register-missing', { register, asOf });
 }
 
 function stale(register: RegisterName, asOf: IsoDate): Finding {

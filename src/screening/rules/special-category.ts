@@ -26,7 +26,7 @@ export const specialCategory: ContactRule = {
     const strangers = isOfThirdBody(facts)
       ? [doubt('list-provenance-unknown', { controller: person.membership.controller ?? '' })]
       : NONE;
-    if (!isAnothersList(campaign) || !isMembershipData(facts)) return strangers;
+    if (!isAnothersList(campaign)) return strangers;
     switch (campaign.list.controller_kind) {
       case 'political-party':
       case 'religious-body':

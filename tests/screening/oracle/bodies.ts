@@ -22,25 +22,34 @@ export function isAnothers(campaign: Campaign): boolean {
 export function membershipOfTheController({
   campaign,
   person,
+  callDate,
 }: World): 'current' | 'ended' | 'other' | 'unknown' {
   const body = person.membership.controller ?? campaign.list.controller;
   if (!isTheController(campaign, body)) return 'unknown';
-  return statusOf(person);
+  return statusOf(person, callDate);
 }
 
 /** The same of a membership of the list's controller. */
-export function membershipOfTheList({ campaign, person }: World): 'current' | 'ended' | 'other' | 'unknown' {
+export function membershipOfTheList({
+  campaign,
+  person,
+  callDate,
+}: World): 'current' | 'ended' | 'other' | 'unknown' {
   const body = person.membership.controller ?? campaign.list.controller;
-  const isListsBody =
-    plain(body) === plain(campaign.list.controller) ||
-    (isTheController(campaign, body) && isTheController(campaign, campaign.list.controller));
-  return isListsBody ? statusOf(person) : 'unknown';
+  return isTheListsBody(campaign, body) ? statusOf(person, callDate) : 'unknown';
 }
 
-function statusOf(person: World['person']): 'current' | 'ended' | 'other' | 'unknown' {
-  const status = person.membership.status;
+/** Whether the name is that of the list's controller, under any name the campaign declares. */
+export function isTheListsBody(campaign: Campaign, name: string): boolean {
+  if (plain(name) === plain(campaign.list.controller)) return true;
+  return isTheController(campaign, name) && isTheController(campaign, campaign.list.controller);
+}
+
+function statusOf(person: World['person'], callDate: string): 'current' | 'ended' | 'other' | 'unknown' {
+  const { status, endedOn } = person.membership;
+  if (status.status === 'recorded' && status.value === 'current') return 'current';
+  if (endedOn.status === 'recorded' && endedOn.value <= callDate) return 'ended';
   if (status.status !== 'recorded') return 'unknown';
-  if (status.value === 'current') return 'current';
   if (status.value === 'lapsed' || status.value === 'resigned' || status.value === 'expelled') return 'ended';
   return 'other';
 }

@@ -5,8 +5,8 @@ export function daysFromTo(from: string, to: string): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
 }
 
-/** Whether more than so many months have passed: the same day of the month is still within them. */
-export function isMoreThanMonthsAgo(day: string, months: number, today: string): boolean {
+/** The same day of the month so many months later, or the last of that month. */
+export function monthsLater(day: string, months: number): string {
   let year = Number(day.slice(0, 4));
   let month = Number(day.slice(5, 7)) + months;
   while (month > 12) {
@@ -17,7 +17,7 @@ export function isMoreThanMonthsAgo(day: string, months: number, today: string):
   if (month === 4 || month === 6 || month === 9 || month === 11) last = 30;
   if (month === 2) last = year % 400 === 0 || (year % 4 === 0 && year % 100 !== 0) ? 29 : 28;
   const dayOfMonth = Math.min(Number(day.slice(8, 10)), last);
-  return today > `${year}-${two(month)}-${two(dayOfMonth)}`;
+  return `${year}-${two(month)}-${two(dayOfMonth)}`;
 }
 
 /** Whether somebody born on `born` is under 18 on `today`; who was born on 29 February is older on 1 March. */

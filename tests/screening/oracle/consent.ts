@@ -1,8 +1,9 @@
 /** law.md section 1, "Consent (P6)" and the P8 codes in it, with product.md, "Ledger CSV". */
 import type { ConsentEntry, LedgerChannel } from '../../../src/screening/evidence.js';
 import { isTheController, membershipOfTheController } from './bodies.js';
-import { isMoreThanMonthsAgo } from './calendar.js';
+import { monthsLater } from './calendar.js';
 import type { FoundKey, World } from './found.js';
+import { isSaidToThisCampaign } from './said-to-campaign.js';
 
 /** The keys that consents to these channels make, for a bar that consent opens. */
 export function consentKeys(
@@ -36,12 +37,8 @@ export function consentsTo(
 }
 
 /** Whether the number that is used was reported as somebody else's. */
-export function isWrongNumber({ evidence, point }: World): boolean {
-  return evidence.ledger.some(
-    ({ record, match }) =>
-      record === 'wrong-number' &&
-      (match.contact || (match.person && !match.namesContact && point.kind === 'number')),
-  );
+export function isWrongNumber({ evidence }: World): boolean {
+  return evidence.ledger.some(({ record, match }) => record === 'wrong-number' && match.contact);
 }
 
 function whyItFails(world: World, consent: ConsentEntry, channels: readonly LedgerChannel[]): string | null {
@@ -62,10 +59,15 @@ function whyItFails(world: World, consent: ConsentEntry, channels: readonly Ledg
   if (consent.method === 'pre-ticked') return 'consent-invalid-method';
   if (consent.method === 'bundled-terms') return 'consent-invalid-method';
   if (consent.method === 'opt-out-not-used') return 'consent-invalid-method';
-  if (consent.tiedTo === 'membership' && membershipOfTheController(world) === 'ended')
-    return 'consent-lapsed-membership';
+  if (isTiedToWhatIsNoMore(world, consent)) return 'consent-lapsed-membership';
   if (consent.on !== null && consent.on > callDate) return 'consent-not-yet-given';
   if (consent.withdrawnOn !== null) return 'consent-withdrawn';
+  for (const entry of world.evidence.ledger) {
+    if (entry.record !== 'withdrawal') continue;
+    if (!entry.match.contact && !entry.match.person) continue;
+    if (!isSaidToThisCampaign(world, entry)) continue;
+    if (entry.on === null || consent.on === null || entry.on >= consent.on) return 'consent-withdrawn';
+  }
   return null;
 }
 
@@ -89,8 +91,8 @@ function whatIsWanting(
     consent.method === null ||
     consent.obtained === null ||
     consent.purposes.length === 0 ||
-    (consent.tiedTo === null && (membership === 'ended' || membership === 'unknown')) ||
-    (consent.tiedTo === 'membership' && membership !== 'current') ||
+    (consent.tiedTo === null && membership !== 'current') ||
+    (consent.tiedTo === 'membership' && membership === 'unknown') ||
     (isByPersonAlone && isByTelephone)
   ) {
     wanting.push('consent-evidence-incomplete');
@@ -98,19 +100,21 @@ function whatIsWanting(
   if (
     consent.obtained !== 'third-party' &&
     consent.on !== null &&
-    isMoreThanMonthsAgo(consent.on, campaign.policy.consent_max_age_months, callDate)
+    callDate > monthsLater(consent.on, campaign.policy.consent_max_age_months)
   ) {
     wanting.push('consent-stale');
   }
-  if (
-    consent.obtained === 'third-party' &&
-    consent.on !== null &&
-    isMoreThanMonthsAgo(consent.on, 6, callDate)
-  ) {
+  if (consent.obtained === 'third-party' && consent.on !== null && callDate > monthsLater(consent.on, 6)) {
     wanting.push('consent-third-party-stale');
   }
   if (consent.obtained === 'third-party' && consent.dueDiligence === null) {
     wanting.push('consent-third-party-unverified');
   }
   return wanting;
+}
+
+/** Tied to a membership that has ended, or that a registered supporter or nobody's member does not have. */
+function isTiedToWhatIsNoMore(world: World, consent: ConsentEntry): boolean {
+  const membership = membershipOfTheController(world);
+  return consent.tiedTo === 'membership' && (membership === 'ended' || membership === 'other');
 }

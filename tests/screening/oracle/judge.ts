@@ -10,7 +10,8 @@ import { scope } from './scope.js';
 
 export interface Judgement {
   readonly outcome: 'allowed' | 'blocked' | 'needs-review';
-  readonly decisive: string;
+  /** The codes of the kind that gave the verdict. The text orders the kinds, so the decisive reason is one of these. */
+  readonly decisive: readonly string[];
 }
 
 /** The world as the plain text of law.md and product.md judges it. */
@@ -24,33 +25,32 @@ export function judgeByTheText(world: World): Judgement {
     ...registers(world),
     ...optIn(world),
   ];
+  const codesOf = (what: Found['what']): string[] =>
+    found.filter((it) => it.what === what).map(({ code }) => code);
 
-  const blocking: string[] = [];
-  for (const it of found) if (it.what === 'blocking gate') blocking.push(it.code);
+  const blockingGates = codesOf('blocking gate');
+  if (blockingGates.length > 0) return { outcome: 'blocked', decisive: blockingGates };
+  const shut: string[] = [];
+  const unproven: string[] = [];
+  const opened: string[] = [];
   for (const it of found) {
-    if (it.what === 'bar' && it.keys.every(({ key }) => key === 'fails')) blocking.push(it.code);
+    if (it.what !== 'bar') continue;
+    const opening = it.keys.filter(({ key }) => key === 'opens');
+    const wanting = it.keys.filter(({ key }) => key === 'unproven');
+    if (opening.length > 0) opened.push(...opening.map(({ code }) => code));
+    else if (wanting.length > 0) unproven.push(...wanting.map(({ code }) => code));
+    else shut.push(it.code);
   }
-  if (blocking[0] !== undefined) return { outcome: 'blocked', decisive: blocking[0] };
+  if (shut.length > 0) return { outcome: 'blocked', decisive: shut };
 
-  const reviewing: string[] = [];
-  for (const it of found) if (it.what === 'reviewing gate') reviewing.push(it.code);
-  for (const it of found) if (it.what === 'doubt') reviewing.push(it.code);
-  for (const it of found) {
-    if (it.what !== 'bar' || it.keys.some(({ key }) => key === 'opens')) continue;
-    for (const { key, code } of it.keys) if (key === 'unproven') reviewing.push(code);
-  }
+  const held = world.campaign.policy.strict ? 'blocked' : 'needs-review';
+  const reviewingGates = codesOf('reviewing gate');
+  if (reviewingGates.length > 0) return { outcome: held, decisive: reviewingGates };
+  const doubts = codesOf('doubt');
+  if (doubts.length > 0) return { outcome: held, decisive: doubts };
+  if (unproven.length > 0) return { outcome: held, decisive: unproven };
 
-  const allowing: string[] = [];
-  for (const it of found)
-    if (it.what === 'positive' && it.code !== 'register-clear' && it.code !== 'post-open')
-      allowing.push(it.code);
-  for (const it of found) {
-    if (it.what === 'bar') for (const { key, code } of it.keys) if (key === 'opens') allowing.push(code);
-  }
-  for (const it of found) if (it.what === 'positive') allowing.push(it.code);
-  if (reviewing.length === 0 && allowing[0] !== undefined)
-    return { outcome: 'allowed', decisive: allowing[0] };
-
-  const decisive = reviewing[0] ?? 'nothing-known';
-  return { outcome: world.campaign.policy.strict ? 'blocked' : 'needs-review', decisive };
+  const allowing = opened.length > 0 ? opened : codesOf('positive');
+  if (allowing.length > 0) return { outcome: 'allowed', decisive: allowing };
+  return { outcome: held, decisive: ['nothing-known'] };
 }

@@ -1,8 +1,8 @@
 /** law.md section 1, "Objections (P4)", with promise 4 and "Ledger CSV" of product.md. */
 import type { LedgerChannel, ObjectionEntry } from '../../../src/screening/evidence.js';
-import { isTheController } from './bodies.js';
 import { consentsTo } from './consent.js';
 import type { Found, FoundKey, World } from './found.js';
+import { channelsBound, isSaidToThisCampaign } from './said-to-campaign.js';
 import { isMarketing } from './scope.js';
 
 export function objections(world: World): readonly Found[] {
@@ -47,28 +47,15 @@ function codeOf(entry: ObjectionEntry): string {
   return entry.match.contact && entry.scope !== 'person' ? 'objection-number' : 'objection-person';
 }
 
-/** Which of the channels that the run uses the entry forbids. */
-function channelsBound({ campaign }: World, entry: ObjectionEntry): readonly LedgerChannel[] {
-  const used: LedgerChannel[] = [campaign.channel];
-  if (campaign.channel === 'live-call' && campaign.calls.leaves_voicemail === true) used.push('voicemail');
-  return used.filter((channel) => entry.channels === 'all' || entry.channels.includes(channel));
-}
-
-function binds({ campaign }: World, entry: ObjectionEntry): boolean {
-  if (entry.controller !== null && !isTheController(campaign, entry.controller)) return false;
-  if (
-    entry.purposes !== 'any' &&
-    entry.purposes.length > 0 &&
-    !entry.purposes.includes(campaign.purpose) &&
-    !entry.purposes.includes('marketing')
-  ) {
-    return false;
-  }
+function binds(world: World, entry: ObjectionEntry): boolean {
+  const { campaign, person } = world;
+  if (entry.record === 'fundraising-preference' && person.subscriberKind === 'corporate') return false;
+  if (!isSaidToThisCampaign(world, entry)) return false;
   if (entry.match.contact) return true;
   if (!entry.match.person) return false;
   if (entry.scope !== 'number') return true;
   // It binds a line that it does not name: all lines of the person.
-  if (!entry.match.namesContact) return true;
+  if (!entry.match.namesNumber) return true;
   // No line is reached by a letter or a direct message: an entry that names these binds the person.
   return (
     (campaign.channel === 'post' || campaign.channel === 'social-dm') &&

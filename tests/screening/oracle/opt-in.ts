@@ -56,7 +56,7 @@ function corporateKeys({ person }: World, channel: string): readonly FoundKey[] 
   if (person.subscriberKind === 'unknown') return [{ key: 'unproven', code: 'subscriber-kind-unknown' }];
   if (person.subscriberKind !== 'corporate') return [];
   const mailbox = person.mailboxKind;
-  if (channel === 'email' && (mailbox === 'personal' || mailbox === 'unreadable')) {
+  if (mailbox === 'personal' || mailbox === 'unreadable') {
     return [{ key: 'unproven', code: 'personal-mailbox' }];
   }
   if (channel === 'social-dm' && mailbox !== 'role' && mailbox !== 'named-work') {

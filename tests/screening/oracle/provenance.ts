@@ -1,6 +1,6 @@
 /** law.md section 1, "Provenance (P2)", with product.md, "Bars without a key" and the table of declared facts. */
-import { isAnothers, membershipOfTheList } from './bodies.js';
-import { isMoreThanMonthsAgo, isUnder18 } from './calendar.js';
+import { isAnothers, isTheController, isTheListsBody, membershipOfTheList } from './bodies.js';
+import { isUnder18, monthsLater } from './calendar.js';
 import { consentKeys } from './consent.js';
 import type { Found, World } from './found.js';
 import { isMarketing } from './scope.js';
@@ -10,7 +10,27 @@ export function provenance(world: World): readonly Found[] {
   const { channel, list } = campaign;
   const found: Found[] = [];
   const isIndividual = person.subscriberKind !== 'corporate';
-  const isNamedStaff = person.mailboxKind === 'named-work' || person.mailboxKind === 'personal';
+  const { mailboxKind } = person;
+  const isNamedStaff =
+    mailboxKind === 'named-work' || mailboxKind === 'personal' || mailboxKind === 'unreadable';
+  const { status, endedOn, controller } = person.membership;
+  const saysMember =
+    endedOn.status !== 'not-recorded' || (status.status === 'recorded' && status.value !== 'none');
+
+  // A list may be one of members because a row of it says so.
+  if (isAnothers(campaign) && list.controller_kind === null && saysMember) {
+    found.push({ what: 'reviewing gate', code: 'campaign-fact-missing' });
+  }
+  // A membership of a body that neither makes the contact nor owns the list: whence is the record?
+  if (
+    isIndividual &&
+    saysMember &&
+    controller !== null &&
+    !isTheController(campaign, controller) &&
+    !isTheListsBody(campaign, controller)
+  ) {
+    found.push({ what: 'doubt', code: 'list-provenance-unknown' });
+  }
   const membership = membershipOfTheList(world);
 
   if (list.authorised === false) found.push({ what: 'blocking gate', code: 'list-unauthorised' });
@@ -55,7 +75,7 @@ export function provenance(world: World): readonly Found[] {
   if (isIndividual && membership === 'ended' && list.retention_months_after_lapse !== null) {
     const { endedOn } = person.membership;
     if (endedOn.status !== 'recorded') found.push({ what: 'doubt', code: 'membership-status-unknown' });
-    else if (isMoreThanMonthsAgo(endedOn.value, list.retention_months_after_lapse, callDate)) {
+    else if (callDate >= monthsLater(endedOn.value, list.retention_months_after_lapse)) {
       found.push({ what: 'bar', code: 'retention-exceeded', keys: [] });
     }
   }

@@ -8,7 +8,8 @@ import { isMarketing } from './scope.js';
 export function registers(world: World): readonly Found[] {
   const { campaign, point, evidence, callDate } = world;
   if (!isMarketing(world)) return [];
-  if (point.kind !== 'number') return [];
+  // A foreign number is on no UK register: law.md 2(m).
+  if (point.kind !== 'number' || point.standing.kind === 'non-uk') return [];
   const asked = registersAsked(world);
   if (asked.length === 0) return [];
 
@@ -53,7 +54,9 @@ function registersAsked({ campaign, person }: World): readonly RegisterName[] {
   if (campaign.channel === 'fax') return ['fps'];
   if (campaign.channel !== 'live-call') return [];
   if (campaign.sector === 'claims-management') return [];
-  if (campaign.sector === 'pensions' && person.subscriberKind !== 'corporate') return [];
+  if (campaign.sector !== 'pensions') return ['tps', 'ctps'];
+  // Of an unknown kind a pension call may fall under either regulation, so both are asked.
+  if (person.subscriberKind !== 'corporate' && person.subscriberKind !== 'unknown') return [];
   return ['tps', 'ctps'];
 }
 

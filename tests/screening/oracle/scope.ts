@@ -16,7 +16,7 @@ export function isMarketing({ campaign }: World): boolean {
 
 /** The doubts and positive findings of the scope. */
 export function scope(world: World): readonly Found[] {
-  const { campaign, person } = world;
+  const { campaign, person, callDate } = world;
   const found: Found[] = [];
   if (campaign.purpose === 'membership-admin') {
     const membership = membershipOfTheController(world);
@@ -25,7 +25,22 @@ export function scope(world: World): readonly Found[] {
     if (membership === 'current' && !isMarketing(world))
       found.push({ what: 'positive', code: 'membership-admin' });
   }
-  if (campaign.list.source === 'membership' && membershipOfTheList(world) === 'unknown') {
+  const { status, endedOn } = person.membership;
+  if (status.status === 'unreadable' || endedOn.status === 'unreadable') {
+    found.push({ what: 'doubt', code: 'membership-status-unknown' });
+  }
+  if (
+    status.status === 'recorded' &&
+    status.value === 'current' &&
+    endedOn.status === 'recorded' &&
+    endedOn.value <= callDate
+  ) {
+    found.push({ what: 'doubt', code: 'membership-status-unknown' });
+  }
+  if (
+    campaign.list.source === 'membership' &&
+    (status.status !== 'recorded' || membershipOfTheList(world) === 'unknown')
+  ) {
     found.push({ what: 'doubt', code: 'membership-status-unknown' });
   }
   if (!isMarketing(world)) {
