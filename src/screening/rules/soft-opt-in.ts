@@ -55,6 +55,7 @@ export function isDissimilar(entry: SoftOptInEntry, { messages }: Campaign): boo
 export function commonGaps(entry: SoftOptInEntry): string[] {
   const missing: string[] = [];
   if (entry.basis === null) missing.push('basis');
+  if (entry.controller === null) missing.push('controller');
   if (entry.obtainedBy === null) missing.push('obtained_by');
   if (entry.obtainedOn === null) missing.push('obtained_on');
   if (entry.optOutAtCollection === null) missing.push('opt_out_at_collection');

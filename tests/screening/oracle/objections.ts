@@ -31,10 +31,8 @@ export function objections(world: World): readonly Found[] {
     }
   }
   if (campaign.channel === 'post' && person.subscriberKind !== 'corporate') {
-    if (
-      person.mpsListed.status === 'unreadable' ||
-      (person.mpsListed.status === 'recorded' && person.mpsListed.value)
-    ) {
+    if (person.mpsListed.status === 'unreadable') found.push({ what: 'doubt', code: 'flag-unread' });
+    if (person.mpsListed.status === 'recorded' && person.mpsListed.value) {
       found.push({ what: 'doubt', code: 'mps-listed' });
     }
   }

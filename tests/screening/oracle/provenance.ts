@@ -68,8 +68,7 @@ export function provenance(world: World): readonly Found[] {
     found.push({ what: 'bar', code: 'referral-no-consent', keys: consentKeys(world, [channel]) });
   }
   if (isIndividual && membership === 'ended' && (channel === 'live-call' || channel === 'post')) {
-    if (list.post_lapse_notice === null)
-      found.push({ what: 'reviewing gate', code: 'campaign-fact-missing' });
+    if (list.post_lapse_notice === null) found.push({ what: 'doubt', code: 'campaign-fact-missing' });
     if (list.post_lapse_notice === false) found.push({ what: 'doubt', code: 'lapsed-no-post-lapse-notice' });
   }
   if (isIndividual && membership === 'ended' && list.retention_months_after_lapse !== null) {

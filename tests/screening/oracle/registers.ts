@@ -1,5 +1,5 @@
 /** law.md section 1, "Register (P5)", section 2(a) and 3.1, and product.md on listing grace and the FPS. */
-import type { Listing, RegisterName } from '../../../src/screening/evidence.js';
+import type { RegisterName } from '../../../src/screening/evidence.js';
 import { daysFromTo } from './calendar.js';
 import { consentKeys } from './consent.js';
 import type { Found, FoundKey, World } from './found.js';
@@ -19,7 +19,7 @@ export function registers(world: World): readonly Found[] {
     const listing = evidence.registers[name];
     if (listing.status !== 'listed') continue;
     const consents = consentKeys(world, [campaign.channel], 'register-overridden-by-consent');
-    found.push({ what: 'bar', code: `${name}-listed`, keys: [...consents, ...graceKeys(world, listing)] });
+    found.push({ what: 'bar', code: `${name}-listed`, keys: [...consents, ...graceKeys(world)] });
   }
 
   const notLoaded = listings.filter(({ status }) => status === 'not-loaded').length;
@@ -60,9 +60,15 @@ function registersAsked({ campaign, person }: World): readonly RegisterName[] {
   return ['tps', 'ctps'];
 }
 
-function graceKeys({ campaign, callDate }: World, listing: Listing): readonly FoundKey[] {
-  if (listing.status !== 'listed' || listing.earliestOn === 'unknown') return [];
-  if (daysFromTo(listing.earliestOn, callDate) >= 28) return [];
+/** TPS and CTPS are two files of one register: whichever lists the number the longer decides. */
+function graceKeys(world: World): readonly FoundKey[] {
+  const { campaign, callDate, evidence } = world;
+  for (const name of registersAsked(world)) {
+    const listing = evidence.registers[name];
+    if (listing.status !== 'listed') continue;
+    if (listing.earliestOn === 'unknown') return [];
+    if (daysFromTo(listing.earliestOn, callDate) >= 28) return [];
+  }
   if (campaign.policy.listing_grace === 'block') return [];
   if (campaign.policy.listing_grace === 'review') return [{ key: 'unproven', code: 'register-grace-28d' }];
   return [{ key: 'opens', code: 'register-grace-28d' }];

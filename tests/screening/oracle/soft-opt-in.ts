@@ -89,9 +89,10 @@ function whatTheMessageLacks({ campaign, callDate }: World, entry: SoftOptInEntr
   return { fails: 'soft-opt-in-unavailable' };
 }
 
-function whatTheClientLacks(_world: World, entry: SoftOptInEntry): Answer {
+function whatTheClientLacks({ campaign }: World, entry: SoftOptInEntry): Answer {
   if (entry.basis !== null && entry.basis !== 'existing-client') return { fails: 'soft-opt-in-unavailable' };
   if (entry.similarProducts === false) return { fails: 'soft-opt-in-dissimilar' };
+  if (campaign.messages.similar_products === false) return { fails: 'soft-opt-in-dissimilar' };
   if (
     entry.basis === null ||
     entry.controller === null ||

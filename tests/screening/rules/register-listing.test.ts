@@ -94,6 +94,11 @@ test.for<[string, Change, string[]]>([
     ['bar tps-listed', 'doubt register-stale', CLEAR],
   ],
   [
+    'a copy of a later day than the call is a doubt where it lists, too',
+    { tps: listed(day('2025-05-01'), day('2026-11-25')), ledger: [consent()] },
+    ['bar tps-listed', 'opens register-overridden-by-consent', 'doubt register-missing', CLEAR],
+  ],
+  [
     'a copy of a later day than the call clears nothing',
     { tps: notListed(day('2026-11-25')) },
     ['doubt register-missing', CLEAR],

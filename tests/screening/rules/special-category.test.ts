@@ -131,3 +131,12 @@ test.for<[string, Change, string[]]>([
   const list = { ...change.list, controller_kind: null };
   expect(toldBy(specialCategory, { ...change, list })).toEqual(lines);
 });
+
+test('a list declared as a union’s is barred whatever its source, though the row is silent on membership', () => {
+  const change = {
+    ...FACTION_RINGS_PARTY_MEMBERS,
+    list: { ...FACTION_RINGS_PARTY_MEMBERS.list, source: 'number-matching', controller_kind: 'trade-union' },
+    membership: { status: NOT_RECORDED },
+  } as const;
+  expect(toldBy(specialCategory, change)).toEqual(['bar special-category-disclosure']);
+});
