@@ -82,7 +82,7 @@ describe('a sale', () => {
     ['with everything offered', {}, OPENS],
     ['to a sister firm', { obtainedBy: FACTION }, ['fails soft-opt-in-third-party']],
     ['recorded for another body', { controller: FACTION }, ['fails soft-opt-in-third-party']],
-    ['recorded for nobody', { controller: null }, OPENS],
+    ['recorded for nobody', { controller: null }, INCOMPLETE],
     ['by nobody known', { obtainedBy: null }, INCOMPLETE],
     [
       'without a way to refuse',
