@@ -4,7 +4,7 @@ import type { ListedContact } from './contacts/record-reader.js';
 import type { Survey } from './contacts/survey.js';
 import { type Ledger, matchEntries } from './ledger/ledger-look-up.js';
 import type { Tally } from './outcomes/tally.js';
-import type { RegisterReader } from './registers/register-reader.js';
+import type { ListingReader } from './registers/listing-reader.js';
 import type { ContactPoint, PhoneNumber } from './screening/contact.js';
 import { type ContactEvidence, codesOf, type Judgement, type Verdict } from './screening/decide.js';
 import type { Listing, RegisterName } from './screening/evidence.js';
@@ -13,7 +13,7 @@ import { isListed } from './screening/rules/registers-asked.js';
 
 export interface Judging {
   readonly survey: Survey;
-  readonly registers: Readonly<Record<RegisterName, RegisterReader | null>>;
+  readonly listings: ListingReader;
   readonly ledger: Ledger;
   readonly judgement: Judgement;
   readonly tally: Tally;
@@ -27,7 +27,7 @@ export interface JudgedPoint {
 
 /** Judges every contact point of a record and counts it. At least one point is returned. */
 export function judgeRecord(contact: ListedContact, judging: Judging): readonly JudgedPoint[] {
-  const { survey, registers, ledger, judgement, tally } = judging;
+  const { survey, listings, ledger, judgement, tally } = judging;
   const { campaign } = judgement.facts;
   const identifiers = {
     numbers: contact.numbers,
@@ -45,9 +45,9 @@ export function judgeRecord(contact: ListedContact, judging: Judging): readonly 
       person: contact.person,
       evidence: {
         registers: {
-          tps: listingIn(registers.tps, numbers),
-          ctps: listingIn(registers.ctps, numbers),
-          fps: listingIn(registers.fps, numbers),
+          tps: listingIn(listings, 'tps', numbers),
+          ctps: listingIn(listings, 'ctps', numbers),
+          fps: listingIn(listings, 'fps', numbers),
         },
         ledger: matchEntries(entries, ledgerKeyOf(placed.point), identifiers),
         list,
@@ -96,11 +96,14 @@ function ledgerKeyOf(point: ContactPoint): string | null {
   }
 }
 
-function listingIn(register: RegisterReader | null, numbers: readonly PhoneNumber[]): Listing {
-  if (register === null) return { status: 'not-loaded' };
-  const listings = numbers.map((number) => register.listing(number));
-  const [only] = listings;
+function listingIn(
+  listings: ListingReader,
+  register: RegisterName,
+  numbers: readonly PhoneNumber[],
+): Listing {
+  const said = numbers.map((number) => listings.listing(register, number));
+  const [only] = said;
   // Nothing was read that could be looked up; the point's own doubt says so.
-  if (only === undefined) return { status: 'outside-coverage', asOf: register.asOf };
-  return listings.find(({ status }) => status === 'listed') ?? only;
+  if (only === undefined) return listings.withoutNumber(register);
+  return said.find(({ status }) => status === 'listed') ?? only;
 }

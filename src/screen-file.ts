@@ -19,12 +19,14 @@ import { type Ledger, openLedger } from './ledger/ledger-look-up.js';
 import { layoutFor, type OutcomeLayout } from './outcomes/outcome-row.js';
 import { type OutcomeSink, writeRecord } from './outcomes/record-rows.js';
 import { createTally, type Tallied } from './outcomes/tally.js';
+import { openListings } from './registers/listing-reader.js';
 import { openRegister, type RegisterReader } from './registers/register-reader.js';
 import type { Campaign } from './screening/campaign.js';
 import type { IsoDate } from './screening/dates.js';
 import { type Judgement, prepareJudgement } from './screening/decide.js';
 import type { RegisterName } from './screening/evidence.js';
 import type { Store } from './store/open-store.js';
+import type { ResultsFile } from './store/register-results.js';
 import { openScratchIndex } from './store/scratch-index.js';
 
 export interface ScreeningRequest {
@@ -55,6 +57,8 @@ export interface Screening {
   readonly survey: Survey;
   readonly judgement: Judgement;
   readonly registers: Readonly<Record<RegisterName, RegisterReader | null>>;
+  /** The result files of screening services that answered for a number of the list. */
+  readonly resultsUsed: readonly ResultsFile[];
   readonly ledger: Ledger;
   readonly tallied: Tallied;
 }
@@ -84,6 +88,7 @@ export async function screenFile(
     ctps: openRegister(store, 'ctps'),
     fps: openRegister(store, 'fps'),
   };
+  const listings = openListings(store, registers);
   const ledger = openLedger(store);
   requireIdSystem(columns, ledger, campaign);
   const judgement = prepareJudgement(campaign, callDate, request.lastPlannedOn);
@@ -107,7 +112,7 @@ export async function screenFile(
     for await (const batch of records) {
       for (let row = 0; row < batch.count; row += 1) {
         const contact = readRecord(batch, row);
-        const judged = judgeRecord(contact, { survey, registers, ledger, judgement, tally });
+        const judged = judgeRecord(contact, { survey, listings, ledger, judgement, tally });
         if (sink === null) continue;
         writeRecord(batch, row, contact, judged, {
           list,
@@ -128,7 +133,8 @@ export async function screenFile(
         `\`${request.displayName}\` was changed while it was being read; nothing was written. Run it again`,
       );
     }
-    return { list, columns, survey, judgement, registers, ledger, tallied: tally.result() };
+    const resultsUsed = listings.resultsUsed();
+    return { list, columns, survey, judgement, registers, resultsUsed, ledger, tallied: tally.result() };
   } finally {
     scratch.close();
   }

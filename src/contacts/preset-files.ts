@@ -1,12 +1,10 @@
 /** The presets, found in their folder, so that adding one takes no other edit. */
-import { readdirSync } from 'node:fs';
 import { closest } from 'fastest-levenshtein';
 import { UserError } from '../errors.js';
 import type { NamedPreset, Preset } from './preset.js';
+import { loadFolder } from './preset-folder.js';
 
 const FOLDER = new URL('./presets/', import.meta.url);
-/** Compiled or not, but no declarations. */
-const PRESET_FILE = /^([a-z0-9-]+)\.[jt]s$/;
 
 /** What `--preset` takes for "read the headers alone". */
 export const NO_PRESET = 'none';
@@ -15,14 +13,7 @@ let loading: Promise<readonly NamedPreset[]> | null = null;
 
 /** Every preset, by name. Read once, and only where a list is: commands that read none start without them. */
 export function loadPresets(): Promise<readonly NamedPreset[]> {
-  loading ??= Promise.all(
-    readdirSync(FOLDER)
-      .sort()
-      .flatMap((file) => {
-        const name = PRESET_FILE.exec(file)?.[1];
-        return name === undefined ? [] : [loadPreset(name, file)];
-      }),
-  );
+  loading ??= loadFolder<Preset>(FOLDER);
   return loading;
 }
 
@@ -36,10 +27,4 @@ export async function presetNamed(name: string, option: string): Promise<NamedPr
   throw new UserError(
     `\`${option} ${name}\`: there is no such preset; did you mean \`${closest(wanted, names)}\`? There are ${names.join(', ')}`,
   );
-}
-
-async function loadPreset(name: string, file: string): Promise<NamedPreset> {
-  // Every file of the folder is held to `Preset` by its own `satisfies`.
-  const { default: preset }: { readonly default: Preset } = await import(new URL(file, FOLDER).href);
-  return { ...preset, name };
 }

@@ -1,33 +1,18 @@
 /** The ledger presets, found in their folder, so that adding one takes no other edit; and the one for a file. */
-import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import { headerWords } from '../contacts/header-words.js';
 import { openList } from '../contacts/list-file.js';
+import { loadFolder } from '../contacts/preset-folder.js';
 import { DEFAULT_READING_OPTIONS } from '../contacts/reading-options.js';
 import { UserError } from '../errors.js';
 import type { HeaderPattern, LedgerPreset, NamedLedgerPreset } from './preset.js';
 
 const FOLDER = new URL('./presets/', import.meta.url);
-/** Compiled or not, but no declarations. */
-const PRESET_FILE = /^([a-z0-9-]+)\.[jt]s$/;
 
 /** Every ledger preset, by name. Only an import loads them. */
 export function loadLedgerPresets(): Promise<readonly NamedLedgerPreset[]> {
-  return Promise.all(
-    readdirSync(FOLDER)
-      .sort()
-      .flatMap((file) => {
-        const name = PRESET_FILE.exec(file)?.[1];
-        return name === undefined ? [] : [loadPreset(name, file)];
-      }),
-  );
-}
-
-async function loadPreset(name: string, file: string): Promise<NamedLedgerPreset> {
-  // Every file of the folder is held to `LedgerPreset` by its own `satisfies`.
-  const { default: preset }: { readonly default: LedgerPreset } = await import(new URL(file, FOLDER).href);
-  return { ...preset, name };
+  return loadFolder<LedgerPreset>(FOLDER);
 }
 
 /**

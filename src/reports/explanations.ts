@@ -56,10 +56,10 @@ const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
   'consent-withdrawn': ({ on }) => `Consent was withdrawn${onDay(on)}.`,
   'fundraising-preference-suppressed': ({ on }) =>
     `This person stopped such contact through the Fundraising Preference Service${onDay(on)}.`,
-  'tps-listed': ({ asOf }) => `The number is on the TPS register (copy of ${asOf}).`,
-  'ctps-listed': ({ asOf }) => `The number is on the CTPS register (copy of ${asOf}).`,
-  'fps-listed': ({ asOf }) =>
-    `The number is on the register of the Fax Preference Service (copy of ${asOf}).`,
+  'tps-listed': (detail) => `The number is on the TPS register (${evidenceOf(detail)}).`,
+  'ctps-listed': (detail) => `The number is on the CTPS register (${evidenceOf(detail)}).`,
+  'fps-listed': (detail) =>
+    `The number is on the register of the Fax Preference Service (${evidenceOf(detail)}).`,
   'no-consent': ({ channel }) =>
     `${messageOf(channel)} to this person needs their consent to this sender${channel === 'fax' ? '' : ', or the soft opt-in'}, and none is held that covers it.`,
   'automated-call-no-consent': () =>
@@ -148,19 +148,21 @@ const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
       : 'It is not known when the membership ended, so the retention period cannot be reckoned.',
   'admin-purpose-lapsed-member': () =>
     'The membership has ended, so this may not be ordinary membership business.',
-  'register-missing': ({ register, asOf }) =>
+  'register-missing': ({ register, asOf, by }) =>
     asOf === undefined
       ? `No copy of the ${nameOf(register)} ${register === undefined ? 'registers' : 'register'} is loaded, so nobody knows whether the number is listed.`
-      : `The register copy of ${asOf} is later than the day of the contact.`,
+      : `The ${by === 'service' ? 'check' : 'register copy'} of ${asOf} is later than the day of the contact.`,
   'register-incomplete': ({ register }) =>
     `No copy of the ${nameOf(register)} register is loaded, so nobody knows whether the number is listed there.`,
-  'register-stale': ({ register, asOf }) =>
-    `The copy of the ${nameOf(register)} register is of ${asOf}, too old for the day of the contact.`,
+  'register-stale': ({ register, asOf, by }) =>
+    by === 'service'
+      ? `The number was checked against the ${nameOf(register)} register on ${asOf}, too long before the day of the contact.`
+      : `The copy of the ${nameOf(register)} register is of ${asOf}, too old for the day of the contact.`,
   'outside-register-coverage': ({ register }) =>
     `The copy of the ${nameOf(register)} register does not cover this dialling code.`,
   'nothing-known': () => 'Nothing is known that would allow this contact.',
-  'register-clear': ({ register, asOf }) =>
-    `The number is not on the ${nameOf(register)} register (copy of ${asOf}).`,
+  'register-clear': (detail) =>
+    `The number is not on the ${nameOf(detail.register)} register (${evidenceOf(detail)}).`,
   'post-open': () => 'A letter needs no consent, and no register binds it.',
   'election-address': () => "A candidate's election address by post, which no objection stops.",
   'not-direct-marketing': () => 'The contact is not direct marketing.',
@@ -227,6 +229,10 @@ function whatIsMissing(missing: Detail['missing']): string {
 
 function onDay(on: string | undefined): string {
   return on === undefined ? '' : ` on ${on}`;
+}
+
+function evidenceOf({ asOf, by }: Detail): string {
+  return by === 'service' ? `checked by a service on ${asOf}` : `copy of ${asOf}`;
 }
 
 function nameOf(register: Detail['register']): string {

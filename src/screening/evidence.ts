@@ -9,14 +9,20 @@ export const CALL_REGISTERS: readonly CallRegister[] = ['tps', 'ctps'];
 export type RegisterName = CallRegister | 'fps';
 
 /**
- * What a register copy says about one number. `not-loaded` and `outside-coverage` are never read as
- * `not-listed`. How old the copy may be is the core's question, so every state carries its day.
+ * What a register copy says about one number, or (`by`) a screening service that checked it: `asOf` is the
+ * day of the copy or of the check. `not-loaded` and `outside-coverage` are never read as `not-listed`. How
+ * old the evidence may be is the core's question, so every state carries its day.
  */
 export type Listing =
   | { readonly status: 'not-loaded' }
   /** `earliestOn`: the earliest day the listing can have been made; `unknown` gives no grace. */
-  | { readonly status: 'listed'; readonly asOf: IsoDate; readonly earliestOn: IsoDate | 'unknown' }
-  | { readonly status: 'not-listed'; readonly asOf: IsoDate }
+  | {
+      readonly status: 'listed';
+      readonly asOf: IsoDate;
+      readonly earliestOn: IsoDate | 'unknown';
+      readonly by?: 'service';
+    }
+  | { readonly status: 'not-listed'; readonly asOf: IsoDate; readonly by?: 'service' }
   /** The copy in force covers only some dialling codes, and this number has none of them. */
   | { readonly status: 'outside-coverage'; readonly asOf: IsoDate };
 

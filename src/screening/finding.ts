@@ -11,6 +11,8 @@ export interface Detail {
   readonly fact?: FactKey;
   readonly register?: RegisterName;
   readonly asOf?: IsoDate;
+  /** A screening service answered on the day `asOf`; left out, a register copy did. */
+  readonly by?: 'service';
   readonly on?: IsoDate;
   readonly until?: IsoDate;
   readonly controller?: string;

@@ -1,7 +1,7 @@
 /** Changing the ledger: every change is one revision, or none. */
 import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.js';
-import { hasCode, UserError } from '../errors.js';
+import { beginWriting } from './begin-writing.js';
 import {
   isObjection,
   type LedgerKeys,
@@ -44,12 +44,7 @@ export interface LedgerChange {
  */
 export function beginLedgerChange(store: Store): LedgerChange {
   const { connection } = store;
-  try {
-    connection.exec('BEGIN IMMEDIATE');
-  } catch (thrown) {
-    if (!hasCode(thrown, 'SQLITE_BUSY')) throw thrown;
-    throw new UserError(`the store \`${store.path}\` is being changed by another process; try again later`);
-  }
+  beginWriting(store);
   // Entries carry the number of a revision that is written last, when its counts are known.
   connection.pragma('defer_foreign_keys = ON');
   const number = currentRevision(store) + 1;

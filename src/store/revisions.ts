@@ -7,6 +7,7 @@ import type { Store } from './open-store.js';
 const REVISION_KINDS = [
   'register-load',
   'register-update',
+  'register-results',
   'ledger-import',
   'ledger-retract',
   'ledger-erase',

@@ -4,7 +4,7 @@
 export const APPLICATION_ID = 0x52_46_4e_43;
 
 /** Raised with every change of the tables, with a step in `migrations.ts`; a store of a later version is refused. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * An entry carries the revision that added it and the one that ended it: what was in force at a revision
@@ -88,6 +88,31 @@ CREATE TABLE register_delta (
 ) STRICT;
 `;
 
+/**
+ * What screening services answered, number by number: few against a register, so that plain rows serve. The
+ * day on which a number was checked is that of its file.
+ */
+export const RESULTS_SCHEMA = `CREATE TABLE results_file (
+  revision   INTEGER PRIMARY KEY REFERENCES revision(number),
+  provider   TEXT NOT NULL,
+  reading    TEXT NOT NULL,
+  registers  TEXT NOT NULL,
+  checked_on TEXT NOT NULL,
+  file_name  TEXT NOT NULL,
+  sha256     TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE register_result (
+  phone     TEXT NOT NULL,
+  register  TEXT NOT NULL,
+  revision  INTEGER NOT NULL REFERENCES results_file(revision),
+  is_listed INTEGER NOT NULL CHECK (is_listed IN (0, 1)),
+  listed_on TEXT,
+  PRIMARY KEY (phone, register, revision)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX register_result_by_revision ON register_result (revision);
+`;
+
 /** A store of this version, when new. */
 export const SCHEMA = `
 CREATE TABLE revision (
@@ -102,6 +127,7 @@ CREATE TABLE revision (
 ) STRICT;
 
 ${REGISTER_SCHEMA}
+${RESULTS_SCHEMA}
 ${LEDGER_SCHEMA}
 CREATE TABLE run (
   id        INTEGER PRIMARY KEY,

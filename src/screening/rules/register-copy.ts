@@ -1,7 +1,6 @@
 /** What one register copy says of the number, and how far that can be trusted on the day of the contact. */
-import type { IsoDate } from '../dates.js';
 import type { Listing, RegisterName } from '../evidence.js';
-import { bar, doubt, type Finding, type KeyFinding, note, positive } from '../finding.js';
+import { bar, type Detail, doubt, type Finding, type KeyFinding, note, positive } from '../finding.js';
 import { isStale, registerCopyEndsOn } from '../law.js';
 import type { ReasonCode } from '../reasons.js';
 import type { Facts } from './rule.js';
@@ -31,40 +30,48 @@ export function findingsFromCopy(
       return [doubt('outside-register-coverage', { register, asOf: listing.asOf })];
     case 'not-listed':
       return isStale(listing.asOf, facts.callDate)
-        ? [stale(register, listing.asOf)]
-        : [clearOrUnknown(register, listing.asOf, facts)];
+        ? [stale(register, listing)]
+        : [clearOrUnknown(register, listing, facts)];
     case 'listed': {
       const findings = listedFindings(register, listing, code, keys(facts));
-      if (isStale(listing.asOf, facts.callDate)) return [...findings, stale(register, listing.asOf)];
+      if (isStale(listing.asOf, facts.callDate)) return [...findings, stale(register, listing)];
       // Else a number would be nearer to a call for being listed, where a key opens the listing.
-      return listing.asOf > facts.callDate ? [...findings, ofLaterDay(register, listing.asOf)] : findings;
+      return listing.asOf > facts.callDate ? [...findings, ofLaterDay(register, listing)] : findings;
     }
   }
 }
 
 /** A copy complete to a day after the call says nothing of a number that may have left it since. */
-function clearOrUnknown(register: RegisterName, asOf: IsoDate, { callDate }: Facts): Finding {
+function clearOrUnknown(register: RegisterName, answer: Answer, { callDate }: Facts): Finding {
+  const { asOf } = answer;
   return asOf > callDate
-    ? ofLaterDay(register, asOf)
-    : positive('register-clear', registerCopyEndsOn(asOf), { register, asOf });
+    ? ofLaterDay(register, answer)
+    : positive('register-clear', registerCopyEndsOn(asOf), { register, ...saidBy(answer) });
 }
 
-function ofLaterDay(register: RegisterName, asOf: IsoDate): Finding {
-  return doubt('register-missing', { register, asOf });
+function ofLaterDay(register: RegisterName, answer: Answer): Finding {
+  return doubt('register-missing', { register, ...saidBy(answer) });
 }
 
-function stale(register: RegisterName, asOf: IsoDate): Finding {
-  return doubt('register-stale', { register, asOf });
+function stale(register: RegisterName, answer: Answer): Finding {
+  return doubt('register-stale', { register, ...saidBy(answer) });
+}
+
+type Answer = Extract<Listing, { status: 'listed' | 'not-listed' }>;
+
+function saidBy({ asOf, by }: Answer): Pick<Detail, 'asOf' | 'by'> {
+  return by === undefined ? { asOf } : { asOf, by };
 }
 
 function listedFindings(
   register: RegisterName,
-  { asOf, earliestOn }: Extract<Listing, { status: 'listed' }>,
+  listing: Extract<Listing, { status: 'listed' }>,
   code: ReasonCode,
   keys: readonly KeyFinding[],
 ): readonly Finding[] {
+  const { earliestOn } = listing;
   if (earliestOn === 'unknown') {
-    return [bar(code, keys, { register, asOf }), note('listing-date-unknown', { register })];
+    return [bar(code, keys, { register, ...saidBy(listing) }), note('listing-date-unknown', { register })];
   }
-  return [bar(code, keys, { register, asOf, on: earliestOn })];
+  return [bar(code, keys, { register, ...saidBy(listing), on: earliestOn })];
 }

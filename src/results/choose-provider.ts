@@ -1,0 +1,98 @@
+/** Which preset a result file is read by: one of the folder, or what the user says of its columns. */
+import { closest } from 'fastest-levenshtein';
+import { loadFolder } from '../contacts/preset-folder.js';
+import { UserError } from '../errors.js';
+import type { RegisterName } from '../screening/evidence.js';
+import type { Answer, NamedProvider, Provider } from './provider.js';
+
+const FOLDER = new URL('./providers/', import.meta.url);
+
+/** What the user says of the file; null and empty: nothing. */
+export interface SaidOfFile {
+  readonly provider: string;
+  readonly registers: readonly RegisterName[] | null;
+  readonly numberColumn: string | null;
+  readonly resultColumn: string | null;
+  readonly listed: readonly string[];
+  readonly clear: readonly string[];
+  /** Words that are no evidence. */
+  readonly unknown: readonly string[];
+}
+
+/** Every preset of a service, by name. */
+export function loadProviders(): Promise<readonly NamedProvider[]> {
+  return loadFolder<Provider>(FOLDER);
+}
+
+/** The preset for what was said. Throws a `UserError` for a service that is not known and not described. */
+export async function chooseProvider(said: SaidOfFile): Promise<Provider> {
+  const providers = await loadProviders();
+  const wanted = nameKey(said.provider);
+  const known = providers.find(
+    ({ name, service }) => wanted === nameKey(name) || wanted === nameKey(service),
+  );
+  const words = [...said.listed, ...said.clear, ...said.unknown];
+  if (known === undefined) return described(said, providers);
+  if (words.length > 0) {
+    throw new UserError(
+      `what the words of ${known.service} mean is known; leave \`--listed\`, \`--clear\` and \`--unknown\` out, or give \`--provider\` another name`,
+    );
+  }
+  if (known.asksRegisters === true && said.registers === null) {
+    throw new UserError(
+      `the file of ${known.service} does not tell against which registers it was checked; say which you chose, as \`--registers tps,ctps\``,
+    );
+  }
+  return {
+    ...known,
+    numbers: said.numberColumn === null ? known.numbers : [said.numberColumn],
+    answers: known.answers.map((column, index) =>
+      index === 0 && said.resultColumn !== null ? { ...column, headers: [said.resultColumn] } : column,
+    ),
+  };
+}
+
+function described(said: SaidOfFile, providers: readonly NamedProvider[]): Provider {
+  const { registers, numberColumn, resultColumn, listed, clear, unknown } = said;
+  if (registers === null || numberColumn === null || resultColumn === null || listed.length === 0) {
+    const names = providers.map(({ name }) => name);
+    throw new UserError(
+      `no preset is called \`${said.provider}\`; did you mean \`${closest(nameKey(said.provider), names)}\`? There are ${names.join(', ')}. For any other service say what its file holds, as \`--number-column Phone --result-column Status --listed Y --clear N --registers tps,ctps\``,
+    );
+  }
+  const all = (answer: 'listed' | 'clear'): Answer =>
+    Object.fromEntries(registers.map((register) => [register, answer]));
+  const pairs: (readonly [string, Answer])[] = [
+    ...listed.map((word) => [wordOf(word), all('listed')] as const),
+    ...clear.map((word) => [wordOf(word), all('clear')] as const),
+    ...unknown.map((word) => [wordOf(word), 'nothing'] as const),
+  ];
+  if (new Set(pairs.map(([word]) => word)).size < pairs.length) {
+    throw new UserError(
+      'one word was given two meanings; name each once in `--listed`, `--clear` or `--unknown`',
+    );
+  }
+  if (pairs.some(([word]) => word === '')) {
+    throw new UserError('an empty cell is no word; `--empty-is-clear` says what it means');
+  }
+  return {
+    service: said.provider.trim(),
+    numbers: [numberColumn],
+    answers: [{ headers: [resultColumn], words: Object.fromEntries(pairs) }],
+  };
+}
+
+/** A word as presets write it: lower case, no blanks about commas. */
+export function wordOf(cell: string): string {
+  return cell
+    .trim()
+    .toLowerCase()
+    .replace(/\s*,\s*/gu, ',');
+}
+
+function nameKey(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, '-');
+}

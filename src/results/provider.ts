@@ -1,0 +1,45 @@
+/**
+ * What a preset of a screening service says: where its result file has the number, and what its words answer
+ * for which register. A word that stands nowhere here stops the import; none is ever taken for clear.
+ *
+ * A preset is one file in `providers/`. A word answers only for the registers that it settles: a first hit on
+ * the TPS says nothing of the CTPS, unless the service has another word for both.
+ */
+import type { RegisterName } from '../screening/evidence.js';
+
+/** `nothing`: the row is evidence of no register, unless another column says listed. */
+export type Answer = Readonly<Partial<Record<RegisterName, 'listed' | 'clear'>>> | 'nothing';
+
+export interface AnswerColumn {
+  /** Headers of the column, the likeliest first. Case, signs and camel case do not matter. */
+  readonly headers: readonly string[];
+  /** Words in lower case, no blanks about commas. */
+  readonly words: Readonly<Record<string, Answer>>;
+  /** The service may leave the column out. */
+  readonly isOptional?: true;
+  /** Headers of the days of listing, day first, commas between several. */
+  readonly dates?: readonly string[];
+}
+
+export interface Provider {
+  /** The name of the service. */
+  readonly service: string;
+  readonly numbers: readonly string[];
+  readonly answers: readonly AnswerColumn[];
+  /** The file does not tell against which registers it was checked: `--registers` has to. */
+  readonly asksRegisters?: true;
+}
+
+export interface NamedProvider extends Provider {
+  readonly name: string;
+}
+
+/** Where `to-check.csv` or a list may have the number. */
+export const NUMBER_HEADERS = [
+  'number',
+  'phone',
+  'phone number',
+  'telephone',
+  'telephone number',
+  'mobile',
+] as const;

@@ -1,0 +1,21 @@
+import { NUMBER_HEADERS, type Provider } from '../provider.js';
+
+/** TPS Services adds a cleaned number, a result and the days of listing, with two-digit years, day first. */
+export default {
+  service: 'TPS Services',
+  numbers: ['cleaned number', 'clean number', 'cleaned phone', ...NUMBER_HEADERS],
+  answers: [
+    {
+      headers: ['result', 'tps result', 'status'],
+      words: {
+        ok: { tps: 'clear', ctps: 'clear' },
+        tps: { tps: 'listed', ctps: 'clear' },
+        ctps: { tps: 'clear', ctps: 'listed' },
+        'tps,ctps': { tps: 'listed', ctps: 'listed' },
+        'ctps,tps': { tps: 'listed', ctps: 'listed' },
+        invalid: 'nothing',
+      },
+      dates: ['dates', 'date', 'tps date', 'date added', 'registered'],
+    },
+  ],
+} satisfies Provider;

@@ -1,0 +1,32 @@
+import { NUMBER_HEADERS, type Provider } from '../provider.js';
+
+/** A yes or no for each register; a number that is not valid was looked up nowhere. */
+export default {
+  service: 'TPSCheck',
+  numbers: NUMBER_HEADERS,
+  answers: [
+    {
+      headers: ['tps'],
+      words: {
+        true: { tps: 'listed' },
+        yes: { tps: 'listed' },
+        false: { tps: 'clear' },
+        no: { tps: 'clear' },
+      },
+    },
+    {
+      headers: ['ctps'],
+      words: {
+        true: { ctps: 'listed' },
+        yes: { ctps: 'listed' },
+        false: { ctps: 'clear' },
+        no: { ctps: 'clear' },
+      },
+    },
+    {
+      headers: ['valid'],
+      isOptional: true,
+      words: { true: {}, yes: {}, false: 'nothing', no: 'nothing' },
+    },
+  ],
+} satisfies Provider;
