@@ -25,6 +25,7 @@ import type { Campaign } from './screening/campaign.js';
 import type { IsoDate } from './screening/dates.js';
 import { type Judgement, prepareJudgement } from './screening/decide.js';
 import type { RegisterName } from './screening/evidence.js';
+import { REGISTER_DOUBTS } from './screening/undecided.js';
 import type { Store } from './store/open-store.js';
 import type { ResultsFile } from './store/register-results.js';
 import { openScratchIndex } from './store/scratch-index.js';
@@ -61,6 +62,11 @@ export interface Screening {
   readonly resultsUsed: readonly ResultsFile[];
   readonly ledger: Ledger;
   readonly tallied: Tallied;
+}
+
+/** Whether screening services answered wherever a copy is wanting, so that none is needed for this list. */
+export function isAnsweredByServices({ resultsUsed, tallied }: Screening): boolean {
+  return resultsUsed.length > 0 && ![...REGISTER_DOUBTS].some((code) => tallied.byReason.has(code));
 }
 
 /**

@@ -96,6 +96,7 @@ async function judge(
           screening,
           folder: null,
           dialList: null,
+          toCheck: null,
           writeBack: null,
           storeName: basename(run.storePath),
           revision,

@@ -99,6 +99,7 @@ async function screen(
     try {
       const wanted = {
         dialList: typed.dialList === true,
+        toCheck: !request.isReplay,
         forSpreadsheets: typed.forSpreadsheets === true,
         writeBack,
       };
@@ -195,7 +196,7 @@ function report(
   { screening, revision }: FinishedRun,
   run: PlannedRun,
   receipt: Receipt,
-  { dialList, writeBack }: FinishedFiles,
+  { dialList, toCheck, writeBack }: FinishedFiles,
   typed: z.infer<typeof typedOptions>,
   context: Context,
 ): void {
@@ -208,6 +209,7 @@ function report(
         screening,
         folder: place,
         dialList,
+        toCheck,
         writeBack,
         storeName: basename(run.storePath),
         revision,

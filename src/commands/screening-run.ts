@@ -5,7 +5,13 @@ import { readCampaignFile } from '../campaign/read-campaign.js';
 import type { SavedMap } from '../contacts/saved-map.js';
 import { createProgress } from '../reports/progress.js';
 import { describeReading } from '../reports/reading-notes.js';
-import { type OpenSink, type Screening, type ScreeningRequest, screenFile } from '../screen-file.js';
+import {
+  isAnsweredByServices,
+  type OpenSink,
+  type Screening,
+  type ScreeningRequest,
+  screenFile,
+} from '../screen-file.js';
 import type { Campaign } from '../screening/campaign.js';
 import type { IsoDate } from '../screening/dates.js';
 import { isStale } from '../screening/law.js';
@@ -101,17 +107,20 @@ export async function runScreening(
 /** Which of the gates asked for say no. */
 export function gatesThatSayNo(
   asked: readonly FailOn[],
-  { tallied, registers, judgement }: Screening,
+  screening: Screening,
   today: IsoDate,
 ): readonly (typeof FAIL_ON)[number][] {
+  const { tallied, registers, judgement } = screening;
   const { callDate } = judgement.facts;
   const saysNo: Readonly<Record<FailOn, boolean>> = {
     blocked: tallied.outcomes.blocked.rows > 0 || tallied.outcomes.blocked.byDecisiveReason.size > 0,
     'needs-review': tallied.outcomes['needs-review'].byDecisiveReason.size > 0,
-    'register-stale': registersOf(judgement.facts).some((name) => {
-      const register = registers[name];
-      return register === null || isStale(register.asOf, callDate);
-    }),
+    'register-stale':
+      !isAnsweredByServices(screening) &&
+      registersOf(judgement.facts).some((name) => {
+        const register = registers[name];
+        return register === null || isStale(register.asOf, callDate);
+      }),
     expired: tallied.validUntil !== null && tallied.validUntil < today,
   };
   return asked.filter((gate) => saysNo[gate]);

@@ -52,6 +52,16 @@ const registerSchema = z
   })
   .nullable();
 
+/** A result file of a screening service that answered for a number of the list. */
+const resultsFileSchema = z.strictObject({
+  name: z.string(),
+  provider: z.string(),
+  registers: z.array(z.string()),
+  checked_on: day,
+  sha256: z.string(),
+  revision: count,
+});
+
 const receiptSchema = z.strictObject({
   receipt_format: z.literal(RECEIPT_FORMAT),
   tool: z.strictObject({ name: z.literal('ringfence'), version: z.string() }),
@@ -86,7 +96,7 @@ const receiptSchema = z.strictObject({
   ),
   store: z.strictObject({ name: z.string(), revision: count }),
   registers: z.strictObject({ tps: registerSchema, ctps: registerSchema, fps: registerSchema.default(null) }),
-  results_files: z.array(z.unknown()),
+  results_files: z.array(resultsFileSchema),
   result: resultSchema,
 });
 
@@ -174,7 +184,14 @@ export function makeReceipt(parts: ReceiptParts): Receipt {
       ctps: copyOf(registers.ctps),
       fps: copyOf(registers.fps),
     },
-    results_files: [],
+    results_files: screening.resultsUsed.map((file) => ({
+      name: file.fileName,
+      provider: file.provider,
+      registers: [...file.registers],
+      checked_on: file.checkedOn,
+      sha256: file.sha256,
+      revision: file.revision,
+    })),
     result: resultOf(screening, parts.isReplay),
   };
 }

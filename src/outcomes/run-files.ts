@@ -6,11 +6,13 @@ import type { ListFile } from '../contacts/list-file.js';
 import type { Campaign } from '../screening/campaign.js';
 import type { IsoDate } from '../screening/dates.js';
 import { OUTCOMES, type Outcome } from '../screening/decide.js';
+import { CALL_REGISTERS, type RegisterName } from '../screening/evidence.js';
 import { type CsvDialect, type CsvFile, createCsvFile, type FileDigest } from './csv-file.js';
 import { createDialList, DIAL_LIST_HEADER, dialListName } from './dial-list.js';
 import type { OutcomeLayout } from './outcome-row.js';
 import type { OutcomeSink } from './record-rows.js';
 import { spreadsheetForm } from './spreadsheet-form.js';
+import { createToCheck, TO_CHECK, TO_CHECK_HEADER, type ToCheck } from './to-check.js';
 import {
   createWriteBack,
   type WriteBackFile,
@@ -22,6 +24,8 @@ import {
 
 export interface FilesWanted {
   readonly dialList: boolean;
+  /** Not for a day in the past: no check that is bought now can answer for it. */
+  readonly toCheck: boolean;
   /** Byte order mark, CR LF, and cells that a spreadsheet leaves alone. Not for what is written back. */
   readonly forSpreadsheets: boolean;
   readonly writeBack: WritingPreset | null;
@@ -37,6 +41,12 @@ export interface FinishedFiles {
   readonly outputs: Readonly<Record<string, FileDigest>>;
   /** null where none was asked for, or nobody was allowed. */
   readonly dialList: string | null;
+  /** The numbers that want nothing but the register; null where there are none. */
+  readonly toCheck: {
+    readonly name: string;
+    readonly numbers: number;
+    readonly registers: readonly RegisterName[];
+  } | null;
   readonly writeBack: {
     readonly name: string;
     readonly records: number;
@@ -47,6 +57,7 @@ export interface FinishedFiles {
 interface Opened {
   readonly outcomes: ReadonlyMap<Outcome, CsvFile>;
   readonly dialList: CsvFile | null;
+  readonly toCheck: { readonly file: CsvFile; readonly numbers: ToCheck };
   readonly writeBack: { readonly name: string; readonly file: CsvFile; readonly back: WriteBackFile } | null;
 }
 
@@ -81,10 +92,19 @@ export function prepareRunFiles(
           return [outcome, createCsvFile(path, layout.headerOf(outcome), dialect)] as const;
         }),
       );
-      opened = { outcomes, dialList, writeBack };
-      const addToDialList = dialList === null ? null : createDialList(dialList, columns, onceOnly(before));
+      // For a service and not for a spreadsheet: no mark, no other cells.
+      const toCheckFile = createCsvFile(join(folder, TO_CHECK), TO_CHECK_HEADER, {
+        delimiter: ',',
+        lineEnd: list.lineEnd,
+        hasByteOrderMark: false,
+      });
+      const toCheck = createToCheck(toCheckFile, onceOnly(before, 'to-check'));
+      opened = { outcomes, dialList, toCheck: { file: toCheckFile, numbers: toCheck }, writeBack };
+      const addToDialList =
+        dialList === null ? null : createDialList(dialList, columns, onceOnly(before, 'dialled'));
       const files = [
         ...outcomes.values(),
+        toCheckFile,
         ...(dialList === null ? [] : [dialList]),
         ...(writeBack === null ? [] : [writeBack.file]),
       ];
@@ -92,6 +112,7 @@ export function prepareRunFiles(
         add: (outcome, cells) => outcomes.get(outcome)?.add(cells),
         addRecord(record) {
           addToDialList?.(record);
+          if (wanted.toCheck) toCheck.add(record);
           writeBack?.back.add(record);
         },
         async flush() {
@@ -101,7 +122,7 @@ export function prepareRunFiles(
     },
     async finish(validUntil) {
       if (opened === null) throw new Error('the files of a run were finished before they were opened');
-      const { outcomes, dialList, writeBack } = opened;
+      const { outcomes, dialList, toCheck, writeBack } = opened;
       const outputs: Record<string, FileDigest> = {};
       for (const [outcome, file] of outcomes) outputs[`${outcome}.csv`] = await file.finish();
       const dialListAs = dialList === null || validUntil === null ? null : dialListName(validUntil);
@@ -114,13 +135,28 @@ export function prepareRunFiles(
           outputs[dialListAs] = digest;
         }
       }
-      if (writeBack === null) return { outputs, dialList: dialListAs, writeBack: null };
+      const digestToCheck = await toCheck.file.finish();
+      if (digestToCheck.records === 0) rmSync(join(folder, TO_CHECK));
+      else outputs[TO_CHECK] = digestToCheck;
+      const registers = toCheck.numbers.registers();
+      const beside = {
+        outputs,
+        dialList: dialListAs,
+        toCheck:
+          digestToCheck.records === 0
+            ? null
+            : {
+                name: TO_CHECK,
+                numbers: digestToCheck.records,
+                registers: [...CALL_REGISTERS, 'fps' as const].filter((register) => registers.has(register)),
+              },
+      };
+      if (writeBack === null) return { ...beside, writeBack: null };
       const digest = await writeBack.file.finish();
       outputs[writeBack.name] = digest;
       const { name, back } = writeBack;
       return {
-        outputs,
-        dialList: dialListAs,
+        ...beside,
         writeBack: { name, records: digest.records, gaps: back.gaps() },
       };
     },
@@ -141,10 +177,10 @@ function openWriteBack(
   return { name, file, back: createWriteBack(file, preset, campaign, before) };
 }
 
-function onceOnly(before: Written): (number: string) => boolean {
+function onceOnly(before: Written, kind: 'dialled' | 'to-check'): (number: string) => boolean {
   return (number) => {
-    const isNew = before.find('dialled', number) === 0;
-    if (isNew) before.add('dialled', number, 1);
+    const isNew = before.find(kind, number) === 0;
+    if (isNew) before.add(kind, number, 1);
     return isNew;
   };
 }

@@ -11,6 +11,7 @@ import {
   readLoad,
 } from '../store/register-copies.js';
 import { readDelta } from '../store/register-deltas.js';
+import { countAnswers, type ResultsFile, readResultsFiles } from '../store/register-results.js';
 import type { OverriddenGuard } from '../store/revisions.js';
 import { isSameCoverage } from './coverage.js';
 import { removalsKnownTo } from './removals-known.js';
@@ -55,6 +56,22 @@ export interface RegisterStatus {
   readonly current: CurrentCopy | null;
   /** Every copy that was ever loaded or updated, the newest first. */
   readonly history: readonly CopyStatus[];
+  /** What screening services answered for it, the newest check first. */
+  readonly results: readonly ResultsStatus[];
+}
+
+/** A result file of a screening service, as it stands on the day asked about. */
+export interface ResultsStatus {
+  readonly revision: number;
+  readonly provider: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly checkedOn: IsoDate;
+  readonly ageInDays: number;
+  /** Days until the last on which it can clear a number, as for a copy. */
+  readonly daysLeft: number;
+  /** Distinct numbers that it answers for, on whichever register. */
+  readonly numbers: number;
 }
 
 /**
@@ -63,10 +80,32 @@ export interface RegisterStatus {
  * can rely on.
  */
 export function registerStatus(store: Store, on: IsoDate): readonly RegisterStatus[] {
-  return REGISTERS.map((register) => statusOf(store, register, on));
+  const files = readResultsFiles(store);
+  return REGISTERS.map((register) => ({
+    ...copyStandings(store, register, on),
+    results: files
+      .filter(({ registers }) => registers.includes(register))
+      .map((file) => resultsStatus(store, file, on))
+      .sort((one, other) => (one.checkedOn < other.checkedOn ? 1 : -1)),
+  }));
 }
 
-function statusOf(store: Store, register: Register, on: IsoDate): RegisterStatus {
+function resultsStatus(store: Store, file: ResultsFile, on: IsoDate): ResultsStatus {
+  const { revision, provider, fileName, sha256, checkedOn } = file;
+  const ageInDays = daysBetween(checkedOn, on);
+  return {
+    revision,
+    provider,
+    fileName,
+    sha256,
+    checkedOn,
+    ageInDays,
+    daysLeft: REGISTER_MAXIMUM_AGE.value - ageInDays,
+    numbers: countAnswers(store, revision).numbers,
+  };
+}
+
+function copyStandings(store: Store, register: Register, on: IsoDate): Omit<RegisterStatus, 'results'> {
   const copies = readCopies(store, register);
   const history = copies.map((copy, index) => copyStatus(store, copy, copies[index - 1])).toReversed();
   const inForce = copies.at(-1);

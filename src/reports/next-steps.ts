@@ -1,12 +1,14 @@
 /** What to do after a screening, in commands a person can type. */
-import type { Screening } from '../screen-file.js';
+import { isAnsweredByServices, type Screening } from '../screen-file.js';
 import { isStale } from '../screening/law.js';
 import { registersOf } from '../screening/rules/registers-asked.js';
+import { counted } from './count.js';
+import { registersInWords } from './register-results.js';
 import type { SummaryRequest } from './summary.js';
 import { blockingGate } from './what-decides.js';
 
 /** The steps that this screening calls for, the most pressing first. */
-export function nextSteps({ screening, folder, isReplay }: SummaryRequest): string[] {
+export function nextSteps({ screening, folder, toCheck, isReplay }: SummaryRequest): string[] {
   const { tallied, judgement } = screening;
   const blocking = blockingGate(screening);
   if (blocking !== undefined) {
@@ -15,6 +17,11 @@ export function nextSteps({ screening, folder, isReplay }: SummaryRequest): stri
     ];
   }
   const steps: string[] = [...registerSteps(screening)];
+  if (toCheck !== null && folder !== null) {
+    steps.push(
+      `${steps.length === 0 ? 'Have' : 'Or, without a licence, have'} ${folder}/${toCheck.name} (${counted(toCheck.numbers, 'number')}) checked against ${registersInWords(toCheck.registers)} by a screening service, type \`ringfence register results FILE --provider NAME --checked-on DATE\`, and screen again.`,
+    );
+  }
   const needsReview = tallied.outcomes['needs-review'];
   if (needsReview.rows > 0 && folder !== null) {
     steps.push(
@@ -39,14 +46,16 @@ export function nextSteps({ screening, folder, isReplay }: SummaryRequest): stri
   return steps;
 }
 
-function registerSteps({ registers, judgement }: Screening): string[] {
+function registerSteps(screening: Screening): string[] {
+  const { registers, judgement, resultsUsed } = screening;
   const { callDate } = judgement.facts;
+  if (isAnsweredByServices(screening)) return [];
   const wanting = registersOf(judgement.facts).flatMap((name) => {
     const register = registers[name];
     return register === null || isStale(register.asOf, callDate) ? [name] : [];
   });
   return wanting.map(
     (name) =>
-      `Load a current copy of the ${name.toUpperCase()} register: \`ringfence register load ${name} FILE --as-of DATE\`. Without it nobody can be cleared.`,
+      `Load a current copy of the ${name.toUpperCase()} register: \`ringfence register load ${name} FILE --as-of DATE\`. ${resultsUsed.length === 0 ? 'Without it nobody can be cleared.' : 'Without it only those can be cleared whom a service checked.'}`,
   );
 }

@@ -8,15 +8,21 @@ export function describeStatus(status: readonly RegisterStatus[], history: boole
   return status.map((register) => describeRegister(register, history).join('\n')).join('\n\n');
 }
 
-function describeRegister({ register, current, history }: RegisterStatus, wantsHistory: boolean): string[] {
+function describeRegister(
+  { register, current, history, results }: RegisterStatus,
+  wantsHistory: boolean,
+): string[] {
   const name = register.toUpperCase();
-  if (current === null) return [`${name}: no copy is loaded`];
-  const left =
-    current.daysLeft < 0 ? 'too old to clear a number' : `${counted(current.daysLeft, 'day')} left`;
+  const checks = results.map(
+    (file) =>
+      `  checked by ${file.provider} on ${file.checkedOn} (${file.fileName}), ${counted(file.ageInDays, 'day')} old, ${leftOf(file.daysLeft)}: ${counted(file.numbers, 'number')}`,
+  );
+  if (current === null) return [`${name}: no copy is loaded`, ...checks];
   const lines = [
-    `${name}: copy of ${current.asOf}, ${counted(current.ageInDays, 'day')} old, ${left}`,
+    `${name}: copy of ${current.asOf}, ${counted(current.ageInDays, 'day')} old, ${leftOf(current.daysLeft)}`,
     ...describeCopy(current).map((line) => `  ${line}`),
     ...(current.removalsKnownTo === current.asOf ? [] : [`  ${describeKept(current.removalsKnownTo)}`]),
+    ...checks,
   ];
   if (!wantsHistory) return lines;
   return [
@@ -24,6 +30,10 @@ function describeRegister({ register, current, history }: RegisterStatus, wantsH
     '  every copy, the newest first:',
     ...history.map((copy) => `    ${copy.asOf}  revision ${copy.revision}, ${describeCopy(copy).join('; ')}`),
   ];
+}
+
+function leftOf(days: number): string {
+  return days < 0 ? 'too old to clear a number' : `${counted(days, 'day')} left`;
 }
 
 function describeCopy({

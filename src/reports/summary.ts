@@ -13,10 +13,12 @@ import { openFacts } from '../screening/facts.js';
 import { registerCopyEndsOn } from '../screening/law.js';
 import { type ReasonCode, reasons } from '../screening/reasons.js';
 import { registersOfChannel } from '../screening/rules/registers-asked.js';
+import type { ResultsFile } from '../store/register-results.js';
 import { contactNoun, messagesBy } from './contact-noun.js';
 import { counted } from './count.js';
 import { explain } from './explanations.js';
 import { nextSteps } from './next-steps.js';
+import { registersInWords } from './register-results.js';
 import { section } from './section.js';
 import { decidesEveryRow, otherFindings } from './what-decides.js';
 
@@ -26,6 +28,7 @@ export interface SummaryRequest {
   readonly folder: string | null;
   /** The name of the dial list in it, and of what was written back, where there are any. */
   readonly dialList: string | null;
+  readonly toCheck: FinishedFiles['toCheck'];
   readonly writeBack: FinishedFiles['writeBack'];
   readonly storeName: string;
   readonly revision: number;
@@ -207,6 +210,7 @@ function evidence({ screening, storeName, revision }: SummaryRequest, paint: Cha
   return section(paint.bold('Judged against'), [
     ...(asked.length === 0 ? [noRegisterLine(facts.campaign)] : []),
     ...asked.map((name) => registerLine(name.toUpperCase(), screening.registers[name], facts.callDate)),
+    ...screening.resultsUsed.map((file) => resultsLine(file, facts.callDate)),
     `Store: ${storeName}, revision ${revision}, ${counted(screening.ledger.objectionCount, 'objection')} held`,
   ]);
 }
@@ -217,19 +221,26 @@ function noRegisterLine({ channel }: Campaign): string {
     : `No register counts for ${messagesBy(channel)}.`;
 }
 
+function resultsLine({ provider, registers, checkedOn }: ResultsFile, callDate: IsoDate): string {
+  return `${provider} for ${registersInWords(registers)}: checked on ${checkedOn} (${lifeOn(checkedOn, callDate)})`;
+}
+
 function registerLine(name: string, register: Screening['registers']['tps'], callDate: IsoDate): string {
   if (register === null) return `${name}: no copy is loaded`;
-  const age = daysBetween(register.asOf, callDate);
-  const until = registerCopyEndsOn(register.asOf);
-  const life =
-    age < 0
-      ? 'later than the day of the contact'
-      : `${counted(age, 'day')} old on that day, ${until < callDate ? 'too old since' : 'good until'} ${until}`;
   const coverage = register.diallingCodes.length === 0 ? '' : `, only ${register.diallingCodes.join(', ')}`;
   const guards = register.overridden.length;
   const accepted =
     guards === 0 ? '' : `, accepted by hand against ${counted(guards, 'guard')} (see register status)`;
-  return `${name}: copy of ${register.asOf} (${life}), ${counted(register.count, 'number')}${coverage}${accepted}`;
+  return `${name}: copy of ${register.asOf} (${lifeOn(register.asOf, callDate)}), ${counted(register.count, 'number')}${coverage}${accepted}`;
+}
+
+/** How old a copy or a check of the day `asOf` is on the day of the contact, and until when it is good. */
+function lifeOn(asOf: IsoDate, callDate: IsoDate): string {
+  const age = daysBetween(asOf, callDate);
+  const until = registerCopyEndsOn(asOf);
+  return age < 0
+    ? 'later than the day of the contact'
+    : `${counted(age, 'day')} old on that day, ${until < callDate ? 'too old since' : 'good until'} ${until}`;
 }
 
 function fileLine(folder: string | null, outcome: Outcome): string[] {

@@ -1,6 +1,6 @@
 /** What stands before every row, and so comes first in the summary: nothing else can be mended until it is. */
 import type { ChalkInstance } from 'chalk';
-import type { Screening } from '../screen-file.js';
+import { isAnsweredByServices, type Screening } from '../screen-file.js';
 import { type DeclaredFact, declaredFacts, openFacts } from '../screening/facts.js';
 import type { Finding } from '../screening/finding.js';
 import { isStale } from '../screening/law.js';
@@ -70,14 +70,18 @@ function questions(open: readonly DeclaredFact[], paint: ChalkInstance): string[
 }
 
 /** Without a whole and current copy nobody can be cleared, however good the rest is. */
-function registerWarnings({ judgement, registers }: Screening): string[] {
+function registerWarnings(screening: Screening): string[] {
+  const { judgement, registers, resultsUsed } = screening;
   const { callDate } = judgement.facts;
+  if (isAnsweredByServices(screening)) return [];
+  const nobody =
+    resultsUsed.length === 0 ? 'nobody can be cleared' : 'only those can be cleared whom a service checked';
   return registersOf(judgement.facts).flatMap((name) => {
     const register = registers[name];
     const label = name.toUpperCase();
-    if (register === null) return [`No copy of the ${label} register is loaded: nobody can be cleared.`];
+    if (register === null) return [`No copy of the ${label} register is loaded: ${nobody}.`];
     if (isStale(register.asOf, callDate)) {
-      return [`The ${label} copy is of ${register.asOf}, too old for ${callDate}: nobody can be cleared.`];
+      return [`The ${label} copy is of ${register.asOf}, too old for ${callDate}: ${nobody}.`];
     }
     return register.diallingCodes.length === 0
       ? []
