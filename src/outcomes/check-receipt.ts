@@ -6,6 +6,7 @@ import { messageOf, UserError } from '../errors.js';
 import type { IsoDate } from '../screening/dates.js';
 import { isDialList } from './dial-list.js';
 import type { Receipt } from './receipt.js';
+import { TO_CHECK } from './to-check.js';
 
 export type FileProblem =
   /** The file is neither an output of the run nor marked as one. */
@@ -43,6 +44,7 @@ export async function checkFile(path: string, receipt: Receipt, today: IsoDate):
 }
 
 function whatIsIn(name: string): string {
+  if (name === TO_CHECK) return 'undecided';
   return name.startsWith('write-back-') ? 'opted out' : name.replace(/\.csv$/u, '');
 }
 

@@ -7,9 +7,9 @@ const mobiles = Array.from({ length: 60 }, (_, index) => mobile(index));
 describe('the status of the registers', () => {
   test('of an empty store is that nothing is held', () => {
     expect(registerStatus(makeStore(), day('2026-11-30'))).toEqual([
-      { register: 'tps', current: null, history: [] },
-      { register: 'ctps', current: null, history: [] },
-      { register: 'fps', current: null, history: [] },
+      { register: 'tps', current: null, history: [], results: [] },
+      { register: 'ctps', current: null, history: [], results: [] },
+      { register: 'fps', current: null, history: [], results: [] },
     ]);
   });
 
