@@ -2,14 +2,15 @@
 import type { PlacedPoint } from './contacts/contact-points.js';
 import type { ListedContact } from './contacts/record-reader.js';
 import type { Survey } from './contacts/survey.js';
-import { type Ledger, matchEntries } from './ledger/ledger-look-up.js';
+import { type ContactKeys, type Ledger, matchEntries } from './ledger/ledger-look-up.js';
 import type { Tally } from './outcomes/tally.js';
 import type { ListingReader } from './registers/listing-reader.js';
 import type { ContactPoint, PhoneNumber } from './screening/contact.js';
 import { type ContactEvidence, codesOf, type Judgement, type Verdict } from './screening/decide.js';
-import type { Listing, RegisterName } from './screening/evidence.js';
+import type { Evidence, ListEvidence, Listing, RegisterName } from './screening/evidence.js';
 import { isObjectedTo } from './screening/rules/objections.js';
 import { isListed } from './screening/rules/registers-asked.js';
+import type { StoredEntry } from './store/ledger-record.js';
 
 export interface Judging {
   readonly survey: Survey;
@@ -39,19 +40,10 @@ export function judgeRecord(contact: ListedContact, judging: Judging): readonly 
   const list = survey.optOuts(contact, campaign.channel);
   tally.addRecord();
   const judged = contact.points.map((placed) => {
-    const numbers = numbersOf(placed.point, contact);
     const evidence: ContactEvidence = {
       point: placed.point,
       person: contact.person,
-      evidence: {
-        registers: {
-          tps: listingIn(listings, 'tps', numbers),
-          ctps: listingIn(listings, 'ctps', numbers),
-          fps: listingIn(listings, 'fps', numbers),
-        },
-        ledger: matchEntries(entries, ledgerKeyOf(placed.point), identifiers),
-        list,
-      },
+      evidence: evidenceOn(placed.point, identifiers, { listings, entries, list }),
     };
     const verdict = judgement.judge(evidence);
     tally.addVerdict(placed.point, verdict, codesOf(verdict));
@@ -66,8 +58,34 @@ export function judgeRecord(contact: ListedContact, judging: Judging): readonly 
   return judged;
 }
 
+/** What there is to know of one contact point, from where it is kept. */
+export interface Sources {
+  readonly listings: ListingReader;
+  /** What the ledger holds on the record of the point. */
+  readonly entries: readonly StoredEntry[];
+  readonly list: ListEvidence;
+}
+
+/** The evidence on one contact point of a record that is found by `keys`. */
+export function evidenceOn(
+  point: ContactPoint,
+  keys: ContactKeys,
+  { listings, entries, list }: Sources,
+): Evidence {
+  const numbers = numbersOf(point, keys);
+  return {
+    registers: {
+      tps: listingIn(listings, 'tps', numbers),
+      ctps: listingIn(listings, 'ctps', numbers),
+      fps: listingIn(listings, 'fps', numbers),
+    },
+    ledger: matchEntries(entries, ledgerKeyOf(point), keys),
+    list,
+  };
+}
+
 /** Of a point that is no number the record's own numbers are looked up, for what a listing may tell besides. */
-function numbersOf(point: ContactPoint, { numbers }: ListedContact): readonly PhoneNumber[] {
+function numbersOf(point: ContactPoint, { numbers }: ContactKeys): readonly PhoneNumber[] {
   switch (point.kind) {
     case 'number':
       return [point.number];
