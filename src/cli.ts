@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   inspect: async () => (await import('./commands/inspect.js')).addInspectCommand,
   screen: async () => (await import('./commands/screen.js')).addScreenCommand,
   check: async () => (await import('./commands/check.js')).addCheckCommand,
+  explain: async () => (await import('./commands/explain.js')).addExplainCommand,
   reasons: async () => (await import('./commands/reasons.js')).addReasonsCommand,
   runs: async () => (await import('./commands/runs.js')).addRunsCommand,
 };

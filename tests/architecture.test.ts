@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['screening', 'errors.ts'],
   commands: [
     'screen-file.ts',
+    'explain-contact.ts',
     'inspect-file.ts',
     'campaign',
     'contacts',
@@ -40,9 +41,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'inspect-file.ts': ['contacts', 'store', 'screening'],
   'known-opt-outs.ts': ['contacts', 'ledger', 'screening'],
-  'judge-record.ts': ['contacts', 'ledger', 'registers', 'outcomes', 'screening'],
+  'judge-record.ts': ['contacts', 'ledger', 'registers', 'outcomes', 'store', 'screening'],
+  'explain-contact.ts': [
+    'judge-record.ts',
+    'contacts',
+    'ledger',
+    'registers',
+    'store',
+    'screening',
+    'errors.ts',
+  ],
   reports: [
     'screen-file.ts',
+    'explain-contact.ts',
     'inspect-file.ts',
     'outcomes',
     'contacts',

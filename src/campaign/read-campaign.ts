@@ -68,6 +68,15 @@ export function parseCampaign(text: string, fileName: string): Campaign {
   ]);
 }
 
+/** The resolved campaign as a receipt keeps it. Throws a `UserError` where this version cannot read it. */
+export function campaignOfReceipt(value: unknown, receiptName: string): Campaign {
+  const parsed = campaignSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new UserError(
+    `the campaign in \`${receiptName}\` cannot be read by this version; name the campaign file with \`--campaign\``,
+  );
+}
+
 function problemsOf(
   issue: z.core.$ZodIssue,
   file: PlainValue,

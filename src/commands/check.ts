@@ -1,11 +1,10 @@
 /** `ringfence check`: the same judgement as `screen` without files, or a receipt held against lists, for a gate. */
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { EXIT, messageOf, UserError } from '../errors.js';
+import { EXIT, UserError } from '../errors.js';
 import { checkFile, type FileCheck } from '../outcomes/check-receipt.js';
-import { parseReceipt, resultOf } from '../outcomes/receipt.js';
+import { readReceipt, resultOf } from '../outcomes/receipt.js';
 import { describeFileCheck } from '../reports/file-check.js';
 import { summarise } from '../reports/summary.js';
 import { type Context, say, sayJson } from './context.js';
@@ -117,7 +116,7 @@ async function checkAgainstReceipt(
   asJson: boolean,
   context: Context,
 ): Promise<void> {
-  const receipt = parseReceipt(readText(receiptPath), receiptPath);
+  const receipt = readReceipt(receiptPath);
   const checks: FileCheck[] = [];
   for (const file of files) checks.push(await checkFile(file, receipt, context.clock.today));
   if (asJson)
@@ -127,12 +126,4 @@ async function checkAgainstReceipt(
     });
   else for (const check of checks) say(context, describeFileCheck(check, receipt));
   if (checks.some(({ problems }) => problems.length > 0)) context.exitWith(EXIT.gateSaidNo);
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (thrown) {
-    throw new UserError(`cannot read the receipt \`${path}\`: ${messageOf(thrown)}`);
-  }
 }

@@ -1,8 +1,9 @@
 /** `receipt.json`: what was screened, against what, and with which result, so that it can be checked later. */
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Clock } from '../clock.js';
 import type { SavedMap } from '../contacts/saved-map.js';
-import { UserError } from '../errors.js';
+import { messageOf, UserError } from '../errors.js';
 import type { Screening } from '../screen-file.js';
 import type { Campaign } from '../screening/campaign.js';
 import { isIsoDate } from '../screening/dates.js';
@@ -208,8 +209,19 @@ function copyOf(register: Screening['registers']['tps']): Receipt['registers']['
   };
 }
 
+/** Reads the receipt at `path`. Throws a `UserError` where it cannot be read or is none. */
+export function readReceipt(path: string): Receipt {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (thrown) {
+    throw new UserError(`cannot read the receipt \`${path}\`: ${messageOf(thrown)}`);
+  }
+  return parseReceipt(text, path);
+}
+
 /** Reads a receipt back. Throws a `UserError` where `text` is none, or one of a later version. */
-export function parseReceipt(text: string, name: string): Receipt {
+function parseReceipt(text: string, name: string): Receipt {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -23,10 +23,15 @@ export function describeReasons(): string {
 
 /** The page of one code: its own section first, then the law, what to do and the limits of its rule. */
 export function describeReason(code: ReasonCode): string {
+  return partsOf(code).join('\n\n');
+}
+
+/** The head, then the sections, each its heading and its text. */
+function partsOf(code: ReasonCode): readonly string[] {
   const { title, law, effect } = reasons[code];
   const head = `${code}: ${title}\n${EFFECTS[effect]}; ${law}`;
   const page = pageOf(code);
-  if (page === undefined) return head;
+  if (page === undefined) return [head];
   const parts = ['Question', 'What the law says', 'What to do', 'Known limits'].map((heading) => [
     heading,
     sectionOf(page, '##', heading),
@@ -40,10 +45,35 @@ export function describeReason(code: ReasonCode): string {
     'How this tool decides',
     [lead, sectionOf(page, '###', `\`${code}\``)].filter((text) => text !== '').join('\n\n'),
   ];
-  return [
-    head,
-    ...[question, own, theLaw, toDo, limits].map(([heading, text]) => `${heading}\n\n${text}`),
+  return [head, ...[question, own, theLaw, toDo, limits].map(([heading, text]) => `${heading}\n\n${text}`)];
+}
+
+/**
+ * Where the provisions of a code can be read: the links on its page whose regulation or article the code names.
+ * A house setting has none.
+ */
+export function lawLinks(code: ReasonCode): readonly string[] {
+  const { law } = reasons[code];
+  if (law.startsWith('house setting')) return [];
+  const text = sectionOf(pageOf(code) ?? '', '##', 'What the law says');
+  const urls = [...text.matchAll(/\]\((https:[^)]+)\)/gu)].flatMap(([, url]) =>
+    url === undefined ? [] : [url],
+  );
+  return [...new Set(urls)].filter((url) =>
+    new RegExp(`\\b${url.slice(url.lastIndexOf('/') + 1)}(?![0-9A-Z])`, 'u').test(law),
+  );
+}
+
+/** The page of one code in Markdown, for `docs/reasons`. */
+export function reasonAsMarkdown(code: ReasonCode): string {
+  const [head = '', ...parts] = partsOf(code);
+  const [first = '', ...about] = head.split('\n');
+  const text = [
+    `# ${first.replace(code, `\`${code}\``)}`,
+    ...about,
+    ...parts.map((part) => `## ${part}`),
   ].join('\n\n');
+  return `${text.replace(/\]\(([a-z-]+\.md)\)/gu, '](../../src/screening/rules/$1)')}\n`;
 }
 
 function pageOf(code: ReasonCode): string | undefined {
