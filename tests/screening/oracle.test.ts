@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../src/screening/dates.js';
+import type { Listing } from '../../src/screening/evidence.js';
 import type { Facts } from '../../src/screening/rules/rule.js';
 import { CALL_DATE, day, verdictOnFacts } from './facts-for-tests.js';
 import { judgeByTheText } from './oracle/judge.js';
@@ -27,11 +28,11 @@ const worldAtTheEdges: fc.Arbitrary<Facts> = fc
   })
   .map(({ facts, callDate, strict, copyAge, listedFor, isOnAnIsland, kind }): Facts => {
     const asOf = addDays(callDate, -copyAge);
-    const { registers } = facts.evidence;
-    const tps: typeof registers.tps =
-      registers.tps.status === 'listed'
+    const atTheEdge = (listing: Listing): Listing =>
+      listing.status === 'listed'
         ? { status: 'listed', asOf, earliestOn: addDays(callDate, -listedFor) }
         : { status: 'not-listed', asOf };
+    const { tps, ctps, fps } = facts.evidence.registers;
     return {
       ...facts,
       callDate,
@@ -44,7 +45,7 @@ const worldAtTheEdges: fc.Arbitrary<Facts> = fc
         isOnAnIsland && facts.point.kind === 'number'
           ? { ...facts.point, standing: { kind: 'crown-dependency', territory: 'Jersey' } }
           : facts.point,
-      evidence: { ...facts.evidence, registers: { ...registers, tps } },
+      evidence: { ...facts.evidence, registers: { tps: atTheEdge(tps), ctps, fps: atTheEdge(fps) } },
     };
   });
 
