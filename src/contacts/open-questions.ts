@@ -25,6 +25,8 @@ export type OpenQuestion =
       readonly presets: readonly NamedPreset[];
       readonly columns: readonly number[];
     }
+  /** Records within the list read like another header. */
+  | { readonly kind: 'second-header'; readonly places: readonly Place[] }
   /** Several columns could have a role that only one can have. */
   | { readonly kind: 'several-candidates'; readonly role: Role; readonly columns: readonly number[] }
   /** The list has no column by which the channel could reach anybody. */
@@ -85,6 +87,8 @@ export function optionsFor(question: OpenQuestion, header: readonly string[]): r
       return question.likeliest === null
         ? ['--no-header', '--skip-lines N', `--map ${question.role}=…`]
         : [map(question.role, question.likeliest)];
+    case 'second-header':
+      return [];
     case 'date-order':
       return ['--date-order dmy', '--date-order mdy'];
   }
@@ -107,6 +111,7 @@ function sentence(alike: readonly OpenQuestion[], header: readonly string[]): st
     case 'several-presets':
     case 'several-candidates':
     case 'no-contact-column':
+    case 'second-header':
     case 'date-order':
       return asks;
   }
@@ -132,6 +137,8 @@ function ask(question: OpenQuestion, header: readonly string[]): string {
     }
     case 'no-contact-column':
       return noContactColumn(question, header, options);
+    case 'second-header':
+      return `, ${inLines(question.places)}: another header seems to stand within the list, so that what is behind it may stand under the wrong columns; put each part into a file of its own (a zip of them is read as one list), or take the line out`;
     case 'date-order':
       return dateOrder(question, options);
   }

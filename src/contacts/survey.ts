@@ -18,6 +18,7 @@ import { type Place, placeOf, type RecordBatch, type RecordDamage } from './reco
 import { createFlagReader, flagColumnsOf, type RecordFlags } from './record-flags.js';
 import type { ListedContact, RecordKeys, RecordSettings } from './record-reader.js';
 import { wordsIn, wordsOf } from './record-words.js';
+import { createSecondHeaders } from './second-headers.js';
 import { createUnmappedEmails } from './unmapped-emails.js';
 import { createUnmappedPhones } from './unmapped-phones.js';
 import { createUnreadAnswers } from './unread-answers.js';
@@ -67,6 +68,7 @@ export async function surveyList(
   const phones = createUnmappedPhones(columns);
   const answers = createUnreadAnswers(columns, settings.channel);
   const emails = settings.channel === 'email' ? createUnmappedEmails(columns) : null;
+  const headers = createSecondHeaders(columns);
   const dates = createDateOrderSurvey(dateColumnsOf(columns), settings.dateOrder);
   const optOuts = createListOptOuts(columns, scratch);
   const damage = new Map<RecordDamage, { count: number; firstLines: Place[] }>();
@@ -81,6 +83,7 @@ export async function surveyList(
       alsoFor?.(batch, row);
       census.add(batch, row);
       dates.add(batch, row);
+      headers.add(batch, row);
       const kind = batch.damage(row);
       // A number that slid under another header says nothing of that column.
       if (kind === null) {
@@ -118,6 +121,7 @@ export async function surveyList(
       list.parts.some(({ origin }) => origin.optOuts.length > 0),
     dateOrder,
     questions: [
+      ...headers.questions(),
       ...phones.questions(),
       ...(emails?.questions() ?? []),
       ...answers.questions(),

@@ -306,8 +306,10 @@ function questions({ questions: open, list }: Inspection): string[] {
   if (open.length === 0) return ['Nothing is open: the list can be screened as it is.'];
   return section(
     `Open: nothing is screened before ${open.length === 1 ? 'this is' : 'these are'} answered`,
-    open.map(
-      (question) => `${openAs(question, list.header)}: ${optionsFor(question, list.header).join(' or ')}`,
+    open.map((question) =>
+      [openAs(question, list.header), optionsFor(question, list.header).join(' or ')]
+        .filter((part) => part !== '')
+        .join(': '),
     ),
   );
 }
@@ -325,6 +327,8 @@ function openAs(question: OpenQuestion, header: readonly string[]): string {
       return `${label(question.column)} has no role and holds email addresses`;
     case 'several-presets':
       return `it may be ${question.presets.map(({ system }) => system).join(' and ')}, which read ${question.columns.map(label).join(', ')} differently`;
+    case 'second-header':
+      return `another header seems to stand within the list (line ${question.places.join(', ')}); put each part into a file of its own`;
     case 'several-candidates':
       return `only one of ${question.columns.map(label).join(', ')} can be \`${question.role}\``;
     case 'no-contact-column':

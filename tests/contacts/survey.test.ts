@@ -440,6 +440,30 @@ describe('a column about contact that holds yes and no', () => {
   });
 });
 
+describe('another header within the list', () => {
+  test.for<[string, string, string]>([
+    [
+      'of an export put behind',
+      'Ref,Mobile,Notes\nA1,07700900101,\nRef,Mobile,Do not call\nA2,07700900102,Y\n',
+      'line 3',
+    ],
+    ['in a second line', 'Name,Phone,Preferences,,\n,,Email,Text,Call\nAnn,07700900101,Y,Y,N\n', 'line 2'],
+    ['that is the first again', 'Name,Mobile,Email\nAnn,07700900101,\nName,Mobile,Email\n', 'line 3'],
+  ])('%s stops the run', async ([, content, where]) => {
+    await expect(survey(content)).rejects.toThrow(
+      `\`members.csv\`, ${where}: another header seems to stand within the list`,
+    );
+  });
+
+  test.for([
+    'Name,Mobile,Notes\nAnn,Email,07700 900101\n',
+    'Name,Mobile,Notes\nAnn,n/a,call\n',
+    'Name,Mobile,Notes\nAnn,07700900101,Mobile\n',
+  ])('is not seen in %j', async (content) => {
+    await survey(content, { maps: ['ignore=Notes'] });
+  });
+});
+
 describe('words in the cell of a name', () => {
   test.for<[string, Partial<ListEvidence>]>([
     ['Ann Example (DO NOT CALL)', { optOutWords: true }],
