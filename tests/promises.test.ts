@@ -319,7 +319,7 @@ describe('4. an opt-out anywhere in the list binds everywhere in it', () => {
     ],
     [
       'whose number stands in a column that is not for numbers',
-      'name,phone,Notes,do_not_call\nAnn,,rang on 07700900002,yes\nBen,07700900002,spoke,\nCy,07700900004,kind,yes\n',
+      `name,phone,Notes,do_not_call\nAnn,,rang on 07700900002,yes\nBen,07700900002,,\n${'Cy,07700900004,kind,yes\n'.repeat(30)}`,
       'objection-number',
     ],
     [
