@@ -257,7 +257,8 @@ describe('the words of a record', () => {
       { optOut: true, deceased: false },
     ],
     ['a fax cell', 'Fax', '01144960123 do not ring', { optOut: true, deceased: false }],
-    ['a column without a role', 'Town', 'Stop', { optOut: false, deceased: false }],
+    ['a place that is wholly such a word', 'Town', 'Stop', { optOut: true, deceased: false }],
+    ['a place that only begins like one', 'Town', 'Stopham', { optOut: false, deceased: false }],
     ['an ordinary note', 'Notes', 'likes tea', { optOut: false, deceased: false }],
   ])('in %s', async ([, header, cell, words]) => {
     const [contact] = await read(`Phone,${header}\n07700 900123,${cell}\n`);
