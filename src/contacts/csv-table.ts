@@ -4,10 +4,10 @@ import type { ByteSource } from './byte-source.js';
 import { CANDIDATES, type Dialect, findDialect, type LineEnd } from './csv-dialect.js';
 import { readHead } from './file-head.js';
 import { refuseOtherKinds } from './file-kind.js';
+import { createFileParser } from './file-parser.js';
 import { checkHeader } from './header-check.js';
 import type { Encoding, ReadingOptions } from './reading-options.js';
-import type { ReadRecord } from './record-batch.js';
-import { createRecordParser } from './record-parser.js';
+import { behindFirst, type FileRecords, type ReadRecord, recordAt } from './record-batch.js';
 import { createToUtf8 } from './text-decoder.js';
 import { findEncoding } from './text-encoding.js';
 import { refuseTitle, roughRows } from './title-rows.js';
@@ -35,7 +35,7 @@ export interface Table extends TableForm {
 }
 
 export interface TableReading {
-  readonly records: AsyncIterable<readonly ReadRecord[]>;
+  readonly records: AsyncIterable<FileRecords>;
   /** Wholly empty lines; exact once the records were read to their end. */
   readonly blankLines: () => number;
 }
@@ -111,10 +111,10 @@ interface CsvFile {
   readonly preambleBytes: number;
 }
 
-type Parser = ReturnType<typeof createRecordParser>;
+type Parser = ReturnType<typeof createFileParser>;
 
 function parserOf({ source, dialect }: CsvFile): Parser {
-  return createRecordParser(dialect.delimiter, dialect.preamble.length + 1, source.displayName);
+  return createFileParser(dialect.delimiter, dialect.preamble.length + 1, source.displayName);
 }
 
 /** Every record of the file, the header among them. A chunk is read only once the one before was taken. */
@@ -122,7 +122,7 @@ async function* parse(
   file: CsvFile,
   parser: Parser,
   onRaw?: (bytes: Buffer) => void,
-): AsyncGenerator<readonly ReadRecord[]> {
+): AsyncGenerator<FileRecords> {
   const toUtf8 = createToUtf8(file.encoding, file.source.displayName);
   let markLeft = file.markLength;
   let preambleLeft = file.preambleBytes;
@@ -135,11 +135,11 @@ async function* parse(
     const marked = chunk.subarray(markLeft);
     markLeft -= chunk.length - marked.length;
     const bytes = text(toUtf8.add(marked));
-    if (bytes.length > 0) yield await parser.add(bytes);
+    if (bytes.length > 0) yield* parser.add(bytes);
   }
   const last = text(toUtf8.end());
-  if (last.length > 0) yield await parser.add(last);
-  yield await parser.end();
+  if (last.length > 0) yield* parser.add(last);
+  yield* parser.end();
 }
 
 async function* behindHeader(
@@ -147,15 +147,14 @@ async function* behindHeader(
   header: ReadRecord,
   parser: Parser,
   onRaw: (bytes: Buffer) => void,
-): AsyncGenerator<readonly ReadRecord[]> {
+): AsyncGenerator<FileRecords> {
   let isHeaderNext = true;
   for await (const records of parse(file, parser, onRaw)) {
-    const [first, ...others] = records;
-    if (first === undefined) continue;
-    if (isHeaderNext && !isSame(first, header)) {
+    if (records.count === 0) continue;
+    if (isHeaderNext && !isSame(recordAt(records, 0), header)) {
       throw new UserError(`\`${file.source.displayName}\` changed while it was being read; run again`);
     }
-    yield isHeaderNext ? others : records;
+    yield isHeaderNext ? behindFirst(records) : records;
     isHeaderNext = false;
   }
 }
@@ -167,8 +166,8 @@ function isSame(one: ReadRecord, other: ReadRecord): boolean {
 }
 
 async function firstRecord(file: CsvFile): Promise<ReadRecord> {
-  for await (const [first] of parse(file, parserOf(file))) {
-    if (first !== undefined) return first;
+  for await (const records of parse(file, parserOf(file))) {
+    if (records.count > 0) return recordAt(records, 0);
   }
   throw new UserError(`\`${file.source.displayName}\` holds no header and no record; is it the right file?`);
 }

@@ -51,7 +51,6 @@ export interface ListFile extends TableForm {
 
 /** How much is read at once, in bytes. Only tests ask for another size. */
 const CHUNK_SIZE = 1 << 18;
-const BATCH_SIZE = 500;
 
 /**
  * Opens the list at `path` (CSV, alone or packed with gzip, a zip of several, a workbook) and finds its encoding,
@@ -184,10 +183,8 @@ function startReading(
       if (plan === undefined) throw new Error('a part of a list has no plan of its columns');
       const reading = table.read(onRaw);
       for await (const records of reading.records) {
-        count += records.length;
-        for (let start = 0; start < records.length; start += BATCH_SIZE) {
-          yield batchOf(records.slice(start, start + BATCH_SIZE), plan, origin);
-        }
+        count += records.count;
+        if (records.count > 0) yield batchOf(records, plan, origin);
       }
       blankLines += reading.blankLines();
     }

@@ -86,3 +86,8 @@ export function swallowsRecords(cells: readonly string[], delimiter: string, wid
     });
   });
 }
+
+/** How many line breaks stand in a cell. */
+export function breaksIn(cell: string): number {
+  return cell.match(/\r\n|\n|\r/g)?.length ?? 0;
+}

@@ -16,9 +16,8 @@ export interface RecordOrigin {
 }
 
 /**
- * Records behind one reader interface, so that a batch can later be filled by spans over a byte buffer
- * instead of strings. Rows count from 0 within the batch, columns from 0 as they stand in the header of the
- * list. All records of a batch have one origin.
+ * Records behind one reader interface, whatever they were read by. Rows count from 0 within the batch, columns
+ * from 0 as they stand in the header of the list. All records of a batch have one origin.
  */
 export interface RecordBatch {
   readonly count: number;
@@ -33,6 +32,25 @@ export interface RecordBatch {
    */
   cellCount(row: number): number;
   damage(row: number): RecordDamage | null;
+  /** Where the cells stand in the bytes of the file; null where they were not read so, or stand in other columns. */
+  readonly spans: CellSpans | null;
+}
+
+/**
+ * Where the cells of records stand in the bytes they were read from, so that a cell which nobody has to read
+ * closely need never become a string. For plain records only: sound, as many cells as the header, no quote in
+ * a cell that does not stand in quotes itself. The bytes between the bounds are the cell's text in UTF-8, a
+ * quote in it doubled.
+ */
+export interface CellSpans {
+  readonly bytes: Uint8Array;
+  isPlain(row: number): boolean;
+  /** The place in `bounds` of the bounds of the record's first cell. */
+  first(row: number): number;
+  /** For each cell where it begins and where it ends in `bytes`, without its quotes: two numbers a cell. */
+  readonly bounds: Uint32Array;
+  /** Whether no cell of the record stands in quotes, so that its bytes may be taken over as a whole. */
+  isUnquoted(row: number): boolean;
 }
 
 /** Where a record begins: a line of the list, or file and line (`members.csv:12`) in a list of several. */
@@ -50,6 +68,62 @@ export interface ReadRecord {
   readonly damage: Exclude<RecordDamage, 'ragged'> | null;
 }
 
+/** Records of one file as they were read together; their cells stand as in the file. */
+export interface FileRecords {
+  readonly count: number;
+  line(row: number): number;
+  cell(row: number, place: number): string;
+  cellCount(row: number): number;
+  damage(row: number): ReadRecord['damage'];
+  readonly spans: CellSpans | null;
+}
+
+/** Records that were read one by one. */
+export function recordsOf(records: readonly ReadRecord[]): FileRecords {
+  const at = (row: number): ReadRecord => {
+    const record = records[row];
+    if (record === undefined)
+      throw new RangeError(`row ${row} of a batch of ${records.length} was asked for`);
+    return record;
+  };
+  return {
+    count: records.length,
+    line: (row) => at(row).line,
+    cell: (row, place) => at(row).cells[place] ?? '',
+    cellCount: (row) => at(row).cells.length,
+    damage: (row) => at(row).damage,
+    spans: null,
+  };
+}
+
+/** The same records without the first. */
+export function behindFirst(records: FileRecords): FileRecords {
+  const { spans } = records;
+  return {
+    count: records.count - 1,
+    line: (row) => records.line(row + 1),
+    cell: (row, place) => records.cell(row + 1, place),
+    cellCount: (row) => records.cellCount(row + 1),
+    damage: (row) => records.damage(row + 1),
+    spans: spans && {
+      bytes: spans.bytes,
+      bounds: spans.bounds,
+      isPlain: (row) => spans.isPlain(row + 1),
+      first: (row) => spans.first(row + 1),
+      isUnquoted: (row) => spans.isUnquoted(row + 1),
+    },
+  };
+}
+
+/** One of the records, on its own. */
+export function recordAt(records: FileRecords, row: number): ReadRecord {
+  return {
+    cells: Array.from({ length: records.cellCount(row) }, (_, place) => records.cell(row, place)),
+    line: records.line(row),
+    damage: records.damage(row),
+  };
+}
+
 /** How the cells of one file stand in the columns of the list. */
 export interface ColumnPlan {
   /** Cells of a sound record of the file. */
@@ -60,32 +134,34 @@ export interface ColumnPlan {
 
 /** A batch over `records` of one file. */
 export function batchOf(
-  records: readonly ReadRecord[],
+  records: FileRecords,
   { width, places }: ColumnPlan,
   origin: RecordOrigin,
 ): RecordBatch {
-  const at = (row: number): ReadRecord => {
-    const record = records[row];
-    if (record === undefined)
-      throw new RangeError(`row ${row} of a batch of ${records.length} was asked for`);
-    return record;
-  };
-  const placeIn = (column: number): number | null => {
-    if (places === null) return column;
-    return column < places.length ? (places[column] ?? null) : column - places.length + width;
-  };
+  const damage = (row: number): RecordDamage | null =>
+    records.damage(row) ?? (records.cellCount(row) === width ? null : 'ragged');
+  const { spans } = records;
+  const shared = { count: records.count, origin, line: records.line, damage };
+  if (places === null) {
+    return {
+      ...shared,
+      cell: records.cell,
+      cellCount: records.cellCount,
+      spans: spans && {
+        ...spans,
+        isPlain: (row) => spans.isPlain(row) && records.cellCount(row) === width,
+      },
+    };
+  }
+  const placeIn = (column: number): number | null =>
+    column < places.length ? (places[column] ?? null) : column - places.length + width;
   return {
-    count: records.length,
-    origin,
-    line: (row) => at(row).line,
+    ...shared,
     cell(row, column) {
       const place = placeIn(column);
-      return place === null ? '' : (at(row).cells[place] ?? '');
+      return place === null ? '' : records.cell(row, place);
     },
-    cellCount(row) {
-      const { length } = at(row).cells;
-      return places === null ? length : places.length + Math.max(0, length - width);
-    },
-    damage: (row) => at(row).damage ?? (at(row).cells.length === width ? null : 'ragged'),
+    cellCount: (row) => places.length + Math.max(0, records.cellCount(row) - width),
+    spans: null,
   };
 }

@@ -4,7 +4,7 @@
  */
 import { Parser } from 'csv-parse';
 import { hasCode } from '../errors.js';
-import { hasBrokenQuotes, mayBeMisquoted, swallowsRecords } from './quoting.js';
+import { breaksIn, hasBrokenQuotes, mayBeMisquoted, swallowsRecords } from './quoting.js';
 import type { ReadRecord } from './record-batch.js';
 
 /** A record that runs on for longer than this, in bytes, has in practice a quote that nobody closed. */
@@ -195,8 +195,4 @@ export class RecordCollector extends Parser {
       run((error) => (error ? reject(error) : resolve()));
     });
   }
-}
-
-function breaksIn(cell: string): number {
-  return cell.match(/\r\n|\n|\r/g)?.length ?? 0;
 }

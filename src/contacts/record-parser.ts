@@ -1,14 +1,14 @@
-/** From text to records, each with its line and with what is wrong with its quoting. */
+/** From text to records by csv-parse, each with its line and with what is wrong with its quoting: any list at all. */
 import { UserError } from '../errors.js';
 import { hasBrokenQuotes, mayBeMisquoted } from './quoting.js';
-import type { ReadRecord } from './record-batch.js';
+import { type FileRecords, type ReadRecord, recordsOf } from './record-batch.js';
 import { LONGEST_RECORD, RecordCollector, type TornRecord } from './record-collector.js';
 
 export interface RecordParser {
   /** Parses the next bytes (UTF-8, any cut) and returns the records they completed. */
-  add(bytes: Buffer): Promise<readonly ReadRecord[]>;
+  add(bytes: Buffer): Promise<FileRecords>;
   /** What is left when the last bytes were added. */
-  end(): Promise<readonly ReadRecord[]>;
+  end(): Promise<FileRecords>;
   /** Wholly empty lines so far; exact after `end`. */
   blankLines(): number;
 }
@@ -24,14 +24,20 @@ const SMALL_STEP = 1 << 12;
 const SOUNDLY_QUOTED = /^"(?:[^"]|"")*"$/;
 
 /**
- * A parser for one pass; `firstLine` is the physical line on which the text begins.
+ * A parser for one pass; `firstLine` is the physical line on which the text begins, `width` the number of cells
+ * of the list's first record where that was read before.
  *
  * A record whose quote is never closed (or not within 1 MiB), or whose broken quotes drew other records into
  * it, is taken line by line: its first line becomes a record of its own, split without quoting and marked as
  * damaged, and reading resumes on the next line. Throws a `UserError` for a line longer than 1 MiB.
  */
-export function createRecordParser(delimiter: string, firstLine: number, displayName: string): RecordParser {
-  let collector = new RecordCollector(delimiter, firstLine, 0, null);
+export function createRecordParser(
+  delimiter: string,
+  firstLine: number,
+  displayName: string,
+  width: number | null = null,
+): RecordParser {
+  let collector = new RecordCollector(delimiter, firstLine, 0, width);
   let blankBefore = 0;
 
   const read = async (bytes: Buffer, isLast: boolean): Promise<readonly ReadRecord[]> => {
@@ -67,8 +73,8 @@ export function createRecordParser(delimiter: string, firstLine: number, display
   };
 
   return {
-    add: (bytes) => read(bytes, false),
-    end: () => read(NOTHING, true),
+    add: async (bytes) => recordsOf(await read(bytes, false)),
+    end: async () => recordsOf(await read(NOTHING, true)),
     blankLines: () => blankBefore + collector.blankLines(),
   };
 }

@@ -6,7 +6,7 @@ import { checkHeader } from './header-check.js';
 import { optOutsOfName } from './member-opt-outs.js';
 import type { ReadingNote } from './reading-notes.js';
 import type { ReadingOptions } from './reading-options.js';
-import type { ReadRecord } from './record-batch.js';
+import { type FileRecords, type ReadRecord, recordsOf } from './record-batch.js';
 import { readSheetRows, type SheetContext, type SheetRow } from './sheet-rows.js';
 import { refuseTitle } from './title-rows.js';
 import { readFormats, readSharedTexts, readSheetList, type SheetEntry } from './workbook-parts.js';
@@ -143,7 +143,7 @@ async function openSheet(source: ByteSource, context: SheetContext, options: Rea
     headerLine,
     read() {
       let blankLines = 0;
-      async function* records(): AsyncGenerator<readonly ReadRecord[]> {
+      async function* records(): AsyncGenerator<FileRecords> {
         for await (const rows of readSheetRows(source, context)) {
           const found: ReadRecord[] = [];
           for (const row of rows) {
@@ -151,7 +151,7 @@ async function openSheet(source: ByteSource, context: SheetContext, options: Rea
             if (row.cells.length === 0) blankLines += 1;
             else found.push({ cells: padded(row.cells, width), line: row.line, damage: null });
           }
-          yield found;
+          yield recordsOf(found);
         }
       }
       return { records: records(), blankLines: () => blankLines };

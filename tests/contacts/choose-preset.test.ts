@@ -9,7 +9,7 @@ import type { NamedPreset, Preset } from '../../src/contacts/preset.js';
 import { loadPresets } from '../../src/contacts/preset-files.js';
 import { readListColumns } from '../../src/contacts/read-columns.js';
 import { DEFAULT_READING_OPTIONS } from '../../src/contacts/reading-options.js';
-import { batchOf, type ColumnPlan } from '../../src/contacts/record-batch.js';
+import { batchOf, type ColumnPlan, recordsOf } from '../../src/contacts/record-batch.js';
 import { flagColumnsOf, readFlagCell } from '../../src/contacts/record-flags.js';
 import { createUnmappedPhones } from '../../src/contacts/unmapped-phones.js';
 import { createUnreadAnswers } from '../../src/contacts/unread-answers.js';
@@ -116,7 +116,11 @@ describe('what a preset may not', () => {
     const columns = under('Phone,Other line', { roles: {}, copied: ['Other line'] });
     const phones = createUnmappedPhones(columns);
     phones.add(
-      batchOf([{ cells: ['07700 900123', '01632 960123'], line: 2, damage: null }], asItIs(2), ITSELF),
+      batchOf(
+        recordsOf([{ cells: ['07700 900123', '01632 960123'], line: 2, damage: null }]),
+        asItIs(2),
+        ITSELF,
+      ),
       0,
     );
     expect(phones.questions()).toEqual([{ kind: 'unscreened-numbers', column: 1 }]);
@@ -125,7 +129,7 @@ describe('what a preset may not', () => {
   test('answer for a contact column that holds yes and no', () => {
     const columns = under('Mobile', { roles: { phone: ['Mobile'] } });
     const answers = createUnreadAnswers(columns, 'live-call');
-    answers.add(batchOf([{ cells: ['No'], line: 2, damage: null }], asItIs(1), ITSELF), 0);
+    answers.add(batchOf(recordsOf([{ cells: ['No'], line: 2, damage: null }]), asItIs(1), ITSELF), 0);
     expect(answers.questions()).toMatchObject([{ kind: 'unread-answers', column: 0 }]);
   });
 });

@@ -177,5 +177,6 @@ function batchOf(cells: readonly string[]): RecordBatch {
     cellCount: () => 2,
     line: (row) => row + 2,
     damage: () => null,
+    spans: null,
   };
 }
