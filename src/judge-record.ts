@@ -17,18 +17,27 @@ export interface Judging {
   readonly listings: ListingReader;
   readonly ledger: Ledger;
   readonly judgement: Judgement;
-  readonly tally: Tally;
 }
 
 /** A contact point of the record with its verdict. */
 export interface JudgedPoint {
   readonly placed: PlacedPoint;
   readonly verdict: Verdict;
+  /** The record is listed or objected to, whatever became of it. */
+  readonly isListed: boolean;
+  readonly isObjectedTo: boolean;
 }
 
-/** Judges every contact point of a record and counts it. At least one point is returned. */
-export function judgeRecord(contact: ListedContact, judging: Judging): readonly JudgedPoint[] {
-  const { survey, listings, ledger, judgement, tally } = judging;
+/** A record with the verdicts it earned, and what was known of it besides registers. */
+export interface JudgedContact {
+  readonly points: readonly JudgedPoint[];
+  readonly entries: readonly StoredEntry[];
+  readonly list: ListEvidence;
+}
+
+/** Judges every contact point of a record. At least one point is returned. */
+export function judgeRecord(contact: ListedContact, judging: Judging): JudgedContact {
+  const { survey, listings, ledger, judgement } = judging;
   const { campaign } = judgement.facts;
   const identifiers = {
     numbers: contact.numbers,
@@ -38,24 +47,33 @@ export function judgeRecord(contact: ListedContact, judging: Judging): readonly 
   };
   const entries = ledger.entriesFor(identifiers);
   const list = survey.optOuts(contact, campaign.channel);
-  tally.addRecord();
-  const judged = contact.points.map((placed) => {
+  const points = contact.points.map((placed) => {
     const evidence: ContactEvidence = {
       point: placed.point,
       person: contact.person,
       evidence: evidenceOn(placed.point, identifiers, { listings, entries, list }),
     };
+    const facts = judgement.factsOf(evidence);
     const verdict = judgement.judge(evidence);
-    tally.addVerdict(placed.point, verdict, codesOf(verdict));
-    if (verdict.outcome === 'allowed' && !judgement.facts.isMarketing) {
-      const facts = judgement.factsOf(evidence);
-      if (isListed(facts)) tally.addAllowedThough('listed');
-      if (isObjectedTo(facts)) tally.addAllowedThough('objected');
-    }
-    return { placed, verdict };
+    return { placed, verdict, isListed: isListed(facts), isObjectedTo: isObjectedTo(facts) };
   });
-  for (const outcome of new Set(judged.map(({ verdict }) => verdict.outcome))) tally.addRow(outcome);
-  return judged;
+  return { points, entries, list };
+}
+
+/** Counts the points of a record, and the rows it makes, for `times` records that are judged alike. */
+export function countRecord(
+  tally: Tally,
+  points: readonly JudgedPoint[],
+  isMarketing: boolean,
+  times: number,
+): void {
+  for (const { placed, verdict, isListed, isObjectedTo } of points) {
+    tally.addVerdict(placed.point, verdict, codesOf(verdict), times);
+    if (verdict.outcome !== 'allowed' || isMarketing) continue;
+    if (isListed) tally.addAllowedThough('listed', times);
+    if (isObjectedTo) tally.addAllowedThough('objected', times);
+  }
+  for (const outcome of new Set(points.map(({ verdict }) => verdict.outcome))) tally.addRow(outcome, times);
 }
 
 /** What there is to know of one contact point, from where it is kept. */

@@ -5,22 +5,24 @@
  * opt-out in the last row binds the first. Nothing is kept of a record once it is written.
  */
 import { type ColumnRoles, contactColumnQuestion, type OptOutRole } from './contacts/column-roles.js';
-import { contactColumns } from './contacts/contact-points.js';
+import { contactColumns, reachesByNumber } from './contacts/contact-points.js';
 import { type ListFile, openList } from './contacts/list-file.js';
 import { requireAnswers } from './contacts/open-questions.js';
 import { readListColumns } from './contacts/read-columns.js';
 import type { ReadingOptions } from './contacts/reading-options.js';
+import type { RecordBatch } from './contacts/record-batch.js';
 import { createRecordReader } from './contacts/record-reader.js';
 import { type Survey, surveyList } from './contacts/survey.js';
 import { UserError } from './errors.js';
-import { judgeRecord } from './judge-record.js';
+import { countRecord, judgeRecord } from './judge-record.js';
 import { knownOptOuts } from './known-opt-outs.js';
 import { type Ledger, openLedger } from './ledger/ledger-look-up.js';
 import { layoutFor, type OutcomeLayout } from './outcomes/outcome-row.js';
-import { type OutcomeSink, writeRecord } from './outcomes/record-rows.js';
+import { type OutcomeSink, screeningCells, writeRecord } from './outcomes/record-rows.js';
 import { createTally, type Tallied } from './outcomes/tally.js';
-import { openListings } from './registers/listing-reader.js';
+import { type ListingReader, openListings } from './registers/listing-reader.js';
 import { openRegister, type RegisterReader } from './registers/register-reader.js';
+import { PlainScreening, type PlainSettings } from './screen-plain-records.js';
 import type { Campaign } from './screening/campaign.js';
 import type { IsoDate } from './screening/dates.js';
 import { type Judgement, prepareJudgement } from './screening/decide.js';
@@ -111,29 +113,46 @@ export async function screenFile(
     const layout = layoutFor(list.header);
     const sink = openSink?.(list, layout, columns) ?? null;
     const tally = createTally();
+    const rows = { list, columns, contactCells, layout, campaign, isReplay: request.isReplay };
+    const judging = { survey, listings, ledger, judgement };
+    const judgeClosely = (batch: RecordBatch, row: number) => {
+      const contact = readRecord(batch, row);
+      return { contact, judged: judgeRecord(contact, judging) };
+    };
+    const plain = preparePlain(campaign, survey, listings, ledger, sink, {
+      columns,
+      channel: campaign.channel,
+      contactCells,
+      judge: judgeClosely,
+      planRows: (cells, judged, batch, row) =>
+        sink?.plainRows?.plan(cells, judged, (outcome, earned) =>
+          screeningCells(outcome, earned, batch, row, rows),
+        ) ?? [],
+      writeRow: (plan, batch, row, numbers) => {
+        if (batch.spans !== null) sink?.plainRows?.write(plan, batch.spans, row, batch.line(row), numbers);
+      },
+    });
 
     const records = list.readRecords((bytes) =>
       onProgress('judging', bytes, list.sizeInBytes, tally.records()),
     );
     for await (const batch of records) {
+      // Every record of such a file is opted out by its name.
+      const plainHere = batch.origin.optOuts.length === 0 && batch.origin.name === null ? plain : null;
       for (let row = 0; row < batch.count; row += 1) {
-        const contact = readRecord(batch, row);
-        const judged = judgeRecord(contact, { survey, listings, ledger, judgement, tally });
+        tally.addRecord();
+        if (plainHere?.screen(batch, row) === true) continue;
+        const { contact, judged } = judgeClosely(batch, row);
+        const { points } = judged;
+        countRecord(tally, points, judgement.facts.isMarketing, 1);
         if (sink === null) continue;
-        writeRecord(batch, row, contact, judged, {
-          list,
-          columns,
-          contactCells,
-          layout,
-          sink,
-          campaign,
-          isReplay: request.isReplay,
-        });
+        writeRecord(batch, row, points, sink, contact, rows);
         const optOuts = (): ReadonlySet<OptOutRole> => knownOptOuts(contact, campaign, survey, ledger);
-        sink.addRecord({ batch, row, contact, judged, knownOptOuts: optOuts });
+        sink.addRecord({ batch, row, contact, judged: points, knownOptOuts: optOuts });
       }
-      await sink?.flush();
+      sink?.flush();
     }
+    plain?.count(tally, judgement.facts.isMarketing);
     if (records.result().sha256 !== survey.sha256) {
       throw new UserError(
         `\`${request.displayName}\` was changed while it was being read; nothing was written. Run it again`,
@@ -156,4 +175,24 @@ function requireIdSystem(columns: ColumnRoles, ledger: Ledger, { list }: Campaig
   throw new UserError(
     `the list has a \`person_id\` column and the ledger holds entries by person_id (of ${ledger.idSystems.join(', ')}), but the campaign file does not say which system the list's ids come from. Fill in \`list.id_system\`, or take the column out with \`--map ignore=…\``,
   );
+}
+
+/** A ledger much larger than the list is asked record by record. */
+const ENTRIES_A_RECORD = 20;
+
+/** The short way for plain records; null where there is none for this run. */
+function preparePlain(
+  { channel }: Campaign,
+  survey: Survey,
+  listings: ListingReader,
+  ledger: Ledger,
+  sink: OutcomeSink | null,
+  settings: Omit<PlainSettings, 'filters' | 'isQuiet' | 'listings'>,
+): PlainScreening | null {
+  const entries = Object.values(ledger.counts).reduce((sum, count) => sum + count, 0);
+  if (!reachesByNumber(channel) || listings.hasResults || entries > survey.records * ENTRIES_A_RECORD)
+    return null;
+  if (sink !== null && sink.plainRows === null) return null;
+  const filters = [survey.keys, ...(ledger.isEmpty ? [] : [ledger.keyFilter()])];
+  return new PlainScreening({ ...settings, filters, isQuiet: survey.isQuiet, listings });
 }

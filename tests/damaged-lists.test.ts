@@ -71,7 +71,8 @@ async function screened(path: string, store: Store, campaign: Campaign) {
         return {
           add: (outcome, cells) => rows.push({ outcome, cells }),
           addRecord: () => {},
-          flush: async () => {},
+          flush: () => undefined,
+          plainRows: null,
         };
       },
       () => {},

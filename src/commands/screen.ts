@@ -105,7 +105,7 @@ async function screen(
       };
       const files = prepareRunFiles(folder.unfinished, run.campaign, wanted, before);
       const finished = await runScreening(run, files.open, context);
-      const written = await files.finish(finished.screening.tallied.validUntil);
+      const written = files.finish(finished.screening.tallied.validUntil);
       const receipt = makeReceipt({
         ...finished,
         campaign: run.campaign,

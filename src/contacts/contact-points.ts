@@ -35,6 +35,21 @@ export function contactColumns(columns: ColumnRoles, channel: Channel): readonly
   return filled.find((found) => found.length > 0) ?? [];
 }
 
+/** Whether the points of `channel` are telephone numbers. */
+export function reachesByNumber(channel: Channel): boolean {
+  switch (channel) {
+    case 'live-call':
+    case 'automated-call':
+    case 'sms':
+    case 'fax':
+      return true;
+    case 'email':
+    case 'social-dm':
+    case 'post':
+      return false;
+  }
+}
+
 /** Every point of the record on `channel`; one that is missing where it has none. */
 export function placePoints(
   channel: Channel,

@@ -32,3 +32,10 @@ export const DRAMA_RANGES: ReadonlySet<string> = new Set([
 export function isDramaNumber(national: string): boolean {
   return national.length === 10 && DRAMA_RANGES.has(national.slice(0, 7));
 }
+
+const BEGINNINGS: ReadonlySet<number> = new Set([...DRAMA_RANGES].map((range) => Number(range.slice(0, 6))));
+
+/** Whether any number that begins with these six digits is kept for drama. */
+export function isDramaBeginning(beginning: number): boolean {
+  return BEGINNINGS.has(beginning);
+}

@@ -7,6 +7,7 @@ import type { ListEvidence } from '../screening/evidence.js';
 import type { ScratchIndex } from '../store/scratch-index.js';
 import { columnLabel } from './column-names.js';
 import { type ColumnRoles, OPT_OUT_ROLES, type OptOutRole } from './column-roles.js';
+import { KeyFilter } from './key-filter.js';
 import type { FoundWords } from './opt-out-words.js';
 import { flagColumnsOf, type RecordFlags } from './record-flags.js';
 import type { RecordKeys } from './record-reader.js';
@@ -22,6 +23,10 @@ export interface ListOptOuts {
   hasSignal(signals: RecordSignals): boolean;
   /** Takes up what a record says, under its keys. */
   add(signals: RecordSignals, keys: RecordKeys): void;
+  /** Knows every key that anything was taken up under. */
+  readonly keys: KeyFilter;
+  /** Whether nothing was taken up, of no record. */
+  isQuiet(): boolean;
   /** What the list says of a record, in itself and in every other that shares a key with it. */
   evidenceFor(record: RecordSignals & RecordKeys, channel: Channel): ListEvidence;
 }
@@ -49,6 +54,9 @@ const OPT_OUT_WORDS = 1 << OPT_OUT_ROLES.length;
 const DECEASED_WORDS = OPT_OUT_WORDS << 1;
 const DECEASED = OPT_OUT_WORDS << 2;
 
+/** Of the opted-out records of a large list. */
+const EXPECTED_KEYS = 1_000_000;
+
 /** Flag columns whose unread values one mask can hold; further columns go under a kind of their own. */
 const COLUMNS_A_MASK = 30;
 
@@ -61,6 +69,9 @@ export function createListOptOuts(columns: ColumnRoles, scratch: ScratchIndex): 
   const places = new Map(flagColumns.map(({ label }, place) => [label, place]));
   const groupsWithUnread = new Set<number>();
 
+  const keysHeld = new KeyFilter(EXPECTED_KEYS);
+  let isQuiet = true;
+
   const unreadFound = (kind: string, keys: readonly string[]): readonly string[] =>
     [...groupsWithUnread].flatMap((group) => {
       const mask = find(scratch, unreadKind(kind, group), keys);
@@ -69,13 +80,17 @@ export function createListOptOuts(columns: ColumnRoles, scratch: ScratchIndex): 
     });
 
   return {
+    keys: keysHeld,
+    isQuiet: () => isQuiet,
     hasSignal: ({ flags, words }) => maskOf(flags, words) !== 0 || flags.unreadColumns.length > 0,
 
     add({ flags, words }, keys) {
+      isQuiet = false;
       const mask = maskOf(flags, words);
       const unread = flags.unreadColumns.flatMap((label) => places.get(label) ?? []);
       for (const place of unread) groupsWithUnread.add(Math.floor(place / COLUMNS_A_MASK));
       for (const [kind, key] of entriesOf(keys)) {
+        keysHeld.add(key);
         if (mask !== 0) scratch.add(kind, key, mask);
         for (const place of unread) {
           const group = Math.floor(place / COLUMNS_A_MASK);

@@ -1,12 +1,9 @@
 /** What the numbering plan makes of a UK number: an ordinary line, a service, a Crown dependency, or nothing. */
-import {
-  type CountryCode,
-  type PhoneNumberType,
-  PhoneNumber as PlanNumber,
-  parsePhoneNumberFromString,
-} from 'libphonenumber-js/max';
+import type { CountryCode, PhoneNumberType } from 'libphonenumber-js/max';
 import type { CrownDependency, NumberStanding } from '../screening/contact.js';
-import { isDramaNumber } from './drama-ranges.js';
+import { isDramaBeginning, isDramaNumber } from './drama-ranges.js';
+import { LETTERS, RUNS } from './numbering-plan.js';
+import { phoneMetadata } from './phone-metadata.js';
 
 const CALLABLE: NumberStanding = { kind: 'callable' };
 const INVALID: NumberStanding = { kind: 'invalid' };
@@ -18,12 +15,6 @@ const SHARED_COST = service('shared cost');
 const PERSONAL_NUMBER = service('personal number');
 const PAGER = service('pager');
 const VOICEMAIL = service('voicemail service');
-
-/** Every standing there is, so that a byte can stand for one. */
-const STANDINGS: readonly NumberStanding[] = [
-  ...[CALLABLE, INVALID, ISLE_OF_MAN, JERSEY, GUERNSEY],
-  ...[PREMIUM_RATE, SHARED_COST, PERSONAL_NUMBER, PAGER, VOICEMAIL],
-];
 
 /** Ranges that are no ordinary line whether or not a number in them is in use. 07624 is a Manx mobile. */
 const SERVICES: readonly (readonly [range: RegExp, standing: NumberStanding])[] = [
@@ -46,39 +37,66 @@ const CROWN_TERRITORIES: ReadonlyMap<CountryCode | undefined, NumberStanding> = 
   ['GG', GUERNSEY],
 ]);
 
-/**
- * Asking the metadata is slow, and it decides by the length and the first six digits alone (a test holds
- * it to that), so that every answer is kept: one byte for each beginning, 0 where it was not asked yet.
- */
+/** Numbers have nine or ten digits after the leading zero, and a beginning is the first six of them. */
 const BEGINNINGS = 1_000_000;
-const answers = new Uint8Array(2 * BEGINNINGS);
+
+/** For every beginning of ten digits, and behind them of nine, the place of its standing in `STANDINGS`. */
+let places: Uint8Array | null = null;
+const STANDINGS: readonly NumberStanding[] = Object.values(LETTERS);
+const LETTER_PLACES = Object.keys(LETTERS);
 
 /**
  * The standing of a UK number; `national`: its seven, nine or ten digits after the leading zero. Services
- * are told before validity, and the numbers kept for drama are ordinary lines.
+ * are told before validity, and the numbers kept for drama are ordinary lines. The plan decides by the length
+ * and the first six digits alone (a test holds it to that), so that a table of them is all there is to ask.
  */
 export function standingOf(national: string): NumberStanding {
   const isService = SERVICES.find(([range]) => range.test(national));
   if (isService !== undefined) return isService[1];
   if (isDramaNumber(national)) return CALLABLE;
   if (national.length < 9) return askPlan(national);
-  const place = Number(national.slice(0, 6)) + (national.length === 9 ? BEGINNINGS : 0);
-  const known = STANDINGS[(answers[place] ?? 0) - 1];
-  if (known !== undefined) return known;
-  const standing = askPlan(national);
-  answers[place] = STANDINGS.indexOf(standing) + 1;
-  return standing;
+  return planned(Number(national.slice(0, 6)), national.length === 9);
 }
 
-/** What the metadata says, with nothing remembered. */
+/**
+ * The standing of a UK number of nine or ten digits after the leading zero, as a whole number, where it is an
+ * ordinary line for sure. False for every other number, and where `standingOf` has to look closely.
+ */
+export function isOrdinaryLine(national: number): boolean {
+  const isShort = national < BEGINNINGS * 1000;
+  const beginning = Math.floor(national / (isShort ? 1000 : 10_000));
+  // 084, 087, 09, 070 and 076 are told by range.
+  const area = Math.floor(beginning / 10_000);
+  if (area >= 84 || area === 70 || area === 76) return false;
+  return !isDramaBeginning(beginning) && planned(beginning, isShort).kind === 'callable';
+}
+
+function planned(beginning: number, isShort: boolean): NumberStanding {
+  places ??= readPlan();
+  return STANDINGS[places[isShort ? beginning + BEGINNINGS : beginning] ?? 0] ?? INVALID;
+}
+
+function readPlan(): Uint8Array {
+  const table = new Uint8Array(2 * BEGINNINGS).fill(LETTER_PLACES.indexOf('i'));
+  for (const length of [9, 10] as const) {
+    const runs = RUNS[length].split(' ');
+    for (const [index, run] of runs.entries()) {
+      const from = Number(run.slice(0, 6));
+      const until = Number(runs[index + 1]?.slice(0, 6) ?? BEGINNINGS);
+      const offset = length === 9 ? BEGINNINGS : 0;
+      table.fill(LETTER_PLACES.indexOf(run.slice(6)), offset + from, offset + until);
+    }
+  }
+  return table;
+}
+
+/** What the metadata itself says. */
 export function askPlan(national: string): NumberStanding {
-  // Without a country this asks for a number of Great Britain, which the metadata tries first in any case.
-  const british = new PlanNumber(`+44${national}`).getType();
-  if (british !== undefined) return ofType(british);
-  const parsed = parsePhoneNumberFromString(`+44${national}`);
+  const parsed = phoneMetadata().parsePhoneNumberFromString(`+44${national}`);
   const type = parsed?.isValid() === true ? parsed.getType() : undefined;
   if (parsed !== undefined && type !== undefined) {
     const standing = ofType(type);
+    if (parsed.country === 'GB') return standing;
     // A valid number of a territory that only a later version of the metadata names is never callable.
     return standing === CALLABLE ? (CROWN_TERRITORIES.get(parsed.country) ?? INVALID) : standing;
   }

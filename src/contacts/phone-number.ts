@@ -1,5 +1,4 @@
 /** From a run of digits to a number in E.164 with its standing. Readable and valid are two questions. */
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import {
   isPhoneNumber,
   type NumberRepair,
@@ -7,6 +6,7 @@ import {
   type PhoneNumber,
 } from '../screening/contact.js';
 import { standingOf } from './number-standing.js';
+import { phoneMetadata } from './phone-metadata.js';
 
 export interface ReadNumber {
   readonly number: PhoneNumber;
@@ -47,7 +47,7 @@ export function isKnown(read: ReadNumber): boolean {
 
 function readInternational(digits: string, repairs: readonly NumberRepair[]): ReadNumber | null {
   if (digits.startsWith('44')) return readUk(withoutTrunkZero(digits.slice(2)), repairs);
-  const parsed = parsePhoneNumberFromString(`+${digits}`);
+  const parsed = phoneMetadata().parsePhoneNumberFromString(`+${digits}`);
   if (parsed === undefined || !parsed.isPossible() || !isPhoneNumber(parsed.number)) return null;
   // The parser also drops other prefixes of a country than the trunk zero, such as the 1 of North America.
   const { countryCallingCode, nationalNumber } = parsed;

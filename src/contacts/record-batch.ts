@@ -43,7 +43,7 @@ export interface RecordBatch {
  * quote in it doubled.
  */
 export interface CellSpans {
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
   isPlain(row: number): boolean;
   /** The place in `bounds` of the bounds of the record's first cell. */
   first(row: number): number;

@@ -10,6 +10,7 @@ import { columnLabel } from './column-names.js';
 import { type ColumnRoles, OPT_OUT_ROLES } from './column-roles.js';
 import { createDateOrderSurvey, dateColumnsOf } from './date-order.js';
 import { createFlagCensus, type FlagColumn } from './flag-census.js';
+import type { KeyFilter } from './key-filter.js';
 import type { ListFile } from './list-file.js';
 import { createListOptOuts, type RecordSignals } from './list-opt-outs.js';
 import type { OpenQuestion } from './open-questions.js';
@@ -43,6 +44,10 @@ export interface Survey {
   readonly dateOrder: DateOrder | null;
   /** What the cells leave open; nothing may be judged before it is answered. */
   readonly questions: readonly OpenQuestion[];
+  /** Knows every key under which the list itself says something; no other record is bound by another. */
+  readonly keys: KeyFilter;
+  /** No record says anything that binds, itself or another. */
+  readonly isQuiet: boolean;
   /** What the list itself says of a record, in any of its rows. Does not depend on their order. */
   optOuts(contact: ListedContact, channel: Channel): ListEvidence;
 }
@@ -127,6 +132,8 @@ export async function surveyList(
       ...answers.questions(),
       ...(question === null ? [] : [question]),
     ],
+    keys: optOuts.keys,
+    isQuiet: optOuts.isQuiet(),
     optOuts: (contact, channel) => optOuts.evidenceFor(contact, channel),
   };
 }

@@ -1,4 +1,5 @@
 /** What does the ledger hold on a person, and how does it touch the number or address that is judged? */
+import { KeyFilter } from '../contacts/key-filter.js';
 import type { PhoneNumber } from '../screening/contact.js';
 import type { KeyMatch, LedgerEntry } from '../screening/evidence.js';
 import { openLedgerReader } from '../store/ledger-entries.js';
@@ -27,6 +28,8 @@ export interface Ledger {
   readonly counts: Readonly<Record<LedgerRecordKind, number>>;
   /** The id systems that entries are keyed by, in lower case. */
   readonly idSystems: readonly string[];
+  /** A filter that knows every key of an entry in force; it takes a second for each million of them. */
+  readonly keyFilter: () => KeyFilter;
   /** Every entry that shares a number, an address or a person with the record, each once. */
   readonly entriesFor: (record: ContactKeys) => readonly StoredEntry[];
 }
@@ -48,7 +51,19 @@ export function openLedger(store: Store): Ledger {
     }
     return [...found.values()].sort((one, other) => one.id - other.id);
   };
-  return { isEmpty, objectionCount, counts, idSystems, entriesFor: isEmpty ? () => [] : entriesFor };
+  const keyFilter = (): KeyFilter => {
+    const filter = new KeyFilter(Object.values(counts).reduce((sum, count) => sum + count, 0));
+    for (const key of reader.keys()) filter.add(key);
+    return filter;
+  };
+  return {
+    isEmpty,
+    objectionCount,
+    keyFilter,
+    counts,
+    idSystems,
+    entriesFor: isEmpty ? () => [] : entriesFor,
+  };
 }
 
 /**

@@ -1,10 +1,8 @@
-/** One CSV file being written: back-pressure, digest and record count, flushed to disk before it counts as written. */
+/** One CSV file being written: digest and record count, flushed to disk before it counts as written. */
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { Transform } from 'node:stream';
-import { finished } from 'node:stream/promises';
-import { stringify } from 'csv-stringify';
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { stringify } from 'csv-stringify/sync';
+import { ByteRows } from './byte-rows.js';
 
 export interface CsvDialect {
   readonly delimiter: string;
@@ -21,54 +19,62 @@ export interface FileDigest {
 }
 
 export interface CsvFile {
-  /** Adds a record. Call `flush` between batches: it waits for the disk where the file falls behind. */
+  /** Adds a record. */
   add(cells: readonly string[]): void;
-  flush(): Promise<void>;
+  /**
+   * Where a record is added whose bytes are known: one line, written exactly as `add` would write it. What was
+   * added before stands before it.
+   */
+  addBytes(): ByteRows;
+  /** Turns the records added since into bytes. Call it between batches, so that memory does not grow. */
+  flush(): void;
   /** Writes the rest, flushes it to disk and closes the file. */
-  finish(): Promise<FileDigest>;
+  finish(): FileDigest;
 }
 
-/** Opens a new file at `path`, readable by its owner only, and writes `header`. Throws where it is there already. */
+/**
+ * Opens a new file at `path`, readable by its owner only, and writes `header`. Throws where it is there
+ * already, or the disk is full.
+ */
 export function createCsvFile(path: string, header: readonly string[], dialect: CsvDialect): CsvFile {
   const hash = createHash('sha256');
-  const digesting = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk);
-      done(null, chunk);
-    },
-  });
-  const file = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true });
-  const stringifier = stringify({
+  const file = openSync(path, 'wx', 0o600);
+  const { form = (cell: string) => cell } = dialect;
+  const options = {
     delimiter: dialect.delimiter,
     record_delimiter: dialect.lineEnd,
-    bom: dialect.hasByteOrderMark,
     // Of itself csv-stringify quotes only the record delimiter, so a bare LF would break a CRLF file.
     quoted_match: /[\r\n]/,
-  });
-  stringifier.pipe(digesting).pipe(file);
-  const failure = new Promise<never>((_resolve, reject) => {
-    for (const stream of [stringifier, digesting, file]) stream.once('error', reject);
-  });
-  // The failure is awaited with every flush; without this line it would also count as unhandled before that.
-  failure.catch(() => undefined);
-
+  };
+  const write = (bytes: Uint8Array): void => {
+    hash.update(bytes);
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+  };
+  const rows = new ByteRows(write);
+  if (dialect.hasByteOrderMark) rows.text('\ufeff');
+  let waiting: string[][] = [header.map(form)];
   let records = 0;
-  let isFull = false;
-  const { form = (cell: string) => cell } = dialect;
-  stringifier.write(header.map(form));
+  const flush = (): void => {
+    if (waiting.length === 0) return;
+    rows.text(stringify(waiting, options));
+    waiting = [];
+  };
   return {
     add(cells) {
       records += 1;
-      isFull = !stringifier.write(cells.map(form)) || isFull;
+      waiting.push(cells.map(form));
     },
-    async flush() {
-      if (!isFull) return;
-      isFull = false;
-      if (stringifier.writableNeedDrain) await Promise.race([once(stringifier, 'drain'), failure]);
+    addBytes() {
+      records += 1;
+      flush();
+      return rows;
     },
-    async finish() {
-      stringifier.end();
-      await Promise.race([finished(file), failure]);
+    flush,
+    finish() {
+      flush();
+      rows.end();
+      fsyncSync(file);
+      closeSync(file);
       return { sha256: hash.digest('hex'), records };
     },
   };

@@ -13,6 +13,7 @@ import { earliest } from '../screening/dates.js';
 import { codesOf, OUTCOMES, type Outcome } from '../screening/decide.js';
 import { contactCellFor, contactOf } from './contact-cells.js';
 import type { OutcomeLayout, ScreeningCells } from './outcome-row.js';
+import type { PlainRows } from './plain-rows.js';
 
 /** A record of the list with what was judged of it. */
 export interface JudgedRecord {
@@ -29,7 +30,9 @@ export interface OutcomeSink {
   readonly add: (outcome: Outcome, cells: readonly string[]) => void;
   /** Is told of every record, for the files beside the three. */
   readonly addRecord: (record: JudgedRecord) => void;
-  readonly flush: () => Promise<void>;
+  readonly flush: () => void;
+  /** Where the rows of plain records go; null where something is wanted for which every record is looked at. */
+  readonly plainRows: PlainRows | null;
 }
 
 export interface RowSettings {
@@ -38,7 +41,6 @@ export interface RowSettings {
   /** The columns of the run's contact cells. */
   readonly contactCells: readonly number[];
   readonly layout: OutcomeLayout;
-  readonly sink: OutcomeSink;
   readonly campaign: Campaign;
   readonly isReplay: boolean;
 }
@@ -47,11 +49,12 @@ export interface RowSettings {
 export function writeRecord(
   batch: RecordBatch,
   row: number,
-  contact: ListedContact,
   judged: readonly JudgedPoint[],
+  sink: OutcomeSink,
+  contact: ListedContact,
   settings: RowSettings,
 ): void {
-  const { layout, sink } = settings;
+  const { layout } = settings;
   for (const outcome of OUTCOMES) {
     const earned = judged.filter(({ verdict }) => verdict.outcome === outcome);
     if (earned.length === 0) continue;
@@ -87,7 +90,8 @@ function holdsNumber(cell: string): boolean {
   return digits > 0 && readPhoneCell(cell).points.some(({ kind }) => kind === 'number' || digits >= 9);
 }
 
-function screeningCells(
+/** The `screening_` cells of the row of a record in the file of `outcome`, for the points that earned it. */
+export function screeningCells(
   outcome: Outcome,
   earned: readonly JudgedPoint[],
   batch: RecordBatch,

@@ -10,6 +10,7 @@ import { CALL_REGISTERS, type RegisterName } from '../screening/evidence.js';
 import { type CsvDialect, type CsvFile, createCsvFile, type FileDigest } from './csv-file.js';
 import { createDialList, DIAL_LIST_HEADER, dialListName } from './dial-list.js';
 import type { OutcomeLayout } from './outcome-row.js';
+import { PlainRows } from './plain-rows.js';
 import type { OutcomeSink } from './record-rows.js';
 import { spreadsheetForm } from './spreadsheet-form.js';
 import { createToCheck, TO_CHECK, TO_CHECK_HEADER, type ToCheck } from './to-check.js';
@@ -34,7 +35,7 @@ export interface FilesWanted {
 export interface RunFiles {
   open(list: ListFile, layout: OutcomeLayout, columns: ColumnRoles): OutcomeSink;
   /** Writes the rest. `validUntil`: the day that names the dial list; null where nobody was allowed. */
-  finish(validUntil: IsoDate | null): Promise<FinishedFiles>;
+  finish(validUntil: IsoDate | null): FinishedFiles;
 }
 
 export interface FinishedFiles {
@@ -115,19 +116,23 @@ export function prepareRunFiles(
           if (wanted.toCheck) toCheck.add(record);
           writeBack?.back.add(record);
         },
-        async flush() {
-          for (const file of files) await file.flush();
+        plainRows:
+          dialList === null && writeBack === null && PlainRows.fit(dialect)
+            ? new PlainRows(outcomes, layout, dialect, list.header.length)
+            : null,
+        flush() {
+          for (const file of files) file.flush();
         },
       };
     },
-    async finish(validUntil) {
+    finish(validUntil) {
       if (opened === null) throw new Error('the files of a run were finished before they were opened');
       const { outcomes, dialList, toCheck, writeBack } = opened;
       const outputs: Record<string, FileDigest> = {};
-      for (const [outcome, file] of outcomes) outputs[`${outcome}.csv`] = await file.finish();
+      for (const [outcome, file] of outcomes) outputs[`${outcome}.csv`] = file.finish();
       const dialListAs = dialList === null || validUntil === null ? null : dialListName(validUntil);
       if (dialList !== null) {
-        const digest = await dialList.finish();
+        const digest = dialList.finish();
         const unnamed = join(folder, UNNAMED_DIAL_LIST);
         if (dialListAs === null) rmSync(unnamed);
         else {
@@ -135,7 +140,7 @@ export function prepareRunFiles(
           outputs[dialListAs] = digest;
         }
       }
-      const digestToCheck = await toCheck.file.finish();
+      const digestToCheck = toCheck.file.finish();
       if (digestToCheck.records === 0) rmSync(join(folder, TO_CHECK));
       else outputs[TO_CHECK] = digestToCheck;
       const registers = toCheck.numbers.registers();
@@ -152,7 +157,7 @@ export function prepareRunFiles(
               },
       };
       if (writeBack === null) return { ...beside, writeBack: null };
-      const digest = await writeBack.file.finish();
+      const digest = writeBack.file.finish();
       outputs[writeBack.name] = digest;
       const { name, back } = writeBack;
       return {

@@ -33,9 +33,10 @@ export interface Tallied {
 
 export interface Tally {
   addRecord(): void;
-  addRow(outcome: Outcome): void;
-  addVerdict(point: ContactPoint, verdict: Verdict, codes: readonly ReasonCode[]): void;
-  addAllowedThough(kind: 'listed' | 'objected'): void;
+  /** `times`: for so many records alike; left out, for one. */
+  addRow(outcome: Outcome, times?: number): void;
+  addVerdict(point: ContactPoint, verdict: Verdict, codes: readonly ReasonCode[], times?: number): void;
+  addAllowedThough(kind: 'listed' | 'objected', times?: number): void;
   /** Records added so far. */
   records(): number;
   result(): Tallied;
@@ -64,23 +65,24 @@ export function createTally(): Tally {
     addRecord() {
       records += 1;
     },
-    addRow(outcome) {
-      outcomes[outcome].rows += 1;
+    addRow(outcome, times = 1) {
+      outcomes[outcome].rows += times;
     },
-    addVerdict(point, verdict, codes) {
+    addVerdict(point, verdict, codes, times = 1) {
       const count = outcomes[verdict.outcome];
-      if (point.kind === 'missing') count.recordsWithoutContact += 1;
-      else count.contactPoints += 1;
-      increase(count.byDecisiveReason, verdict.decisive.code);
-      for (const code of codes) increase(byReason, code);
+      if (point.kind === 'missing') count.recordsWithoutContact += times;
+      else count.contactPoints += times;
+      increase(count.byDecisiveReason, verdict.decisive.code, times);
+      for (const code of codes) increase(byReason, code, times);
       for (const { code, detail } of verdict.reasons) {
-        if (code === 'campaign-fact-missing' && detail.fact !== undefined) increase(byOpenFact, detail.fact);
+        if (code === 'campaign-fact-missing' && detail.fact !== undefined)
+          increase(byOpenFact, detail.fact, times);
       }
       validUntil = earliest([validUntil, verdict.validUntil]);
     },
-    addAllowedThough(kind) {
-      if (kind === 'listed') allowedThoughListed += 1;
-      else allowedThoughObjected += 1;
+    addAllowedThough(kind, times = 1) {
+      if (kind === 'listed') allowedThoughListed += times;
+      else allowedThoughObjected += times;
     },
     records: () => records,
     result: () => ({
@@ -111,8 +113,8 @@ function settled(count: Running): OutcomeCount {
   return { ...count, byDecisiveReason: mostFirst(count.byDecisiveReason) };
 }
 
-function increase<Key>(counts: Map<Key, number>, code: Key): void {
-  counts.set(code, (counts.get(code) ?? 0) + 1);
+function increase<Key>(counts: Map<Key, number>, code: Key, times: number): void {
+  counts.set(code, (counts.get(code) ?? 0) + times);
 }
 
 /** Most frequent first; by code where equal, so that the order of rows changes nothing. */

@@ -13,6 +13,13 @@ import type { RegisterReader } from './register-reader.js';
 
 export interface ListingReader {
   listing(register: RegisterName, number: PhoneNumber): Listing;
+  /**
+   * The same by the copy alone, of the 9 or 10 digits behind +44 as a whole number, the same `Listing` for all
+   * that are listed alike: where `hasResults` is false, that is all there is to know.
+   */
+  listingInCopy(register: RegisterName, national: number): Listing;
+  /** Whether any service has answered, so that answers have to be asked for. */
+  readonly hasResults: boolean;
   /** What is said where no number could be looked up. */
   withoutNumber(register: RegisterName): Listing;
   /** The result files that answered for any number asked so far, the oldest first. */
@@ -59,6 +66,8 @@ export function openListings(
       if (answers.length === 0) return said;
       return withResults(register, said, copy?.diallingCodes.length === 0, answers);
     },
+    listingInCopy: (register, national) => copies[register]?.listingOf(national) ?? NOT_LOADED,
+    hasResults: files.size > 0,
     withoutNumber(register) {
       const copy = copies[register];
       return copy === null ? NOT_LOADED : { status: 'outside-coverage', asOf: copy.asOf };

@@ -28,6 +28,11 @@ export interface RegisterReader {
    * Throws a `UserError` where the store is damaged.
    */
   listing(number: PhoneNumber): Listing;
+  /**
+   * The same of a UK number whose 7 to 10 digits behind +44, the first of them not 0, are a whole number. The
+   * same `Listing` for all that are listed alike.
+   */
+  listingOf(national: number): Listing;
 }
 
 const ZERO = '0'.charCodeAt(0);
@@ -54,7 +59,16 @@ export function openRegister(
   // One answer for all: a list of a million rows asks two million times.
   const notListed: Listing = { status: 'not-listed', asOf };
   const outside: Listing = { status: 'outside-coverage', asOf };
-  const listedBefore: Listing = { status: 'listed', asOf, earliestOn: 'unknown' };
+  const listedSince = new Map<IsoDate | 'unknown', Listing>();
+  const listingOf = (national: number): Listing => {
+    if (!numbers.isListed(place, national)) return numbers.isCovered(place, national) ? notListed : outside;
+    const earliestOn = earliestListing(national);
+    const known = listedSince.get(earliestOn);
+    if (known !== undefined) return known;
+    const listed: Listing = { status: 'listed', asOf, earliestOn };
+    listedSince.set(earliestOn, listed);
+    return listed;
+  };
 
   return {
     register,
@@ -66,11 +80,9 @@ export function openRegister(
     revision: copy.revision,
     listing(number) {
       const national = nationalNumber(number);
-      if (national === null) return outside;
-      if (!numbers.isListed(place, national)) return numbers.isCovered(place, national) ? notListed : outside;
-      const earliestOn = earliestListing(national);
-      return earliestOn === 'unknown' ? listedBefore : { status: 'listed', asOf, earliestOn };
+      return national === null ? outside : listingOf(national);
     },
+    listingOf,
   };
 }
 

@@ -15,6 +15,8 @@ export interface LedgerReader {
   readonly objectionCount: number;
   /** The id systems (in the form of `idSystemKey`) whose person_ids the ledger knows. */
   readonly idSystems: readonly string[];
+  /** Every number, address and person_id that an entry in force is keyed by, some of them more than once. */
+  readonly keys: () => Iterable<string>;
   readonly byNumber: (number: PhoneNumber) => readonly StoredEntry[];
   readonly byEmail: (email: string) => readonly StoredEntry[];
   readonly byPerson: (personId: string, idSystem: string) => readonly StoredEntry[];
@@ -41,6 +43,11 @@ export function openLedgerReader({ connection }: Store): LedgerReader {
   const byPerson = connection.prepare<[string, string], EntryRow>(
     `${SELECT_IN_FORCE} AND id_system = ? AND person_id = ? ORDER BY id`,
   );
+  const keyed = (['phone', 'email', 'person_id'] as const).map((column) =>
+    connection
+      .prepare<[], string>(`SELECT ${column} FROM ledger_entry WHERE ended IS NULL AND ${column} IS NOT NULL`)
+      .pluck(),
+  );
   const { counts, objectionCount } = countEntries(connection);
   const systems = connection.prepare<[], { id_system: string }>(
     'SELECT DISTINCT id_system FROM ledger_entry WHERE person_id IS NOT NULL AND ended IS NULL ORDER BY id_system',
@@ -49,6 +56,9 @@ export function openLedgerReader({ connection }: Store): LedgerReader {
     counts,
     objectionCount,
     idSystems: systems.all().map(({ id_system }) => id_system),
+    *keys() {
+      for (const statement of keyed) yield* statement.iterate();
+    },
     byNumber: (number) => byNumber.all(number).map(asEntry),
     byEmail: (email) => byEmail.all(email).map(asEntry),
     byPerson: (personId, idSystem) => byPerson.all(idSystemKey(idSystem), personId).map(asEntry),

@@ -8,41 +8,61 @@ import { workdir } from '../workdir.js';
 
 const dialect = { delimiter: ',', lineEnd: '\r\n', hasByteOrderMark: false };
 
-test('a line break inside a cell stays inside it, whatever ends the lines', async () => {
+test('a line break inside a cell stays inside it, whatever ends the lines', () => {
   const path = join(workdir().path, 'out.csv');
   const file = createCsvFile(path, ['a', 'b'], dialect);
   const cells = ['one\ntwo', 'three\rfour'];
   file.add(cells);
-  await file.finish();
+  file.finish();
   expect(parse(readFileSync(path, 'utf8'), { record_delimiter: '\r\n' })).toEqual([['a', 'b'], cells]);
 });
 
-test('quotes, delimiters, blanks and signs of a formula come out as they went in', async () => {
+test('quotes, delimiters, blanks and signs of a formula come out as they went in', () => {
   const path = join(workdir().path, 'out.csv');
   const file = createCsvFile(path, ['a', 'b', 'c', 'd', 'e'], { ...dialect, delimiter: ';', lineEnd: '\n' });
   const cells = ['say "hi"', 'a;b', '  x ', '=1+1', '+447700900123'];
   file.add(cells);
-  await file.finish();
+  file.finish();
   expect(parse(readFileSync(path, 'utf8'), { delimiter: ';' })[1]).toEqual(cells);
 });
 
-test('the digest is that of the file, and the count that of its records', async () => {
+test('the digest is that of the file, and the count that of its records', () => {
   const path = join(workdir().path, 'out.csv');
   const file = createCsvFile(path, ['a'], { ...dialect, hasByteOrderMark: true });
   for (let row = 0; row < 50_000; row += 1) {
     file.add([String(row)]);
-    if (row % 500 === 0) await file.flush();
+    if (row % 500 === 0) file.flush();
   }
-  const digest = await file.finish();
+  const digest = file.finish();
   const bytes = readFileSync(path);
   expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
   expect(digest).toEqual({ records: 50_000, sha256: createHash('sha256').update(bytes).digest('hex') });
 });
 
-test('a file that is there is not overwritten', async () => {
+test('records as bytes stand among the others, in the order in which they were added', () => {
+  const path = join(workdir().path, 'out.csv');
+  const file = createCsvFile(path, ['a', 'b'], dialect);
+  const long = Buffer.alloc(300_000, 'x');
+  file.add(['1', 'one']);
+  const second = file.addBytes();
+  second.figures(2);
+  second.byte(0x2c);
+  second.copy(Buffer.from('two\r\n'), 0, 5);
+  file.add(['3', 'three']);
+  const fourth = file.addBytes();
+  fourth.figures(4_294_967_296_123);
+  fourth.byte(0x2c);
+  fourth.copy(long, 0, long.length);
+  fourth.text('\r\n');
+  const digest = file.finish();
+  const text = readFileSync(path, 'utf8');
+  expect(text).toBe(`a,b\r\n1,one\r\n2,two\r\n3,three\r\n4294967296123,${long}\r\n`);
+  expect(digest).toEqual({ records: 4, sha256: createHash('sha256').update(text).digest('hex') });
+});
+
+test('a file that is there is not overwritten', () => {
   const dir = workdir();
   dir.write('out.csv', 'mine');
-  const file = createCsvFile(join(dir.path, 'out.csv'), ['a'], dialect);
-  await expect(file.finish()).rejects.toThrow('EEXIST');
+  expect(() => createCsvFile(join(dir.path, 'out.csv'), ['a'], dialect)).toThrow('EEXIST');
   expect(dir.text('out.csv')).toBe('mine');
 });

@@ -1,0 +1,130 @@
+/**
+ * Cells that are read from their bytes, because they are written as most are. Each answer is the one that
+ * reading the cell closely gives, or that the cell has to be read closely; tests hold them to that.
+ */
+import { isOrdinaryLine } from './number-standing.js';
+
+/** The cell is written in another way: read it closely. */
+export const READ_CLOSELY = -1;
+
+const SPACE = 0x20;
+const PLUS = 0x2b;
+const HYPHEN = 0x2d;
+const DOT = 0x2e;
+const ZERO = 0x30;
+const FOUR = 0x34;
+const NINE = 0x39;
+const AT = 0x40;
+const UNDERSCORE = 0x5f;
+
+const FEWEST_DIGITS = 9;
+const MOST_DIGITS = 10;
+
+/**
+ * The number of a phone cell that holds one ordinary UK line, in figures and single blanks, from its zero or
+ * +44 on: the digits behind those as a whole number. Else `READ_CLOSELY`.
+ */
+export function ordinaryNumber(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && bytes[at] === SPACE) at += 1;
+  if (bytes[at] === ZERO) at += 1;
+  else if (bytes[at] === PLUS && bytes[at + 1] === FOUR && bytes[at + 2] === FOUR) {
+    at += 3;
+    if (bytes[at] === SPACE) at += 1;
+  } else return READ_CLOSELY;
+  if (bytes[at] === ZERO) return READ_CLOSELY;
+  let national = 0;
+  let digits = 0;
+  let wasDigit = false;
+  let isOver = false;
+  for (; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= ZERO && byte <= NINE) {
+      if (isOver) return READ_CLOSELY;
+      national = national * 10 + byte - ZERO;
+      digits += 1;
+      if (digits > MOST_DIGITS) return READ_CLOSELY;
+      wasDigit = true;
+    } else if (byte !== SPACE) return READ_CLOSELY;
+    else if (wasDigit) wasDigit = false;
+    // Two blanks end the number.
+    else if (digits < FEWEST_DIGITS) return READ_CLOSELY;
+    else isOver = true;
+  }
+  return digits >= FEWEST_DIGITS && isOrdinaryLine(national) ? national : READ_CLOSELY;
+}
+
+/** Whether an email cell holds one address in letters, figures, dots, hyphens and underscores, and nothing else. */
+export function isPlainEmail(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start > LONGEST_EMAIL) return false;
+  let at = start;
+  let before = DOT;
+  for (; at < end && bytes[at] !== AT; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === DOT ? before === DOT : !isWordByte(byte) && (byte !== HYPHEN || before === DOT))
+      return false;
+    before = byte;
+  }
+  if (at === start || at >= end || at - start > LONGEST_LOCAL_PART || before === DOT) return false;
+  before = DOT;
+  let label = at + 1;
+  let labels = 1;
+  for (at += 1; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === DOT) {
+      if (before === DOT || before === HYPHEN) return false;
+      label = at + 1;
+      labels += 1;
+    } else if (byte === HYPHEN) {
+      // Two hyphens may be the sign of an international name.
+      if (before === DOT || before === HYPHEN) return false;
+    } else if (!isLetterOrDigit(byte)) return false;
+    before = byte;
+  }
+  if (labels < 2 || end - label < 2 || end - label > LONGEST_LABEL) return false;
+  for (at = label; at < end; at += 1) if (!isLetter(bytes[at] ?? 0)) return false;
+  return true;
+}
+
+const LONGEST_EMAIL = 100;
+const LONGEST_LOCAL_PART = 64;
+const LONGEST_LABEL = 20;
+
+/** Whether a person_id is compared exactly as it stands: letters, figures, hyphens and underscores, a figure from 1 on among them. */
+export function isPlainId(bytes: Uint8Array, start: number, end: number): boolean {
+  let hasFigure = false;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte > ZERO && byte <= NINE) hasFigure = true;
+    else if (!isWordByte(byte) && byte !== HYPHEN) return false;
+  }
+  return hasFigure;
+}
+
+/** Whether no number and no address can stand in a cell: fewer than seven figures, no at sign, all of it ASCII. */
+export function holdsNoContact(bytes: Uint8Array, start: number, end: number): boolean {
+  let figures = 0;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= ZERO && byte <= NINE) figures += 1;
+    else if (byte === AT || byte > LAST_ASCII) return false;
+  }
+  return figures < FEWEST_OF_A_NUMBER;
+}
+
+const LAST_ASCII = 0x7e;
+/** Two numbers of the plan have seven digits behind their zero. */
+const FEWEST_OF_A_NUMBER = 7;
+
+function isWordByte(byte: number): boolean {
+  return isLetterOrDigit(byte) || byte === UNDERSCORE;
+}
+
+function isLetterOrDigit(byte: number): boolean {
+  return (byte >= ZERO && byte <= NINE) || isLetter(byte);
+}
+
+function isLetter(byte: number): boolean {
+  const small = byte | 0x20;
+  return small >= 0x61 && small <= 0x7a;
+}

@@ -1,0 +1,152 @@
+/**
+ * Records that are written as most are, read from their bytes: ordinary numbers, plain addresses and ids, and
+ * nothing held under any of them. Everything else about such a record that a rule may ask comes down to a kind,
+ * and two records of one kind whose numbers are listed alike have one verdict.
+ */
+import type { Channel } from '../screening/campaign.js';
+import type { ColumnRoles, Role } from './column-roles.js';
+import { contactColumns } from './contact-points.js';
+import type { KeyFilter } from './key-filter.js';
+import { Pairs } from './pairs.js';
+import { holdsNoContact, isPlainEmail, isPlainId, ordinaryNumber, READ_CLOSELY } from './plain-cells.js';
+import type { CellSpans } from './record-batch.js';
+
+/** Roles of which only the first column is read, and those of which every column is. */
+const FIRST_COLUMN_OF: readonly Role[] = [
+  'subscriber_kind',
+  'legal_form',
+  'mailbox_kind',
+  'date_of_birth',
+  'membership_status',
+  'membership_controller',
+  'membership_ended_on',
+];
+const EVERY_COLUMN_OF: readonly Role[] = ['deceased', 'mps_listed'];
+
+/** Distinct values of a column that are told apart; a record with a further one is read closely. */
+const MOST_VALUES = 20_000;
+
+export class PlainRecords {
+  /** The national number in each contact column of the record read last; 0 where the cell is empty. */
+  readonly numbers: Float64Array;
+  /** What else a rule may ask of that record. */
+  kind = 0;
+
+  private readonly contactColumns: readonly number[];
+  private readonly otherNumberColumns: readonly number[];
+  private readonly emailColumns: readonly number[];
+  private readonly idColumn: number | null;
+  private readonly handleColumns: readonly number[];
+  private readonly ignoredColumns: readonly number[];
+  private readonly valueColumns: readonly { readonly column: number; readonly ids: Map<string, number> }[];
+  private readonly filters: readonly KeyFilter[];
+  private readonly kinds = new Pairs();
+
+  /**
+   * `filters` know all that may bind a record. `isQuiet`: no record of the list says anything that binds; else
+   * one without any key to find it by is read closely.
+   */
+  constructor(
+    columns: ColumnRoles,
+    channel: Channel,
+    filters: readonly KeyFilter[],
+    private readonly isQuiet: boolean,
+  ) {
+    this.filters = filters.filter((filter) => !filter.isEmpty());
+    this.contactColumns = contactColumns(columns, channel);
+    this.numbers = new Float64Array(this.contactColumns.length);
+    this.otherNumberColumns = (['phone', 'fax'] as const)
+      .flatMap((role) => columns.columnsOf(role))
+      .filter((column) => !this.contactColumns.includes(column));
+    this.emailColumns = columns.columnsOf('email');
+    this.idColumn = columns.columnsOf('person_id')[0] ?? null;
+    this.handleColumns = columns.columnsOf('social_handle');
+    this.ignoredColumns = columns.columnsOf('ignore');
+    this.valueColumns = [
+      ...FIRST_COLUMN_OF.flatMap((role) => columns.columnsOf(role).slice(0, 1)),
+      ...EVERY_COLUMN_OF.flatMap((role) => columns.columnsOf(role)),
+    ].map((column) => ({ column, ids: new Map() }));
+  }
+
+  /** Reads a record; false where it has to be read closely. */
+  read(spans: CellSpans, row: number): boolean {
+    if (!spans.isPlain(row)) return false;
+    const { bytes, bounds } = spans;
+    const first = spans.first(row);
+    const start = (column: number): number => bounds[first + column * 2] ?? 0;
+    const end = (column: number): number => bounds[first + column * 2 + 1] ?? 0;
+
+    let hasNumber = false;
+    for (let index = 0; index < this.contactColumns.length; index += 1) {
+      const column = this.contactColumns[index] ?? 0;
+      const number = this.readNumber(bytes, start(column), end(column));
+      if (number === READ_CLOSELY) return false;
+      this.numbers[index] = number;
+      hasNumber ||= number !== 0;
+    }
+    let hasKey = hasNumber;
+    let hasAddress = hasNumber;
+    for (const column of this.otherNumberColumns) {
+      const number = this.readNumber(bytes, start(column), end(column));
+      if (number === READ_CLOSELY) return false;
+      hasKey ||= number !== 0;
+      hasAddress ||= number !== 0;
+    }
+    const hasFilters = this.filters.length > 0;
+    // Where nothing is held under any address, one beside a number changes nothing.
+    if (hasFilters || !hasNumber) {
+      for (const column of this.emailColumns) {
+        const [from, to] = [start(column), end(column)];
+        if (from === to) continue;
+        if (!isPlainEmail(bytes, from, to) || this.mayHold(bytes, from, to, true)) return false;
+        hasKey = true;
+        hasAddress = true;
+      }
+      if (hasFilters && this.handleColumns.some((column) => start(column) !== end(column))) return false;
+    }
+    let hasId = false;
+    if (this.idColumn !== null) {
+      const [from, to] = [start(this.idColumn), end(this.idColumn)];
+      hasId = from !== to;
+      if (hasId && (!isPlainId(bytes, from, to) || this.mayHold(bytes, from, to, false))) return false;
+    }
+    if (!hasKey && !hasId && !this.isQuiet) return false;
+    for (const column of this.ignoredColumns) {
+      if (!holdsNoContact(bytes, start(column), end(column))) return false;
+    }
+    let kind = (hasAddress ? 1 : 0) + (hasId ? 2 : 0);
+    for (const { column, ids } of this.valueColumns) {
+      const id = valueId(ids, bytes, start(column), end(column));
+      if (id === READ_CLOSELY) return false;
+      kind = this.kinds.of(kind, id);
+    }
+    this.kind = kind;
+    return true;
+  }
+
+  /** 0 for an empty cell. A number under which something may be held is to be read closely, too. */
+  private readNumber(bytes: Uint8Array, start: number, end: number): number {
+    if (start === end) return 0;
+    const number = ordinaryNumber(bytes, start, end);
+    if (number === READ_CLOSELY) return READ_CLOSELY;
+    for (const filter of this.filters) if (filter.mayHoldNumber(number)) return READ_CLOSELY;
+    return number;
+  }
+
+  private mayHold(bytes: Uint8Array, start: number, end: number, inLowerCase: boolean): boolean {
+    for (const filter of this.filters) {
+      if (filter.mayHoldText(bytes, start, end, inLowerCase)) return true;
+    }
+    return false;
+  }
+}
+
+function valueId(ids: Map<string, number>, bytes: Buffer, start: number, end: number): number {
+  // Not the text, but it tells two texts apart as well, and is much faster.
+  const value = start === end ? '' : bytes.toString('latin1', start, end);
+  const known = ids.get(value);
+  if (known !== undefined) return known;
+  if (ids.size >= MOST_VALUES) return READ_CLOSELY;
+  ids.set(value, ids.size);
+  return ids.size - 1;
+}

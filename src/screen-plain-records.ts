@@ -1,0 +1,138 @@
+/**
+ * The short way of a record that is written as most are. What a rule may ask of it is its kind and how its
+ * numbers are listed; so the first record of each such class is judged as any other, and the verdicts and
+ * rows of that one serve for all that follow.
+ */
+import type { ColumnRoles } from './contacts/column-roles.js';
+import type { KeyFilter } from './contacts/key-filter.js';
+import { Pairs } from './contacts/pairs.js';
+import { PlainRecords } from './contacts/plain-records.js';
+import type { RecordBatch } from './contacts/record-batch.js';
+import type { ListedContact } from './contacts/record-reader.js';
+import { countRecord, type JudgedContact, type JudgedPoint } from './judge-record.js';
+import type { PlainCell, RowPlan } from './outcomes/plain-rows.js';
+import type { Tally } from './outcomes/tally.js';
+import type { ListingReader } from './registers/listing-reader.js';
+import type { Channel } from './screening/campaign.js';
+import type { Listing, RegisterName } from './screening/evidence.js';
+import { registersWanting } from './screening/undecided.js';
+
+/** What the records of a class have in common. */
+interface RecordClass {
+  readonly judged: readonly JudgedPoint[];
+  readonly plan: RowPlan;
+  records: number;
+}
+
+export interface PlainSettings {
+  readonly columns: ColumnRoles;
+  readonly channel: Channel;
+  readonly contactCells: readonly number[];
+  /** Under every key of them something may be held; under no other. */
+  readonly filters: readonly KeyFilter[];
+  readonly isQuiet: boolean;
+  readonly listings: ListingReader;
+  /** Judges a record closely. */
+  readonly judge: (
+    batch: RecordBatch,
+    row: number,
+  ) => { readonly contact: ListedContact; readonly judged: JudgedContact };
+  /** How records with these contact cells and verdicts are written. */
+  readonly planRows: (
+    cells: readonly PlainCell[],
+    judged: readonly JudgedPoint[],
+    batch: RecordBatch,
+    row: number,
+  ) => RowPlan;
+  readonly writeRow: (plan: RowPlan, batch: RecordBatch, row: number, numbers: Float64Array) => void;
+}
+
+const REGISTERS: readonly RegisterName[] = ['tps', 'ctps', 'fps'];
+/** Classes that are remembered; a record of a further one is judged closely. */
+const MOST_CLASSES = 50_000;
+/** Parts of a class that stand for a contact cell: empty, the same number as in an earlier cell, a number listed in some way. */
+const EMPTY = 0;
+const SAME_AS = 1;
+const LISTED_AS = 64;
+
+export class PlainScreening {
+  private readonly records: PlainRecords;
+  private readonly pairs = new Pairs();
+  private readonly listingIds = new Map<Listing, number>();
+  private readonly classes = new Map<number, RecordClass | null>();
+
+  constructor(private readonly settings: PlainSettings) {
+    const { columns, channel, filters, isQuiet } = settings;
+    this.records = new PlainRecords(columns, channel, filters, isQuiet);
+  }
+
+  /** Judges and writes the record; false where it has to be judged closely, and nothing was done. */
+  screen(batch: RecordBatch, row: number): boolean {
+    const { spans } = batch;
+    if (spans === null || !this.records.read(spans, row)) return false;
+    const { numbers, kind } = this.records;
+    let id = kind;
+    for (let place = 0; place < numbers.length; place += 1) id = this.pairs.of(id, this.partOf(place));
+    let found = this.classes.get(id);
+    if (found === undefined) {
+      if (this.classes.size >= MOST_CLASSES) return false;
+      found = this.judgeFirst(batch, row);
+      this.classes.set(id, found);
+    }
+    if (found === null) return false;
+    found.records += 1;
+    this.settings.writeRow(found.plan, batch, row, numbers);
+    return true;
+  }
+
+  /** Counts what was judged so. */
+  count(tally: Tally, isMarketing: boolean): void {
+    for (const found of this.classes.values()) {
+      if (found !== null && found.records > 0) countRecord(tally, found.judged, isMarketing, found.records);
+    }
+  }
+
+  private partOf(place: number): number {
+    const { numbers } = this.records;
+    const number = numbers[place] ?? 0;
+    if (number === 0) return EMPTY;
+    const same = numbers.indexOf(number);
+    if (same < place) return SAME_AS + same;
+    let id = 0;
+    for (const register of REGISTERS) {
+      id = this.pairs.of(id, this.listingId(this.settings.listings.listingInCopy(register, number)));
+    }
+    return LISTED_AS + id;
+  }
+
+  private listingId(listing: Listing): number {
+    const known = this.listingIds.get(listing);
+    if (known !== undefined) return known;
+    this.listingIds.set(listing, this.listingIds.size + 1);
+    return this.listingIds.size;
+  }
+
+  /** Judges the first record of a class; null where each of its records has to be judged by itself. */
+  private judgeFirst(batch: RecordBatch, row: number): RecordClass | null {
+    const { contactCells, judge, planRows } = this.settings;
+    const { judged } = judge(batch, row);
+    const { points, entries, list } = judged;
+    if (
+      entries.length > 0 ||
+      list.optOut !== null ||
+      list.unreadFlags.length > 0 ||
+      list.optOutWords ||
+      list.deceasedWords
+    ) {
+      throw new Error('a record was taken for plain about which something is held');
+    }
+    // Numbers that wait for a register are written down one by one.
+    if (points.some(({ verdict }) => registersWanting(verdict).length > 0)) return null;
+    const { numbers } = this.records;
+    const cells = contactCells.map((column, place) => {
+      const number = numbers[place] ?? 0;
+      return { column, isFirstOfItsNumber: number !== 0 && numbers.indexOf(number) === place };
+    });
+    return { judged: points, plan: planRows(cells, points, batch, row), records: 0 };
+  }
+}

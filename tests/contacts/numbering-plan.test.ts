@@ -1,0 +1,41 @@
+/** The table of the numbering plan against the metadata it was made from. */
+import { describe, expect, test, vi } from 'vitest';
+import { isDramaNumber } from '../../src/contacts/drama-ranges.js';
+import { askPlan, isOrdinaryLine, standingOf } from '../../src/contacts/number-standing.js';
+import { RUNS } from '../../src/contacts/numbering-plan.js';
+import { below, randomFrom } from './damaged-lists.js';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const LENGTHS = [9, 10] as const;
+
+/** Numbers on both sides of each place where another standing begins, and some drawn at random. */
+function numbersOf(length: 9 | 10): readonly string[] {
+  const random = randomFrom(length);
+  const behind = (): string => String(below(random, 10 ** (length - 6))).padStart(length - 6, '0');
+  const edges = RUNS[length].split(' ').flatMap((run) => {
+    const from = Number(run.slice(0, 6));
+    return [from, from - 1, from + 1];
+  });
+  const drawn = Array.from({ length: 8000 }, () => 100_000 + below(random, 900_000));
+  return [...edges, ...drawn].filter((from) => from >= 100_000).map((from) => `${from}${behind()}`);
+}
+
+describe.for(LENGTHS)('the table of numbers of %i digits', (length) => {
+  test('says what the metadata says', () => {
+    for (const number of numbersOf(length)) {
+      const isToldByRange = /^9|^8[47]|^70|^76(?!24)/.test(number) || isDramaNumber(number);
+      if (!isToldByRange) expect(standingOf(number), number).toEqual(askPlan(number));
+    }
+  });
+
+  test('calls a line ordinary only where it is callable', () => {
+    let ordinary = 0;
+    for (const number of numbersOf(length)) {
+      if (!isOrdinaryLine(Number(number))) continue;
+      ordinary += 1;
+      expect(standingOf(number), number).toEqual({ kind: 'callable' });
+    }
+    expect(ordinary).toBeGreaterThan(length === 10 ? 1000 : 20);
+  });
+});
