@@ -5,7 +5,9 @@
  */
 import type { ColumnRoles } from './contacts/column-roles.js';
 import type { KeyFilter } from './contacts/key-filter.js';
+import { standingPlace } from './contacts/number-standing.js';
 import { Pairs } from './contacts/pairs.js';
+import { MENDED } from './contacts/plain-cells.js';
 import { PlainRecords } from './contacts/plain-records.js';
 import type { RecordBatch } from './contacts/record-batch.js';
 import type { ListedContact } from './contacts/record-reader.js';
@@ -50,10 +52,10 @@ export interface PlainSettings {
 const REGISTERS: readonly RegisterName[] = ['tps', 'ctps', 'fps'];
 /** Classes that are remembered; a record of a further one is judged closely. */
 const MOST_CLASSES = 50_000;
-/** Parts of a class that stand for a contact cell: empty, the same number as in an earlier cell, a number listed in some way. */
+/** Parts of a class that stand for a contact cell: empty, the same number as in an earlier cell, a number of some standing that is listed in some way. */
 const EMPTY = 0;
 const SAME_AS = 1;
-const LISTED_AS = 64;
+const LISTED_AS = 1 << 12;
 
 export class PlainScreening {
   private readonly records: PlainRecords;
@@ -93,12 +95,13 @@ export class PlainScreening {
   }
 
   private partOf(place: number): number {
-    const { numbers } = this.records;
+    const { numbers, mended } = this.records;
     const number = numbers[place] ?? 0;
     if (number === 0) return EMPTY;
     const same = numbers.indexOf(number);
-    if (same < place) return SAME_AS + same;
-    let id = 0;
+    const isMended = mended[place] ?? 0;
+    if (same < place) return SAME_AS + same * MENDED.length + isMended;
+    let id = standingPlace(number) * MENDED.length + isMended;
     for (const register of REGISTERS) {
       id = this.pairs.of(id, this.listingId(this.settings.listings.listingInCopy(register, number)));
     }
@@ -128,10 +131,14 @@ export class PlainScreening {
     }
     // Numbers that wait for a register are written down one by one.
     if (points.some(({ verdict }) => registersWanting(verdict).length > 0)) return null;
-    const { numbers } = this.records;
-    const cells = contactCells.map((column, place) => {
+    const { numbers, mended } = this.records;
+    const cells = contactCells.map((column, place): PlainCell => {
       const number = numbers[place] ?? 0;
-      return { column, isFirstOfItsNumber: number !== 0 && numbers.indexOf(number) === place };
+      return {
+        column,
+        isFirstOfItsNumber: number !== 0 && numbers.indexOf(number) === place,
+        isMended: mended[place] !== 0,
+      };
     });
     return { judged: points, plan: planRows(cells, points, batch, row), records: 0 };
   }

@@ -4,38 +4,36 @@
  */
 
 /** The first seven digits of each range of a thousand, without the leading zero. */
-export const DRAMA_RANGES: ReadonlySet<string> = new Set([
-  '1134960', // Leeds
-  '1144960', // Sheffield
-  '1154960', // Nottingham
-  '1164960', // Leicester
-  '1174960', // Bristol
-  '1184960', // Reading
-  '1214960', // Birmingham
-  '1314960', // Edinburgh
-  '1414960', // Glasgow
-  '1514960', // Liverpool
-  '1614960', // Manchester
-  '1914980', // Tyneside, Durham, Sunderland
-  '1632960', // no area
-  '2079460', // London
-  '2890180', // Northern Ireland, older list
-  '2896496', // Northern Ireland
-  '2920180', // Cardiff
-  '3069990', // UK-wide
-  '7700900', // mobile
-  '8081570', // freephone
-  '9098790', // premium rate
+export const DRAMA_RANGES: ReadonlySet<number> = new Set([
+  1_134_960, // Leeds
+  1_144_960, // Sheffield
+  1_154_960, // Nottingham
+  1_164_960, // Leicester
+  1_174_960, // Bristol
+  1_184_960, // Reading
+  1_214_960, // Birmingham
+  1_314_960, // Edinburgh
+  1_414_960, // Glasgow
+  1_514_960, // Liverpool
+  1_614_960, // Manchester
+  1_914_980, // Tyneside, Durham, Sunderland
+  1_632_960, // no area
+  2_079_460, // London
+  2_890_180, // Northern Ireland, older list
+  2_896_496, // Northern Ireland
+  2_920_180, // Cardiff
+  3_069_990, // UK-wide
+  7_700_900, // mobile
+  8_081_570, // freephone
+  9_098_790, // premium rate
 ]);
 
-/** Whether a national number of ten digits (no leading zero) is kept for drama. */
-export function isDramaNumber(national: string): boolean {
-  return national.length === 10 && DRAMA_RANGES.has(national.slice(0, 7));
-}
+/** The first six digits of those ranges. */
+export const DRAMA_BEGINNINGS: ReadonlySet<number> = new Set(
+  [...DRAMA_RANGES].map((range) => Math.floor(range / 10)),
+);
 
-const BEGINNINGS: ReadonlySet<number> = new Set([...DRAMA_RANGES].map((range) => Number(range.slice(0, 6))));
-
-/** Whether any number that begins with these six digits is kept for drama. */
-export function isDramaBeginning(beginning: number): boolean {
-  return BEGINNINGS.has(beginning);
+/** Whether a national number of ten digits, as a whole number (no leading zero), is kept for drama. */
+export function isDramaNumber(national: number): boolean {
+  return DRAMA_RANGES.has(Math.floor(national / 1000));
 }

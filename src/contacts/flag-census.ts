@@ -30,6 +30,8 @@ export interface FlagColumn {
 
 export interface FlagCensus {
   add(batch: RecordBatch, row: number): void;
+  /** Counts `records` further records, in which these values stand so often: by flag column. */
+  addCounts(records: number, values: ReadonlyMap<number, ReadonlyMap<string, number>>): void;
   result(): readonly FlagColumn[];
 }
 
@@ -56,6 +58,16 @@ export function createFlagCensus(columns: ColumnRoles): FlagCensus {
         const counted = tally.values.get(cell) ?? newValue(tally, columns, cell);
         tally.readings[counted.readAs] += 1;
         counted.count += 1;
+      }
+    },
+    addCounts(further, values) {
+      records += further;
+      for (const tally of tallies) {
+        for (const [cell, count] of values.get(tally.column) ?? []) {
+          const counted = tally.values.get(cell) ?? newValue(tally, columns, cell);
+          tally.readings[counted.readAs] += count;
+          counted.count += count;
+        }
       }
     },
     result: () =>

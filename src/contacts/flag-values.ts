@@ -53,6 +53,9 @@ const BARE: ReadonlyMap<string, 'yes' | 'no'> = new Map([
   ...BARE_YES.map((word) => [word, 'yes'] as const),
 ]);
 
+/** The bare answers, in the form of `foldText`. */
+export const BARE_ANSWERS: readonly string[] = [...BARE.keys()];
+
 /**
  * Reads a cell of an opt-out, deceased or listing column of this sense. A date means that it was set on that
  * day. Case, blanks, a leading apostrophe and a final stop do not matter.

@@ -1,7 +1,7 @@
 /** What the numbering plan makes of a UK number: an ordinary line, a service, a Crown dependency, or nothing. */
 import type { CountryCode, PhoneNumberType } from 'libphonenumber-js/max';
 import type { CrownDependency, NumberStanding } from '../screening/contact.js';
-import { isDramaBeginning, isDramaNumber } from './drama-ranges.js';
+import { DRAMA_BEGINNINGS, isDramaNumber } from './drama-ranges.js';
 import { LETTERS, RUNS } from './numbering-plan.js';
 import { phoneMetadata } from './phone-metadata.js';
 
@@ -16,7 +16,7 @@ const PERSONAL_NUMBER = service('personal number');
 const PAGER = service('pager');
 const VOICEMAIL = service('voicemail service');
 
-/** Ranges that are no ordinary line whether or not a number in them is in use. 07624 is a Manx mobile. */
+/** Ranges, told by their first four digits, that are no ordinary line whether or not a number in them is in use. 07624 is a Manx mobile. */
 const SERVICES: readonly (readonly [range: RegExp, standing: NumberStanding])[] = [
   [/^9/, PREMIUM_RATE],
   [/^8[47]/, SHARED_COST],
@@ -43,7 +43,7 @@ const BEGINNINGS = 1_000_000;
 /** For every beginning of ten digits, and behind them of nine, the place of its standing in `STANDINGS`. */
 let places: Uint8Array | null = null;
 const STANDINGS: readonly NumberStanding[] = Object.values(LETTERS);
-const LETTER_PLACES = Object.keys(LETTERS);
+const CALLABLE_PLACE = Object.keys(LETTERS).indexOf('c');
 
 /**
  * The standing of a UK number; `national`: its seven, nine or ten digits after the leading zero. Services
@@ -51,43 +51,56 @@ const LETTER_PLACES = Object.keys(LETTERS);
  * and the first six digits alone (a test holds it to that), so that a table of them is all there is to ask.
  */
 export function standingOf(national: string): NumberStanding {
-  const isService = SERVICES.find(([range]) => range.test(national));
-  if (isService !== undefined) return isService[1];
-  if (isDramaNumber(national)) return CALLABLE;
-  if (national.length < 9) return askPlan(national);
-  return planned(Number(national.slice(0, 6)), national.length === 9);
+  if (national.length < 9) return serviceOf(national) ?? askPlan(national);
+  return STANDINGS[standingPlace(Number(national))] ?? INVALID;
 }
 
 /**
- * The standing of a UK number of nine or ten digits after the leading zero, as a whole number, where it is an
- * ordinary line for sure. False for every other number, and where `standingOf` has to look closely.
+ * The same of a number of nine or ten digits, as a whole number: a small one for each standing, so that two
+ * numbers of one standing have the same.
  */
-export function isOrdinaryLine(national: number): boolean {
-  const isShort = national < BEGINNINGS * 1000;
-  const beginning = Math.floor(national / (isShort ? 1000 : 10_000));
-  // 084, 087, 09, 070 and 076 are told by range.
-  const area = Math.floor(beginning / 10_000);
-  if (area >= 84 || area === 70 || area === 76) return false;
-  return !isDramaBeginning(beginning) && planned(beginning, isShort).kind === 'callable';
-}
-
-function planned(beginning: number, isShort: boolean): NumberStanding {
+export function standingPlace(national: number): number {
   places ??= readPlan();
-  return STANDINGS[places[isShort ? beginning + BEGINNINGS : beginning] ?? 0] ?? INVALID;
+  if (national < BEGINNINGS * 1000) return places[BEGINNINGS + Math.floor(national / 1000)] ?? 0;
+  const place = places[Math.floor(national / 10_000)] ?? 0;
+  return place < STANDINGS.length
+    ? place
+    : isDramaNumber(national)
+      ? CALLABLE_PLACE
+      : place - STANDINGS.length;
 }
 
+function serviceOf(national: string): NumberStanding | undefined {
+  return SERVICES.find(([range]) => range.test(national))?.[1];
+}
+
+/** A beginning of which some numbers are kept for drama has the place of the others, and behind all standings. */
 function readPlan(): Uint8Array {
-  const table = new Uint8Array(2 * BEGINNINGS).fill(LETTER_PLACES.indexOf('i'));
+  const letters = Object.keys(LETTERS);
+  const table = new Uint8Array(2 * BEGINNINGS).fill(letters.indexOf('i'));
   for (const length of [9, 10] as const) {
+    const offset = length === 9 ? BEGINNINGS : 0;
     const runs = RUNS[length].split(' ');
     for (const [index, run] of runs.entries()) {
-      const from = Number(run.slice(0, 6));
       const until = Number(runs[index + 1]?.slice(0, 6) ?? BEGINNINGS);
-      const offset = length === 9 ? BEGINNINGS : 0;
-      table.fill(LETTER_PLACES.indexOf(run.slice(6)), offset + from, offset + until);
+      table.fill(letters.indexOf(run.slice(6)), offset + Number(run.slice(0, 6)), offset + until);
+    }
+    for (let area = 1000; area < 10_000; area += 1) {
+      const service = serviceOf(String(area));
+      if (service === undefined) continue;
+      const place = STANDINGS.findIndex((standing) => isSame(standing, service));
+      table.fill(place, offset + area * 100, offset + (area + 1) * 100);
     }
   }
+  for (const beginning of DRAMA_BEGINNINGS) {
+    if (serviceOf(String(beginning)) === undefined)
+      table[beginning] = (table[beginning] ?? 0) + STANDINGS.length;
+  }
   return table;
+}
+
+function isSame(one: NumberStanding, other: NumberStanding): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** What the metadata itself says. */

@@ -8,6 +8,7 @@
  * stand for each word of their lists.
  */
 import { normaliseText } from './normalise-text.js';
+import { ownWord, WordSieve } from './word-sieve.js';
 
 const SLOTS: Readonly<Record<string, readonly string[]>> = {
   '{contact}': phrases(`
@@ -137,6 +138,22 @@ const TAG_ENDS = /[;,|/()[\]\n\r]|:::| - /u;
 const ALONE: ReadonlySet<string> = new Set(OPT_OUT_ALONE);
 const DEAD_ALONE: ReadonlySet<string> = new Set(DECEASED_ALONE);
 const DECEASED_WHOLE: ReadonlySet<string> = new Set(DECEASED);
+
+/** The words without which a text holds none of the phrases, nor a refusal from afar. */
+const OWN_WORDS = [
+  ...[...OPT_OUT, ...OPT_OUT_ALONE, ...DECEASED_ALONE, ...DECEASED, ...IN_NAMES].map(ownWord),
+  ...['not', 'dont', 'never', 'mustnt'],
+];
+
+const sieve = new WordSieve(OWN_WORDS);
+
+/**
+ * Whether `findWords` or `findWordsInName` may find anything in the text (UTF-8) between `start` and `end`; where
+ * not, it need not be read.
+ */
+export function mayHoldWords(bytes: Uint8Array, start: number, end: number): boolean {
+  return sieve.mayHold(bytes, start, end);
+}
 
 /** Whether `text` holds words that mean an opt-out, and words that mean a death. */
 export function findWords(text: string): FoundWords {

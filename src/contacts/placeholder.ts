@@ -1,7 +1,8 @@
 /** What people write into a cell to leave it empty. */
 import { foldText } from './normalise-text.js';
 
-const PLACEHOLDERS: ReadonlySet<string> = new Set(
+/** In the form of `foldText`. */
+export const PLACEHOLDERS: ReadonlySet<string> = new Set(
   ' |-|--|---|.|n/a|na|n.a.|n.a|#n/a|null|nil|none|nan|unknown|not known|not recorded|not given|(blank)'
     .split('|')
     .map((word) => word.trim()),

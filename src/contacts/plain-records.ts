@@ -1,5 +1,5 @@
 /**
- * Records that are written as most are, read from their bytes: ordinary numbers, plain addresses and ids, and
+ * Records that are written as most are, read from their bytes: plainly written numbers, addresses and ids, and
  * nothing held under any of them. Everything else about such a record that a rule may ask comes down to a kind,
  * and two records of one kind whose numbers are listed alike have one verdict.
  */
@@ -8,7 +8,15 @@ import type { ColumnRoles, Role } from './column-roles.js';
 import { contactColumns } from './contact-points.js';
 import type { KeyFilter } from './key-filter.js';
 import { Pairs } from './pairs.js';
-import { holdsNoContact, isPlainEmail, isPlainId, ordinaryNumber, READ_CLOSELY } from './plain-cells.js';
+import {
+  holdsNoContact,
+  isPlainEmail,
+  isPlainId,
+  mendedIn,
+  numberIn,
+  plainNumber,
+  READ_CLOSELY,
+} from './plain-cells.js';
 import type { CellSpans } from './record-batch.js';
 
 /** Roles of which only the first column is read, and those of which every column is. */
@@ -29,6 +37,8 @@ const MOST_VALUES = 20_000;
 export class PlainRecords {
   /** The national number in each contact column of the record read last; 0 where the cell is empty. */
   readonly numbers: Float64Array;
+  /** What was mended to read each of them, as a place in `MENDED`. */
+  readonly mended: Uint8Array;
   /** What else a rule may ask of that record. */
   kind = 0;
 
@@ -55,6 +65,7 @@ export class PlainRecords {
     this.filters = filters.filter((filter) => !filter.isEmpty());
     this.contactColumns = contactColumns(columns, channel);
     this.numbers = new Float64Array(this.contactColumns.length);
+    this.mended = new Uint8Array(this.contactColumns.length);
     this.otherNumberColumns = (['phone', 'fax'] as const)
       .flatMap((role) => columns.columnsOf(role))
       .filter((column) => !this.contactColumns.includes(column));
@@ -81,7 +92,8 @@ export class PlainRecords {
       const column = this.contactColumns[index] ?? 0;
       const number = this.readNumber(bytes, start(column), end(column));
       if (number === READ_CLOSELY) return false;
-      this.numbers[index] = number;
+      this.numbers[index] = numberIn(number);
+      this.mended[index] = mendedIn(number);
       hasNumber ||= number !== 0;
     }
     let hasKey = hasNumber;
@@ -127,9 +139,11 @@ export class PlainRecords {
   /** 0 for an empty cell. A number under which something may be held is to be read closely, too. */
   private readNumber(bytes: Uint8Array, start: number, end: number): number {
     if (start === end) return 0;
-    const number = ordinaryNumber(bytes, start, end);
+    const number = plainNumber(bytes, start, end);
     if (number === READ_CLOSELY) return READ_CLOSELY;
-    for (const filter of this.filters) if (filter.mayHoldNumber(number)) return READ_CLOSELY;
+    for (const filter of this.filters) {
+      if (filter.mayHoldNumber(numberIn(number))) return READ_CLOSELY;
+    }
     return number;
   }
 

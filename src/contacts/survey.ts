@@ -9,6 +9,7 @@ import { createBindingKeysReader } from './binding-keys.js';
 import { columnLabel } from './column-names.js';
 import { type ColumnRoles, OPT_OUT_ROLES } from './column-roles.js';
 import { createDateOrderSurvey, dateColumnsOf } from './date-order.js';
+import { DullRecords } from './dull-records.js';
 import { createFlagCensus, type FlagColumn } from './flag-census.js';
 import type { KeyFilter } from './key-filter.js';
 import type { ListFile } from './list-file.js';
@@ -53,6 +54,7 @@ export interface Survey {
 }
 
 const MOST_LINES = 5;
+const LOOKED_AT = 2;
 
 /**
  * Reads `list` once from beginning to end. What may bind other records goes into `scratch`, which the
@@ -81,10 +83,22 @@ export async function surveyList(
   /** Whom the last record with broken quotes is about, while only damaged records came behind it. */
   let tornKeys: RecordKeys | null = null;
 
+  // Whoever wants to see every record sees them one by one.
+  const dull =
+    alsoFor === undefined
+      ? DullRecords.of(columns, settings.channel, (batch, row) => dates.add(batch, row))
+      : null;
+
   const reading = list.readRecords((bytesRead) => onProgress(bytesRead, records));
   for await (const batch of reading) {
+    const isOptedOutByName = batch.origin.optOuts.length > 0;
     for (let row = 0; row < batch.count; row += 1) {
       records += 1;
+      // The first records may be a second line of the header.
+      if (records > LOOKED_AT && !isOptedOutByName && dull?.add(batch, row) === true) {
+        tornKeys = null;
+        continue;
+      }
       alsoFor?.(batch, row);
       census.add(batch, row);
       dates.add(batch, row);
@@ -111,6 +125,13 @@ export async function surveyList(
     }
   }
 
+  if (dull !== null) {
+    const { records: counted, filled, written, values } = dull.counts();
+    phones.addFilled(filled);
+    emails?.addFilled(written);
+    answers.addFilled(written);
+    census.addCounts(counted, values);
+  }
   const { order: dateOrder, question } = dates.decide();
   const { sha256, blankLines } = reading.result();
   return {

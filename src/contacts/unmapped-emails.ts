@@ -7,6 +7,8 @@ import { isScreeningColumn } from './screening-columns.js';
 
 export interface UnmappedEmails {
   add(batch: RecordBatch, row: number): void;
+  /** Counts cells in which no address stands: by column, how many of them hold anything. */
+  addFilled(written: Float64Array): void;
   /** Which columns hold addresses that nobody would screen. */
   questions(): readonly OpenQuestion[];
 }
@@ -31,6 +33,9 @@ export function createUnmappedEmails(columns: ColumnRoles): UnmappedEmails {
         tally.filled += 1;
         if (readEmails(cell).length > 0) tally.found += 1;
       }
+    },
+    addFilled(written) {
+      for (const tally of watched) tally.filled += written[tally.column] ?? 0;
     },
     questions: () =>
       watched

@@ -9,6 +9,8 @@ import { isScreeningColumn } from './screening-columns.js';
 
 export interface UnmappedPhones {
   add(batch: RecordBatch, row: number): void;
+  /** Counts cells in which no number stands: by column, how many of them are filled. */
+  addFilled(filled: Float64Array): void;
   /** Which columns hold telephone numbers that nobody would screen. */
   questions(): readonly OpenQuestion[];
 }
@@ -53,6 +55,9 @@ export function createUnmappedPhones(columns: ColumnRoles): UnmappedPhones {
         const evidence = phoneEvidence(cell);
         if (evidence !== null) tally.found.set(evidence, (tally.found.get(evidence) ?? 0) + 1);
       }
+    },
+    addFilled(filled) {
+      for (const tally of watched) tally.filled += filled[tally.column] ?? 0;
     },
     questions() {
       return watched

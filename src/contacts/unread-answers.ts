@@ -14,6 +14,8 @@ import { isScreeningColumn } from './screening-columns.js';
 
 export interface UnreadAnswers {
   add(batch: RecordBatch, row: number): void;
+  /** Counts cells that are no answers: by column, how many of them hold anything. */
+  addFilled(written: Float64Array): void;
   /** Which columns are to be asked about. */
   questions(): readonly OpenQuestion[];
 }
@@ -59,6 +61,9 @@ export function createUnreadAnswers(columns: ColumnRoles, channel: Channel): Unr
         // A number or an address is longer than any answer.
         if (cell.length <= LONGEST_ANSWER && isBareAnswer(cell)) tally.answers += 1;
       }
+    },
+    addFilled(written) {
+      for (const tally of watched) tally.filled += written[tally.column] ?? 0;
     },
     questions: () =>
       watched

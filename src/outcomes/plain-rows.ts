@@ -16,15 +16,20 @@ export interface PlainCell {
   readonly column: number;
   /** The number is not that of a contact cell before it. */
   readonly isFirstOfItsNumber: boolean;
+  /** It is written out where it may be used. */
+  readonly isMended: boolean;
 }
+
+/** A cell as it is, an empty one, or the number of a contact cell, by its place among them. */
+type Content = 'cell' | 'nothing' | number;
 
 /** How the records of one plan are written. */
 export type RowPlan = readonly PlannedRow[];
 
 interface PlannedRow {
   readonly file: CsvFile;
-  /** For each kept column whether its cell stays. */
-  readonly stays: readonly boolean[];
+  /** What stands in each kept column. */
+  readonly contents: readonly Content[];
   readonly isWhole: boolean;
   /** The places, among the contact cells, of the numbers that are told. */
   readonly told: readonly number[];
@@ -74,11 +79,13 @@ export class PlainRows {
       if (earned.length === 0 || file === undefined) return [];
       const standsIn = (column: number): boolean =>
         earned.some(({ placed }) => placed.columns.includes(column));
-      const contactColumns = cells.map(({ column }) => column);
-      const stays = this.layout.kept.map(
-        (column) =>
-          !contactColumns.includes(column) || contactCellFor(outcome, STAYS, column, true, judged) === STAYS,
-      );
+      const contents = this.layout.kept.map((column): Content => {
+        const place = cells.findIndex((cell) => cell.column === column);
+        const cell = cells[place];
+        if (cell === undefined) return 'cell';
+        const content = contactCellFor(outcome, AS_IT_IS, column, !cell.isMended, judged);
+        return content === AS_IT_IS ? 'cell' : content === '' ? 'nothing' : place;
+      });
       const told = cells.flatMap(({ column, isFirstOfItsNumber }, place) =>
         isFirstOfItsNumber && standsIn(column) ? [place] : [],
       );
@@ -91,8 +98,8 @@ export class PlainRows {
       return [
         {
           file,
-          stays,
-          isWhole: this.keepsAll && stays.every((isKept) => isKept),
+          contents,
+          isWhole: this.keepsAll && contents.every((content) => content === 'cell'),
           told,
           quotesTold: told.length > 1 && delimiter === SEMICOLON,
           beforeContact: Buffer.from(
@@ -115,7 +122,7 @@ export class PlainRows {
         const first = spans.first(row);
         const last = first + this.layout.kept.length * 2 - 1;
         rows.copy(spans.bytes, spans.bounds[first] ?? 0, spans.bounds[last] ?? 0);
-      } else this.writeCells(rows, planned, spans, row);
+      } else this.writeCells(rows, planned, spans, row, numbers);
       rows.copy(planned.beforeContact, 0, planned.beforeContact.length);
       writeTold(rows, planned, numbers);
       rows.copy(planned.beforeLine, 0, planned.beforeLine.length);
@@ -124,13 +131,25 @@ export class PlainRows {
     }
   }
 
-  private writeCells(rows: ByteRows, { stays }: PlannedRow, spans: CellSpans, row: number): void {
+  private writeCells(
+    rows: ByteRows,
+    { contents }: PlannedRow,
+    spans: CellSpans,
+    row: number,
+    numbers: Float64Array,
+  ): void {
     const { bytes, bounds } = spans;
     const first = spans.first(row);
     const isUnquoted = spans.isUnquoted(row);
-    for (let index = 0; index < stays.length; index += 1) {
+    for (let index = 0; index < contents.length; index += 1) {
       if (index > 0) rows.byte(this.delimiter);
-      if (stays[index] !== true) continue;
+      const content = contents[index];
+      if (content === 'nothing') continue;
+      if (typeof content === 'number') {
+        rows.copy(COUNTRY_CODE, 0, COUNTRY_CODE.length);
+        rows.figures(numbers[content] ?? 0);
+        continue;
+      }
       const at = first + (this.layout.kept[index] ?? 0) * 2;
       const start = bounds[at] ?? 0;
       const end = bounds[at + 1] ?? 0;
@@ -162,8 +181,8 @@ export class PlainRows {
   }
 }
 
-/** Stands for a cell of which it is only asked whether it stays. */
-const STAYS = '0';
+/** Stands for a cell of which it is only asked what becomes of it. */
+const AS_IT_IS = '0';
 
 function writeTold(rows: ByteRows, { told, quotesTold }: PlannedRow, numbers: Float64Array): void {
   if (quotesTold) rows.byte(QUOTE);

@@ -5,6 +5,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, test, vi } from 'vitest';
 import { isDramaNumber } from '../../src/contacts/drama-ranges.js';
+import { standingOf } from '../../src/contacts/number-standing.js';
 import {
   type CellPoint,
   type PhoneReading,
@@ -12,6 +13,8 @@ import {
   readPhoneCell,
   readSimple,
 } from '../../src/contacts/phone-cell.js';
+import { MENDED, mendedIn, numberIn, plainNumber, READ_CLOSELY } from '../../src/contacts/plain-cells.js';
+import { isPhoneNumber } from '../../src/screening/contact.js';
 import { shapeOf, writtenCells } from './written-cells.js';
 
 /** So many cells take a while on a busy machine. */
@@ -25,7 +28,30 @@ const LANES: readonly (readonly [
   name: string,
   share: number,
   lane: (cell: string) => PhoneReading | null,
-])[] = [['digits and single blanks', 0.3, readSimple]];
+])[] = [
+  ['digits and single blanks', 0.3, readSimple],
+  ['bytes', 0.3, readFromBytes],
+];
+
+/** What the cell is by its bytes alone, as it is read closely. */
+function readFromBytes(cell: string): PhoneReading | null {
+  const bytes = Buffer.from(`;${cell};`);
+  const answer = plainNumber(bytes, 1, bytes.length - 1);
+  if (answer === READ_CLOSELY) return null;
+  const national = String(numberIn(answer));
+  const repair = MENDED[mendedIn(answer)] ?? null;
+  const number = `+44${national}`;
+  if (!isPhoneNumber(number)) return null;
+  const point: CellPoint = {
+    kind: 'number',
+    number,
+    standing: standingOf(national),
+    repairs: repair === null ? [] : [repair],
+    // The bracket in front is left out of the piece that is told.
+    text: cell.trim().replace(/^\(/, ''),
+  };
+  return { points: [point], residue: '', isPlain: repair === null };
+}
 
 /** A number that stands alone in its cell. */
 type NumberPoint = Extract<CellPoint, { readonly kind: 'number' }>;
@@ -122,7 +148,7 @@ function differenceOf(
   switch (point.standing.kind) {
     case 'callable':
       if (isValid && parsed.country === 'GB') return null;
-      return isDramaNumber(point.number.slice(3)) ? 'kept for drama' : 'unexplained';
+      return isDramaNumber(Number(point.number.slice(3))) ? 'kept for drama' : 'unexplained';
     case 'invalid':
       return parsed.isValid ? 'unexplained' : null;
     case 'not-callable':

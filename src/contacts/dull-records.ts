@@ -1,0 +1,243 @@
+/**
+ * Records in which the survey has nothing to find: plainly written numbers and addresses, no words of an
+ * opt-out, flags that say no or nothing. They are told by their bytes, and only counted.
+ */
+import type { Channel } from '../screening/campaign.js';
+import { type ColumnRoles, OPT_OUT_ROLES, type Role } from './column-roles.js';
+import { dateColumnsOf } from './date-order.js';
+import { isBareAnswer } from './flag-values.js';
+import { findWords, findWordsInName, mayHoldWords } from './opt-out-words.js';
+import { phoneEvidence } from './phone-evidence.js';
+import { isPlaceholder } from './placeholder.js';
+import { isPlainEmail, plainNumber, READ_CLOSELY } from './plain-cells.js';
+import type { RecordBatch } from './record-batch.js';
+import { readFlagCell } from './record-flags.js';
+import { isScreeningColumn } from './screening-columns.js';
+import { mayBeShortWord } from './short-words.js';
+
+/** What the survey's watches want to know of the records that were only counted. */
+export interface DullCounts {
+  readonly records: number;
+  /** By column, the filled cells that are no placeholders. */
+  readonly filled: Float64Array;
+  /** By column, the filled cells. */
+  readonly written: Float64Array;
+  /** By flag column, how often each value stands there. */
+  readonly values: ReadonlyMap<number, ReadonlyMap<string, number>>;
+}
+
+/** What a column is to the survey. */
+type LaneKind = 'number' | 'email' | 'flag' | 'name' | 'text' | 'value' | 'unread';
+
+interface Lane {
+  readonly column: number;
+  readonly kind: LaneKind;
+  /** Of a flag column the values that say no or nothing, and how often each was counted. */
+  readonly values: Map<string, { count: number }>;
+  /** What was found in a text that had to be read closely. */
+  readonly texts: Map<string, TextReading>;
+  readonly isDate: boolean;
+}
+
+interface TextReading {
+  readonly isDull: boolean;
+  readonly isPlaceholder: boolean;
+}
+
+const ZERO = 0x30;
+const NINE = 0x39;
+const LAST_ASCII = 0x7e;
+const DOT = 0x2e;
+const COMMA = 0x2c;
+const SMALL_E = 0x65;
+const TO_SMALL = 0x20;
+const FEWEST_DIGITS_OF_A_NUMBER = 9;
+/** Texts and flag values that are remembered, of a column. */
+const MOST_TEXTS = 20_000;
+const MOST_VALUES = 40;
+
+export class DullRecords {
+  private readonly written: Float64Array;
+  private readonly filled: Float64Array;
+  /** By column, whether the cell of the record at hand is a placeholder. */
+  private readonly isNothing: Uint8Array;
+  private records = 0;
+
+  private constructor(
+    private readonly lanes: readonly Lane[],
+    private readonly columns: ColumnRoles,
+    private readonly watchesAddresses: boolean,
+    private readonly addDates: (batch: RecordBatch, row: number) => void,
+  ) {
+    this.isNothing = new Uint8Array(lanes.length);
+    this.written = new Float64Array(lanes.length);
+    this.filled = new Float64Array(lanes.length);
+  }
+
+  /** For a list with these columns; null where one of them is to be read as two things. `addDates` is told of each record with a date. */
+  static of(
+    columns: ColumnRoles,
+    channel: Channel,
+    addDates: (batch: RecordBatch, row: number) => void,
+  ): DullRecords | null {
+    const dateColumns = dateColumnsOf(columns);
+    const lanes: Lane[] = [];
+    for (const column of columns.header.keys()) {
+      const kind = kindOf(columns, column);
+      if (kind === null) return null;
+      const isDate = dateColumns.includes(column);
+      lanes.push({ column, kind, values: new Map(), texts: new Map(), isDate });
+    }
+    return new DullRecords(lanes, columns, channel === 'email', addDates);
+  }
+
+  /** Counts the record where there is nothing to find in it; false where it has to be looked at, and was not counted. */
+  add(batch: RecordBatch, row: number): boolean {
+    const { spans } = batch;
+    if (spans?.isPlain(row) !== true) return false;
+    const { bytes, bounds } = spans;
+    const first = spans.first(row);
+    let hasDate = false;
+    for (const lane of this.lanes) {
+      const start = bounds[first + lane.column * 2] ?? 0;
+      const end = bounds[first + lane.column * 2 + 1] ?? 0;
+      if (!this.isDull(lane, bytes, start, end)) return false;
+      hasDate ||= lane.isDate && start !== end;
+    }
+    for (const { column, kind, values } of this.lanes) {
+      const start = bounds[first + column * 2] ?? 0;
+      const end = bounds[first + column * 2 + 1] ?? 0;
+      if (kind === 'flag') {
+        const counted = values.get(bytes.toString('latin1', start, end));
+        if (counted !== undefined) counted.count += 1;
+      } else if (start !== end) {
+        this.written[column] = (this.written[column] ?? 0) + 1;
+        if (this.isNothing[column] !== 1) this.filled[column] = (this.filled[column] ?? 0) + 1;
+      }
+    }
+    if (hasDate) this.addDates(batch, row);
+    this.records += 1;
+    return true;
+  }
+
+  counts(): DullCounts {
+    const { records, filled, written } = this;
+    const values = this.lanes.flatMap(({ column, kind, values: counted }) => {
+      const found = [...counted].map(
+        ([value, { count }]) => [Buffer.from(value, 'latin1').toString(), count] as const,
+      );
+      return kind === 'flag' ? [[column, new Map(found)] as const] : [];
+    });
+    return { records, filled, written, values: new Map(values) };
+  }
+
+  private isDull(lane: Lane, bytes: Buffer, start: number, end: number): boolean {
+    switch (lane.kind) {
+      case 'flag':
+        return this.isQuietFlag(lane, bytes.toString('latin1', start, end));
+      case 'number':
+        return start === end || plainNumber(bytes, start, end) !== READ_CLOSELY;
+      case 'email':
+        return (
+          start === end ||
+          (isPlainEmail(bytes, start, end) && countDigits(bytes, start, end) < FEWEST_DIGITS_OF_A_NUMBER)
+        );
+      case 'name':
+      case 'text':
+      case 'value':
+        return this.isDullText(lane, bytes, start, end);
+      case 'unread':
+        return true;
+    }
+  }
+
+  private isDullText(lane: Lane, bytes: Buffer, start: number, end: number): boolean {
+    this.isNothing[lane.column] = 0;
+    const isPlain =
+      !mayHoldContact(bytes, start, end, this.watchesAddresses) &&
+      (lane.kind === 'value' || !mayHoldWords(bytes, start, end)) &&
+      !mayBeShortWord(bytes, start, end);
+    if (isPlain || start === end) return true;
+    const { isDull, isPlaceholder } = readText(
+      lane,
+      bytes.toString('latin1', start, end),
+      this.watchesAddresses,
+    );
+    this.isNothing[lane.column] = isPlaceholder ? 1 : 0;
+    return isDull;
+  }
+
+  private isQuietFlag({ column, values }: Lane, value: string): boolean {
+    if (values.has(value)) return true;
+    const reading = readFlagCell(this.columns, column, Buffer.from(value, 'latin1').toString());
+    const isBinding = !this.columns.rolesOf(column).every((role) => role === 'mps_listed');
+    if ((isBinding && (reading === 'yes' || reading === 'unread')) || values.size >= MOST_VALUES)
+      return false;
+    values.set(value, { count: 0 });
+    return true;
+  }
+}
+
+function kindOf(columns: ColumnRoles, column: number): LaneKind | null {
+  const roles = columns.rolesOf(column);
+  const isFlag = (role: Role): boolean =>
+    role === 'deceased' || role === 'mps_listed' || OPT_OUT_ROLES.some((flag) => flag === role);
+  if (roles.some(isFlag)) return roles.every(isFlag) ? 'flag' : null;
+  const isNumber = roles.includes('phone') || roles.includes('fax');
+  const isEmail = roles.includes('email');
+  if (isNumber || isEmail)
+    return roles.length === 1 ||
+      (isNumber && !isEmail && roles.every((role) => role === 'phone' || role === 'fax'))
+      ? isNumber
+        ? 'number'
+        : 'email'
+      : null;
+  if (columns.textColumns.includes(column)) return 'text';
+  if (columns.nameColumns.includes(column)) return 'name';
+  return roles.includes('ignore') || isScreeningColumn(columns.header[column] ?? '') ? 'unread' : 'value';
+}
+
+/** Reads a text closely, and remembers what was found. `latin1`: its bytes, each as a character. */
+function readText({ kind, texts }: Lane, latin1: string, watchesAddresses: boolean): TextReading {
+  const known = texts.get(latin1);
+  if (known !== undefined) return known;
+  const text = Buffer.from(latin1, 'latin1').toString();
+  const words = kind === 'name' ? findWordsInName(text) : kind === 'text' ? findWords(text) : null;
+  const isDull =
+    words?.optOut !== true &&
+    words?.deceased !== true &&
+    phoneEvidence(text) === null &&
+    !isBareAnswer(text) &&
+    !(watchesAddresses && /[@\uff20\ufe6b]/u.test(text));
+  const reading = { isDull, isPlaceholder: isPlaceholder(text) };
+  if (texts.size < MOST_TEXTS) texts.set(latin1, reading);
+  return reading;
+}
+
+/** Whether a number may stand in a text (nine digits, scientific notation, figures that are not ASCII), or an address. */
+function mayHoldContact(bytes: Uint8Array, start: number, end: number, watchesAddresses: boolean): boolean {
+  let digits = 0;
+  let hasPoint = false;
+  let hasE = false;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= ZERO && byte <= NINE) digits += 1;
+    else if (byte > LAST_ASCII || (byte === AT && watchesAddresses)) return true;
+    else if (byte === DOT || byte === COMMA) hasPoint = true;
+    else if ((byte | TO_SMALL) === SMALL_E) hasE = true;
+  }
+  return digits >= FEWEST_DIGITS_OF_A_NUMBER || (digits >= FEWEST_DIGITS_OF_A_POWER && hasPoint && hasE);
+}
+
+const AT = 0x40;
+/** Scientific notation has two figures at least in front, and two behind its `E`. */
+const FEWEST_DIGITS_OF_A_POWER = 3;
+
+function countDigits(bytes: Uint8Array, start: number, end: number): number {
+  let digits = 0;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= ZERO && byte <= NINE) digits += 1;
+  }
+  return digits;
+}
