@@ -48,7 +48,7 @@ export async function inspectFile(
       settings,
       scratch,
       (bytes, records) => onProgress(bytes, list.sizeInBytes, records),
-      census.add,
+      { seesAll: true, record: census.add, batch: () => undefined },
     );
     return {
       list,

@@ -1,7 +1,7 @@
 /** One record: its evidence from registers, ledger and list, and a verdict on each of its contact points. */
 import type { PlacedPoint } from './contacts/contact-points.js';
 import type { ListedContact } from './contacts/record-reader.js';
-import type { Survey } from './contacts/survey.js';
+import type { ListFindings } from './contacts/survey.js';
 import { type ContactKeys, type Ledger, matchEntries } from './ledger/ledger-look-up.js';
 import type { Tally } from './outcomes/tally.js';
 import type { ListingReader } from './registers/listing-reader.js';
@@ -13,7 +13,7 @@ import { isListed } from './screening/rules/registers-asked.js';
 import type { StoredEntry } from './store/ledger-record.js';
 
 export interface Judging {
-  readonly survey: Survey;
+  readonly findings: ListFindings;
   readonly listings: ListingReader;
   readonly ledger: Ledger;
   readonly judgement: Judgement;
@@ -37,7 +37,7 @@ export interface JudgedContact {
 
 /** Judges every contact point of a record. At least one point is returned. */
 export function judgeRecord(contact: ListedContact, judging: Judging): JudgedContact {
-  const { survey, listings, ledger, judgement } = judging;
+  const { findings, listings, ledger, judgement } = judging;
   const { campaign } = judgement.facts;
   const identifiers = {
     numbers: contact.numbers,
@@ -46,7 +46,7 @@ export function judgeRecord(contact: ListedContact, judging: Judging): JudgedCon
     idSystem: campaign.list.id_system,
   };
   const entries = ledger.entriesFor(identifiers);
-  const list = survey.optOuts(contact, campaign.channel);
+  const list = findings.optOuts(contact, campaign.channel);
   const points = contact.points.map((placed) => {
     const evidence: ContactEvidence = {
       point: placed.point,

@@ -1,7 +1,7 @@
 /** Everything a person is known to have refused, by any channel: what the list says and what the ledger holds. */
 import type { OptOutRole } from './contacts/column-roles.js';
 import type { ListedContact } from './contacts/record-reader.js';
-import type { Survey } from './contacts/survey.js';
+import type { ListFindings } from './contacts/survey.js';
 import { entriesIn } from './ledger/ledger-evidence.js';
 import type { Ledger } from './ledger/ledger-look-up.js';
 import { type Campaign, type Channel, isCampaignController } from './screening/campaign.js';
@@ -31,7 +31,7 @@ const ANYHOW: KeyMatch = {
 export function knownOptOuts(
   contact: ListedContact,
   campaign: Campaign,
-  survey: Survey,
+  findings: ListFindings,
   ledger: Ledger,
 ): ReadonlySet<OptOutRole> {
   const { numbers, emails, personId } = contact;
@@ -40,7 +40,7 @@ export function knownOptOuts(
     .flatMap((stored) => entriesIn(stored.record, ANYHOW))
     .flatMap((entry) => (isObjection(entry) && binds(entry, campaign) ? [entry] : []));
   const known = ASKED_OF.flatMap(([role, channels]) =>
-    channels.some((channel) => survey.optOuts(contact, channel).optOut !== null) ||
+    channels.some((channel) => findings.optOuts(contact, channel).optOut !== null) ||
     objections.some((entry) => covers(entry, channels))
       ? [role]
       : [],

@@ -2,27 +2,22 @@
  * READ FIRST. The one loop: record -> contact -> evidence -> verdict -> writer.
  *
  * The list is read twice: surveyed for its columns, flags and own opt-outs, then judged, so that an
- * opt-out in the last row binds the first. Nothing is kept of a record once it is written.
+ * opt-out in the last row binds the first. Where no row says anything that binds another, it is judged while it
+ * is surveyed, and read once. Nothing is kept of a record once it is written.
  */
-import { type ColumnRoles, contactColumnQuestion, type OptOutRole } from './contacts/column-roles.js';
-import { contactColumns, reachesByNumber } from './contacts/contact-points.js';
+import { type ColumnRoles, contactColumnQuestion } from './contacts/column-roles.js';
 import { type ListFile, openList } from './contacts/list-file.js';
 import { requireAnswers } from './contacts/open-questions.js';
 import { readListColumns } from './contacts/read-columns.js';
 import type { ReadingOptions } from './contacts/reading-options.js';
-import type { RecordBatch } from './contacts/record-batch.js';
-import { createRecordReader } from './contacts/record-reader.js';
-import { type Survey, surveyList } from './contacts/survey.js';
+import { type Companion, NOTHING_FOUND, type Survey, surveyList } from './contacts/survey.js';
 import { UserError } from './errors.js';
-import { countRecord, judgeRecord } from './judge-record.js';
-import { knownOptOuts } from './known-opt-outs.js';
+import { JudgingAhead } from './judging-ahead.js';
+import { beginPass, type JudgingPass, type OpenSink } from './judging-pass.js';
 import { type Ledger, openLedger } from './ledger/ledger-look-up.js';
-import { layoutFor, type OutcomeLayout } from './outcomes/outcome-row.js';
-import { type OutcomeSink, screeningCells, writeRecord } from './outcomes/record-rows.js';
-import { createTally, type Tallied } from './outcomes/tally.js';
-import { type ListingReader, openListings } from './registers/listing-reader.js';
+import type { Tallied } from './outcomes/tally.js';
+import { openListings } from './registers/listing-reader.js';
 import { openRegister, type RegisterReader } from './registers/register-reader.js';
-import { PlainScreening, type PlainSettings } from './screen-plain-records.js';
 import type { Campaign } from './screening/campaign.js';
 import type { IsoDate } from './screening/dates.js';
 import { type Judgement, prepareJudgement } from './screening/decide.js';
@@ -42,10 +37,12 @@ export interface ScreeningRequest {
   readonly lastPlannedOn: IsoDate | null;
   /** The call date is past: every row says so. */
   readonly isReplay: boolean;
+  /** Takes no short way: what each of them must come out as. */
+  readonly isCloselyRead?: boolean;
 }
 
-/** Makes the sink once the shape of the list is known. `check` has none. */
-export type OpenSink = (list: ListFile, layout: OutcomeLayout, columns: ColumnRoles) => OutcomeSink;
+/** Sees every record, and does nothing. */
+const CLOSE_READER: Companion = { seesAll: true, record: () => undefined, batch: () => undefined };
 
 export type OnProgress = (
   phase: 'surveying' | 'judging',
@@ -104,62 +101,29 @@ export async function screenFile(
   const scratch = openScratchIndex();
   try {
     const settings = { channel: campaign.channel, callDate, dateOrder: request.reading.dateOrder };
-    const survey = await surveyList(list, columns, settings, scratch, (bytes, records) =>
-      onProgress('surveying', bytes, list.sizeInBytes, records),
+    const { isReplay, isCloselyRead = false } = request;
+    const passSettings = { list, columns, listings, ledger, judgement, openSink, isReplay, isCloselyRead };
+    const ahead = new JudgingAhead(() => beginPass(passSettings, settings, NOTHING_FOUND), columns, settings);
+    const survey = await surveyList(
+      list,
+      columns,
+      settings,
+      scratch,
+      (bytes, records) => onProgress('surveying', bytes, list.sizeInBytes, records),
+      isCloselyRead ? CLOSE_READER : ahead,
     );
     requireAnswers(survey.questions, list.header, request.displayName);
-    const readRecord = createRecordReader(columns, { ...settings, dateOrder: survey.dateOrder });
-    const contactCells = contactColumns(columns, campaign.channel);
-    const layout = layoutFor(list.header);
-    const sink = openSink?.(list, layout, columns) ?? null;
-    const tally = createTally();
-    const rows = { list, columns, contactCells, layout, campaign, isReplay: request.isReplay };
-    const judging = { survey, listings, ledger, judgement };
-    const judgeClosely = (batch: RecordBatch, row: number) => {
-      const contact = readRecord(batch, row);
-      return { contact, judged: judgeRecord(contact, judging) };
-    };
-    const plain = preparePlain(campaign, survey, listings, ledger, sink, {
-      columns,
-      channel: campaign.channel,
-      contactCells,
-      judge: judgeClosely,
-      planRows: (cells, judged, batch, row) =>
-        sink?.plainRows?.plan(cells, judged, (outcome, earned) =>
-          screeningCells(outcome, earned, batch, row, rows),
-        ) ?? [],
-      writeRow: (plan, batch, row, numbers) => {
-        if (batch.spans !== null) sink?.plainRows?.write(plan, batch.spans, row, batch.line(row), numbers);
-      },
-    });
-
-    const records = list.readRecords((bytes) =>
-      onProgress('judging', bytes, list.sizeInBytes, tally.records()),
-    );
-    for await (const batch of records) {
-      // Every record of such a file is opted out by its name.
-      const plainHere = batch.origin.optOuts.length === 0 && batch.origin.name === null ? plain : null;
-      for (let row = 0; row < batch.count; row += 1) {
-        tally.addRecord();
-        if (plainHere?.screen(batch, row) === true) continue;
-        const { contact, judged } = judgeClosely(batch, row);
-        const { points } = judged;
-        countRecord(tally, points, judgement.facts.isMarketing, 1);
-        if (sink === null) continue;
-        writeRecord(batch, row, points, sink, contact, rows);
-        const optOuts = (): ReadonlySet<OptOutRole> => knownOptOuts(contact, campaign, survey, ledger);
-        sink.addRecord({ batch, row, contact, judged: points, knownOptOuts: optOuts });
-      }
-      sink?.flush();
-    }
-    plain?.count(tally, judgement.facts.isMarketing);
-    if (records.result().sha256 !== survey.sha256) {
-      throw new UserError(
-        `\`${request.displayName}\` was changed while it was being read; nothing was written. Run it again`,
-      );
-    }
+    const pass =
+      (isCloselyRead ? null : ahead.whole()) ??
+      (await judgeList(
+        list,
+        survey,
+        beginPass(passSettings, { ...settings, dateOrder: survey.dateOrder }, survey),
+        onProgress,
+      ));
+    pass.end();
     const resultsUsed = listings.resultsUsed();
-    return { list, columns, survey, judgement, registers, resultsUsed, ledger, tallied: tally.result() };
+    return { list, columns, survey, judgement, registers, resultsUsed, ledger, tallied: pass.tally.result() };
   } finally {
     scratch.close();
   }
@@ -177,22 +141,24 @@ function requireIdSystem(columns: ColumnRoles, ledger: Ledger, { list }: Campaig
   );
 }
 
-/** A ledger much larger than the list is asked record by record. */
-const ENTRIES_A_RECORD = 20;
-
-/** The short way for plain records; null where there is none for this run. */
-function preparePlain(
-  { channel }: Campaign,
+/** The second pass: every record is judged, now that it is known what each says of the others. */
+async function judgeList(
+  list: ListFile,
   survey: Survey,
-  listings: ListingReader,
-  ledger: Ledger,
-  sink: OutcomeSink | null,
-  settings: Omit<PlainSettings, 'filters' | 'isQuiet' | 'listings'>,
-): PlainScreening | null {
-  const entries = Object.values(ledger.counts).reduce((sum, count) => sum + count, 0);
-  if (!reachesByNumber(channel) || listings.hasResults || entries > survey.records * ENTRIES_A_RECORD)
-    return null;
-  if (sink !== null && sink.plainRows === null) return null;
-  const filters = [survey.keys, ...(ledger.isEmpty ? [] : [ledger.keyFilter()])];
-  return new PlainScreening({ ...settings, filters, isQuiet: survey.isQuiet, listings });
+  pass: JudgingPass,
+  onProgress: OnProgress,
+): Promise<JudgingPass> {
+  const records = list.readRecords((bytes) =>
+    onProgress('judging', bytes, list.sizeInBytes, pass.tally.records()),
+  );
+  for await (const batch of records) {
+    for (let row = 0; row < batch.count; row += 1) pass.add(batch, row);
+    pass.flush();
+  }
+  if (records.result().sha256 !== survey.sha256) {
+    throw new UserError(
+      `\`${list.displayName}\` was changed while it was being read; nothing was written. Run it again`,
+    );
+  }
+  return pass;
 }

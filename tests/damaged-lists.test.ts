@@ -72,6 +72,7 @@ async function screened(path: string, store: Store, campaign: Campaign) {
           add: (outcome, cells) => rows.push({ outcome, cells }),
           addRecord: () => {},
           flush: () => undefined,
+          takeBack: () => undefined,
           plainRows: null,
         };
       },

@@ -3,15 +3,10 @@ import { z } from 'zod';
 import { resolveCallDate } from '../campaign/campaign-dates.js';
 import { readCampaignFile } from '../campaign/read-campaign.js';
 import type { SavedMap } from '../contacts/saved-map.js';
+import type { OpenSink } from '../judging-pass.js';
 import { createProgress } from '../reports/progress.js';
 import { describeReading } from '../reports/reading-notes.js';
-import {
-  isAnsweredByServices,
-  type OpenSink,
-  type Screening,
-  type ScreeningRequest,
-  screenFile,
-} from '../screen-file.js';
+import { isAnsweredByServices, type Screening, type ScreeningRequest, screenFile } from '../screen-file.js';
 import type { Campaign } from '../screening/campaign.js';
 import type { IsoDate } from '../screening/dates.js';
 import { isStale } from '../screening/law.js';

@@ -11,7 +11,7 @@ import { type ColumnRoles, OPT_OUT_ROLES } from './column-roles.js';
 import { createDateOrderSurvey, dateColumnsOf } from './date-order.js';
 import { DullRecords } from './dull-records.js';
 import { createFlagCensus, type FlagColumn } from './flag-census.js';
-import type { KeyFilter } from './key-filter.js';
+import { KeyFilter } from './key-filter.js';
 import type { ListFile } from './list-file.js';
 import { createListOptOuts, type RecordSignals } from './list-opt-outs.js';
 import type { OpenQuestion } from './open-questions.js';
@@ -32,7 +32,31 @@ export interface DamageFound {
   readonly firstLines: readonly Place[];
 }
 
-export interface Survey {
+/** What a list itself says of its records. */
+export interface ListFindings {
+  /** Knows every key under which the list itself says something; no other record is bound by another. */
+  readonly keys: KeyFilter;
+  /** No record says anything that binds, itself or another. */
+  readonly isQuiet: boolean;
+  /** What the list itself says of a record, in any of its rows. Does not depend on their order. */
+  optOuts(contact: ListedContact, channel: Channel): ListEvidence;
+}
+
+/** What is found in a list in which no record says anything that binds. */
+export const NOTHING_FOUND: ListFindings = {
+  keys: new KeyFilter(0),
+  isQuiet: true,
+  optOuts: () => ({
+    optOut: null,
+    unreadFlags: [],
+    isDeathUnread: false,
+    optOutWords: false,
+    deceasedWords: false,
+    deceasedElsewhere: false,
+  }),
+};
+
+export interface Survey extends ListFindings {
   readonly records: number;
   readonly blankLines: number;
   /** Of the file's bytes; the second pass must find the same. */
@@ -45,12 +69,16 @@ export interface Survey {
   readonly dateOrder: DateOrder | null;
   /** What the cells leave open; nothing may be judged before it is answered. */
   readonly questions: readonly OpenQuestion[];
-  /** Knows every key under which the list itself says something; no other record is bound by another. */
-  readonly keys: KeyFilter;
-  /** No record says anything that binds, itself or another. */
-  readonly isQuiet: boolean;
-  /** What the list itself says of a record, in any of its rows. Does not depend on their order. */
-  optOuts(contact: ListedContact, channel: Channel): ListEvidence;
+}
+
+/** Whoever goes along with a survey. */
+export interface Companion {
+  /** Wants to see every record, so that none is only counted. */
+  readonly seesAll: boolean;
+  /** Is told of each record, behind those before it. `isQuiet`: none of them said anything that binds. */
+  record(batch: RecordBatch, row: number, isQuiet: boolean): void;
+  /** A batch was surveyed. */
+  batch(): void;
 }
 
 const MOST_LINES = 5;
@@ -58,8 +86,8 @@ const LOOKED_AT = 2;
 
 /**
  * Reads `list` once from beginning to end. What may bind other records goes into `scratch`, which the
- * survey needs for as long as it is asked. `onProgress` is told bytes and records read so far; `alsoFor`
- * sees every record on the way.
+ * survey needs for as long as it is asked. `onProgress` is told bytes and records read so far; `companion`
+ * goes along.
  */
 export async function surveyList(
   list: ListFile,
@@ -67,7 +95,7 @@ export async function surveyList(
   settings: RecordSettings,
   scratch: ScratchIndex,
   onProgress: (bytesRead: number, records: number) => void,
-  alsoFor?: (batch: RecordBatch, row: number) => void,
+  companion: Companion | null = null,
 ): Promise<Survey> {
   const readFlags = createFlagReader(columns);
   const readBindingKeys = createBindingKeysReader(columns);
@@ -83,9 +111,8 @@ export async function surveyList(
   /** Whom the last record with broken quotes is about, while only damaged records came behind it. */
   let tornKeys: RecordKeys | null = null;
 
-  // Whoever wants to see every record sees them one by one.
   const dull =
-    alsoFor === undefined
+    companion?.seesAll !== true
       ? DullRecords.of(columns, settings.channel, (batch, row) => dates.add(batch, row))
       : null;
 
@@ -97,9 +124,9 @@ export async function surveyList(
       // The first records may be a second line of the header.
       if (records > LOOKED_AT && !isOptedOutByName && dull?.add(batch, row) === true) {
         tornKeys = null;
+        companion?.record(batch, row, optOuts.isQuiet());
         continue;
       }
-      alsoFor?.(batch, row);
       census.add(batch, row);
       dates.add(batch, row);
       headers.add(batch, row);
@@ -122,7 +149,9 @@ export async function surveyList(
       else if (kind === 'broken-quotes') tornKeys = readBindingKeys(batch, row);
       // Reading numbers is the dear part, and most records bind nobody.
       if (optOuts.hasSignal(signals)) optOuts.add(signals, readBindingKeys(batch, row));
+      companion?.record(batch, row, optOuts.isQuiet());
     }
+    companion?.batch();
   }
 
   if (dull !== null) {

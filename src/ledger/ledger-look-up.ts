@@ -51,8 +51,10 @@ export function openLedger(store: Store): Ledger {
     }
     return [...found.values()].sort((one, other) => one.id - other.id);
   };
+  let filter: KeyFilter | null = null;
   const keyFilter = (): KeyFilter => {
-    const filter = new KeyFilter(Object.values(counts).reduce((sum, count) => sum + count, 0));
+    if (filter !== null) return filter;
+    filter = new KeyFilter(Object.values(counts).reduce((sum, count) => sum + count, 0));
     for (const key of reader.keys()) filter.add(key);
     return filter;
   };

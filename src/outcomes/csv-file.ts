@@ -1,6 +1,6 @@
 /** One CSV file being written: digest and record count, flushed to disk before it counts as written. */
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
 import { ByteRows } from './byte-rows.js';
 
@@ -28,6 +28,8 @@ export interface CsvFile {
   addBytes(): ByteRows;
   /** Turns the records added since into bytes. Call it between batches, so that memory does not grow. */
   flush(): void;
+  /** Closes the file and removes it. */
+  takeBack(): void;
   /** Writes the rest, flushes it to disk and closes the file. */
   finish(): FileDigest;
 }
@@ -70,6 +72,10 @@ export function createCsvFile(path: string, header: readonly string[], dialect: 
       return rows;
     },
     flush,
+    takeBack() {
+      closeSync(file);
+      rmSync(path);
+    },
     finish() {
       flush();
       rows.end();

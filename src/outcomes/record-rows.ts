@@ -31,6 +31,8 @@ export interface OutcomeSink {
   /** Is told of every record, for the files beside the three. */
   readonly addRecord: (record: JudgedRecord) => void;
   readonly flush: () => void;
+  /** Closes and removes the files. */
+  readonly takeBack: () => void;
   /** Where the rows of plain records go; null where something is wanted for which every record is looked at. */
   readonly plainRows: PlainRows | null;
 }

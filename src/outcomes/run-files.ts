@@ -123,6 +123,9 @@ export function prepareRunFiles(
         flush() {
           for (const file of files) file.flush();
         },
+        takeBack() {
+          for (const file of files) file.takeBack();
+        },
       };
     },
     finish(validUntil) {

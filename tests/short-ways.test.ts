@@ -1,0 +1,314 @@
+/**
+ * Plain records are judged by class and a quiet list in one pass; what comes out is, byte for byte, what comes
+ * out where every record is read closely in two passes. `npm run fuzz:short-ways` draws more lists.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { readCampaignFile } from '../src/campaign/read-campaign.js';
+import { DEFAULT_READING_OPTIONS } from '../src/contacts/reading-options.js';
+import { UserError } from '../src/errors.js';
+import { importLedger } from '../src/ledger/import-ledger.js';
+import { prepareRunFiles } from '../src/outcomes/run-files.js';
+import { loadRegister } from '../src/registers/load-register.js';
+import { screenFile } from '../src/screen-file.js';
+import type { Campaign } from '../src/screening/campaign.js';
+import { createStore, type Store } from '../src/store/open-store.js';
+import { openScratchIndex } from '../src/store/scratch-index.js';
+import { below, mobileAt, oneOf, type Random, randomFrom } from './contacts/damaged-lists.js';
+import { clockOn, day, officialText } from './registers/register-for-tests.js';
+import { campaignText } from './workdir.js';
+
+const LISTS = Number(process.env.RINGFENCE_FUZZ_FILES ?? 400);
+const SEED = Number(process.env.RINGFENCE_FUZZ_SEED ?? 20_261_128);
+
+const folder = mkdtempSync(join(tmpdir(), 'ringfence-short-ways-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const CALL_DATE = day('2026-11-22');
+
+const LEDGER = `record,phone,email,person_id,id_system,scope,channels,controller,purposes,on,obtained,method,tied_to,source,wording
+objection,07700 900003,,,,number,live-call,,,2026-01-05,,,,,
+objection,,ann5@example.com,,,person,all,,,2026-01-05,,,,,
+objection,,,M7,members,,sms,,,2026-01-05,,,,,
+consent,07700 900010,,,,,live-call;sms,Northfield Party,political-campaign,2026-06-01,direct,opt-in,standalone,form,v1
+wrong-number,07700 900013,,,,,,,,2026-01-05,,,,,
+`;
+
+/** Stores of which the registers are held or not, and the ledger empty or not. */
+async function openWorlds(): Promise<readonly Store[]> {
+  const clock = clockOn('2026-11-22');
+  const stores: Store[] = [];
+  const world = async (name: string, registers: Readonly<Record<string, string>>, hasLedger: boolean) => {
+    const store = createStore(join(folder, `${name}.db`));
+    for (const register of ['tps', 'ctps'] as const) {
+      const asOf = registers[register];
+      if (asOf === undefined) continue;
+      const every = register === 'tps' ? 4 : 9;
+      const numbers = Array.from({ length: 200 }, (_, index) => mobileAt(index * every)).filter(
+        (number) => number.length === 11,
+      );
+      const path = join(folder, `${name}-${register}.txt`);
+      writeFileSync(path, officialText([...new Set(numbers)].sort()));
+      const expectCount = new Set(numbers).size;
+      await loadRegister(store, clock, { register, path, asOf: day(asOf), diallingCodes: [], expectCount });
+    }
+    if (hasLedger) {
+      const path = join(folder, 'ledger.csv');
+      writeFileSync(path, LEDGER);
+      await importLedger(store, clock, { path, asObjection: false, keepGood: false });
+    }
+    stores.push(store);
+  };
+  await world('both', { tps: '2026-11-20', ctps: '2026-11-20' }, false);
+  await world('ledger', { tps: '2026-11-20', ctps: '2026-11-20' }, true);
+  await world('stale', { tps: '2026-10-01', ctps: '2026-11-20' }, true);
+  await world('one', { tps: '2026-11-20' }, false);
+  await world('none', {}, false);
+  return stores;
+}
+
+async function openCampaigns(): Promise<readonly Campaign[]> {
+  const campaigns: Campaign[] = [];
+  const changes: readonly Readonly<Record<string, string>>[] = [
+    {},
+    { channel: 'sms', messages: '{ opt_out_included: true }' },
+    { channel: 'automated-call' },
+    { channel: 'fax' },
+    { channel: 'email', messages: '{ opt_out_included: true }' },
+    { purpose: 'service', contains_promotion: 'false' },
+    { calls: '{ number_presented: true, caller_identified: true, leaves_voicemail: true }' },
+    { policy: '{ strict: true }' },
+    {
+      list: '{ source: membership, controller: Northfield Party, authorised: true, id_system: members, privacy_notice_given: true, post_lapse_notice: false }',
+    },
+    { calls: '{ }' },
+  ];
+  for (const [index, change] of changes.entries()) {
+    const path = join(folder, `campaign-${index}.yaml`);
+    writeFileSync(path, campaignText(change));
+    campaigns.push(await readCampaignFile(path));
+  }
+  return campaigns;
+}
+
+type Cell = (random: Random, row: number) => string;
+
+const plainMobile: Cell = (random) => mobileAt(below(random, 60));
+const written: Cell = (random) => {
+  const number = mobileAt(below(random, 60));
+  const national = number.slice(1);
+  return oneOf(random, [
+    number,
+    number,
+    `+44${national}`,
+    `+44 ${national.slice(0, 4)} ${national.slice(4)}`,
+    `${number.slice(0, 5)} ${number.slice(5)}`,
+    `(${number.slice(0, 5)}) ${number.slice(5)}`,
+    `+44 (0)${national}`,
+    `0044${national}`,
+    `44${national}`,
+    national,
+    ` ${number} `,
+    `${number.slice(0, 5)}-${number.slice(5)}`,
+  ]);
+};
+const odd: Cell = (random, row) =>
+  oneOf(random, [
+    '',
+    'n/a',
+    '01632 960999',
+    '0909 879 0123',
+    '01624 900000',
+    '+33 1 23 45 67 89',
+    '07700 90012',
+    `07700 900011 / ${mobileAt(row % 50)}`,
+    '07700 900012 do not call',
+    'ann@example.com',
+    '7.70090E+09',
+    '020 7946 0123  ',
+  ]);
+const phone: Cell = (random, row) =>
+  random() < 0.1 ? odd(random, row) : random() < 0.15 ? '' : written(random, row);
+
+/** Headers, and what stands under them. `isQuiet` lists hold nothing that binds. */
+const COLUMNS: readonly (readonly [header: string, cell: Cell, quiet: Cell | null])[] = [
+  [
+    'person_id',
+    (random, row) => oneOf(random, [`M${row}`, `M${row % 9}`, '', 'n/a', `#${row}`, `${row}.0`]),
+    (_, row) => `M${row}`,
+  ],
+  [
+    'first_name',
+    (random) => oneOf(random, ['Ann', 'Bilal', 'Zoë', 'None', 'Ann (do not call)', 'N', "O'Neil", 'Dec']),
+    (random) => oneOf(random, ['Ann', 'Bilal', 'Zoë', '-']),
+  ],
+  [
+    'last_name',
+    (random) => oneOf(random, ['Example', 'Never', 'Sample, Jr', 'Du "Pont"', 'Late']),
+    (random) => oneOf(random, ['Example', 'Sample, Jr', 'Du "Pont"']),
+  ],
+  [
+    'email',
+    (random, row) =>
+      oneOf(random, [
+        `ann${row % 12}@example.com`,
+        `Ann${row}@Example.org`,
+        '',
+        'none',
+        'ann@example',
+        'a@example.com; b@example.com',
+      ]),
+    (_, row) => `ann${row}@example.com`,
+  ],
+  ['phone', phone, (random, row) => (random() < 0.2 ? '' : written(random, row))],
+  ['mobile', phone, plainMobile],
+  ['fax', (random, row) => (random() < 0.6 ? '' : written(random, row)), () => ''],
+  [
+    'town',
+    (random) => oneOf(random, ['Northfield', 'Eastmarsh', 'Stop Cross', '']),
+    (random) => oneOf(random, ['Northfield', '']),
+  ],
+  [
+    'notes',
+    (random) =>
+      oneOf(random, [
+        '',
+        '',
+        '',
+        'rang in May',
+        'asked not to be called',
+        'moved\nto Leeds',
+        'deceased',
+        'TPS',
+        'd o  n o t  c a l l',
+      ]),
+    (random) => oneOf(random, ['', 'rang in May', 'two\r\nlines', 'likes "music"']),
+  ],
+  [
+    'do_not_call',
+    (random) => oneOf(random, ['no', 'no', 'no', '', '0', 'No', 'yes', 'maybe']),
+    (random) => oneOf(random, ['no', '', '0']),
+  ],
+  ['deceased', (random) => oneOf(random, ['', '', 'no', 'yes', '?']), (random) => oneOf(random, ['', 'no'])],
+  [
+    'membership_status',
+    (random) => oneOf(random, ['current', 'lapsed', 'expelled', '', 'what?']),
+    (random) => oneOf(random, ['current', 'lapsed']),
+  ],
+  [
+    'subscriber_kind',
+    (random) => oneOf(random, ['individual', 'corporate', '', 'none']),
+    (random) => oneOf(random, ['individual', 'corporate']),
+  ],
+  [
+    'date_of_birth',
+    (random) => oneOf(random, ['1990-01-01', '2012-05-05', '', '31/12/1980']),
+    (random) => oneOf(random, ['1990-01-01', '2012-05-05']),
+  ],
+  ['Old ref', (random, row) => oneOf(random, [String(row), '', mobileAt(row % 40), 'x']), null],
+  ['screening_verdict', () => 'allowed', () => 'allowed'],
+];
+
+interface Drawn {
+  readonly text: string;
+  readonly ignored: readonly string[];
+}
+
+function drawList(random: Random): Drawn {
+  const isQuiet = random() < 0.4;
+  const delimiter = oneOf(random, [',', ',', ';', '\t']);
+  const lineEnd = oneOf(random, ['\n', '\r\n']);
+  const quotesAll = random() < 0.25;
+  const columns = COLUMNS.filter(
+    ([header, , quiet]) => header === 'phone' || ((!isQuiet || quiet !== null) && random() < 0.55),
+  );
+  const write = (text: string): string =>
+    quotesAll || [delimiter, '"', '\r', '\n'].some((sign) => text.includes(sign))
+      ? `"${text.replaceAll('"', '""')}"`
+      : text;
+  const count = 1 + below(random, 60);
+  const rows = Array.from({ length: count }, (_, row) => {
+    const cells = columns.map(([, cell, quiet]) => write((isQuiet ? (quiet ?? cell) : cell)(random, row)));
+    // Now and then a record is ragged, or has a loose quote.
+    if (!isQuiet && random() < 0.02) cells.pop();
+    if (!isQuiet && random() < 0.01) cells[0] = `${cells[0] ?? ''}"x`;
+    return cells.join(delimiter);
+  });
+  const header = columns.map(([name]) => write(name)).join(delimiter);
+  return {
+    text: [header, ...rows].map((row) => row + lineEnd).join(''),
+    ignored: columns.some(([name]) => name === 'Old ref') ? ['Old ref'] : [],
+  };
+}
+
+let runs = 0;
+
+/** Everything a screening of the list gives, or the sentence with which it stops. */
+async function screened(store: Store, campaign: Campaign, drawn: Drawn, isCloselyRead: boolean) {
+  runs += 1;
+  const out = join(folder, `out-${runs}`);
+  mkdirSync(out);
+  const path = join(folder, 'list.csv');
+  writeFileSync(path, drawn.text);
+  const before = openScratchIndex();
+  try {
+    const wanted = { dialList: false, toCheck: true, forSpreadsheets: false, writeBack: null };
+    const files = prepareRunFiles(out, campaign, wanted, before);
+    const mappings = drawn.ignored.map((column) => ({ role: 'ignore', column }) as const);
+    const screening = await screenFile(
+      {
+        path,
+        displayName: 'list.csv',
+        reading: { ...DEFAULT_READING_OPTIONS, mappings },
+        campaign,
+        callDate: CALL_DATE,
+        lastPlannedOn: null,
+        isReplay: false,
+        isCloselyRead,
+      },
+      store,
+      files.open,
+      () => {},
+    );
+    const { outputs } = files.finish(screening.tallied.validUntil);
+    const { records, blankLines, damage, flagColumns, dateOrder, isQuiet } = screening.survey;
+    return {
+      files: Object.keys(outputs).map((name) => [name, readFileSync(join(out, name), 'utf8')]),
+      outputs,
+      tallied: screening.tallied,
+      survey: { records, blankLines, damage, flagColumns, dateOrder, isQuiet },
+      error: null,
+    };
+  } catch (thrown) {
+    if (!(thrown instanceof UserError)) throw thrown;
+    return { error: thrown.message };
+  } finally {
+    before.close();
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+test(`${LISTS} lists from seed ${SEED} come out alike by every way`, { timeout: 4 * 3_600_000 }, async () => {
+  const stores = await openWorlds();
+  const campaigns = await openCampaigns();
+  let judged = 0;
+  let quiet = 0;
+  for (let seed = SEED; seed < SEED + LISTS; seed += 1) {
+    const random = randomFrom(seed);
+    const store = stores[below(random, stores.length)];
+    const campaign = campaigns[below(random, campaigns.length)];
+    if (store === undefined || campaign === undefined) throw new Error('there is no such world');
+    const drawn = drawList(random);
+    const closely = await screened(store, campaign, drawn, true);
+    const short = await screened(store, campaign, drawn, false);
+    expect(short, `seed ${seed}`).toEqual(closely);
+    if (closely.error !== null) continue;
+    judged += 1;
+    if (closely.survey?.isQuiet === true) quiet += 1;
+  }
+  // Most lists have to get through, and a good part of them in one pass, or this shows little.
+  expect(judged).toBeGreaterThan(LISTS / 2);
+  expect(quiet).toBeGreaterThan(LISTS / 10);
+});
