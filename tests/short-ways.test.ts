@@ -20,7 +20,7 @@ import { below, mobileAt, oneOf, type Random, randomFrom } from './contacts/dama
 import { clockOn, day, officialText } from './registers/register-for-tests.js';
 import { campaignText } from './workdir.js';
 
-const LISTS = Number(process.env.RINGFENCE_FUZZ_FILES ?? 400);
+const LISTS = Number(process.env.RINGFENCE_FUZZ_FILES ?? 150);
 const SEED = Number(process.env.RINGFENCE_FUZZ_SEED ?? 20_261_128);
 
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-short-ways-'));
