@@ -23,7 +23,7 @@ export interface Judging {
 export interface JudgedPoint {
   readonly placed: PlacedPoint;
   readonly verdict: Verdict;
-  /** The record is listed or objected to, whatever became of it. */
+  /** The record is listed or objected to, and neither bars a contact that is no marketing. */
   readonly isListed: boolean;
   readonly isObjectedTo: boolean;
 }
@@ -53,23 +53,19 @@ export function judgeRecord(contact: ListedContact, judging: Judging): JudgedCon
       person: contact.person,
       evidence: evidenceOn(placed.point, identifiers, { listings, entries, list }),
     };
-    const facts = judgement.factsOf(evidence);
     const verdict = judgement.judge(evidence);
+    if (judgement.facts.isMarketing) return { placed, verdict, isListed: false, isObjectedTo: false };
+    const facts = judgement.factsOf(evidence);
     return { placed, verdict, isListed: isListed(facts), isObjectedTo: isObjectedTo(facts) };
   });
   return { points, entries, list };
 }
 
 /** Counts the points of a record, and the rows it makes, for `times` records that are judged alike. */
-export function countRecord(
-  tally: Tally,
-  points: readonly JudgedPoint[],
-  isMarketing: boolean,
-  times: number,
-): void {
+export function countRecord(tally: Tally, points: readonly JudgedPoint[], times: number): void {
   for (const { placed, verdict, isListed, isObjectedTo } of points) {
     tally.addVerdict(placed.point, verdict, codesOf(verdict), times);
-    if (verdict.outcome !== 'allowed' || isMarketing) continue;
+    if (verdict.outcome !== 'allowed') continue;
     if (isListed) tally.addAllowedThough('listed', times);
     if (isObjectedTo) tally.addAllowedThough('objected', times);
   }

@@ -58,7 +58,7 @@ export function beginPass(
   reading: RecordSettings,
   findings: ListFindings,
 ): JudgingPass {
-  const { campaign, isMarketing } = judgement.facts;
+  const { campaign } = judgement.facts;
   const { channel } = campaign;
   const readRecord = createRecordReader(columns, reading);
   const contactCells = contactColumns(columns, channel);
@@ -110,7 +110,7 @@ export function beginPass(
       const { points } = judged;
       if (isAhead && points.some(({ verdict }) => registersWanting(verdict).length > 0)) return false;
       tally.addRecord();
-      countRecord(tally, points, isMarketing, 1);
+      countRecord(tally, points, 1);
       if (sink === null) return true;
       writeRecord(batch, row, points, sink, contact, rows);
       const optOuts = (): ReadonlySet<OptOutRole> => knownOptOuts(contact, campaign, findings, ledger);
@@ -119,7 +119,7 @@ export function beginPass(
     },
     flush: () => sink?.flush(),
     tally,
-    end: () => plain?.count(tally, isMarketing),
+    end: () => plain?.count(tally),
     takeBack: () => sink?.takeBack(),
   };
 }

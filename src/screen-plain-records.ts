@@ -88,9 +88,9 @@ export class PlainScreening {
   }
 
   /** Counts what was judged so. */
-  count(tally: Tally, isMarketing: boolean): void {
+  count(tally: Tally): void {
     for (const found of this.classes.values()) {
-      if (found !== null && found.records > 0) countRecord(tally, found.judged, isMarketing, found.records);
+      if (found !== null && found.records > 0) countRecord(tally, found.judged, found.records);
     }
   }
 

@@ -155,8 +155,26 @@ export function mayHoldWords(bytes: Uint8Array, start: number, end: number): boo
   return sieve.mayHold(bytes, start, end);
 }
 
+/** The same of a text that is no bytes. */
+export function mayHoldWordsIn(text: string): boolean {
+  return sieve.mayHoldIn(text);
+}
+
 /** Whether `text` holds words that mean an opt-out, and words that mean a death. */
 export function findWords(text: string): FoundWords {
+  return mayHoldWordsIn(text) ? findWordsClosely(text) : NO_WORDS;
+}
+
+/**
+ * The same in the cell of a name, where only words count that are in nobody's name; and all of them in what
+ * stands in brackets or behind a dash, or where such a word is the whole of the cell.
+ */
+export function findWordsInName(name: string): FoundWords {
+  return mayHoldWordsIn(name) ? findWordsInNameClosely(name) : NO_WORDS;
+}
+
+/** `findWords` without the sieve. */
+export function findWordsClosely(text: string): FoundWords {
   if (!/\p{L}/u.test(text)) return NO_WORDS;
   const plain = plainWords(text).replace(HARMLESS_PATTERN, ' ');
   return {
@@ -168,11 +186,8 @@ export function findWords(text: string): FoundWords {
   };
 }
 
-/**
- * The same in the cell of a name, where only words count that are in nobody's name; and all of them in what
- * stands in brackets or behind a dash, or where such a word is the whole of the cell.
- */
-export function findWordsInName(name: string): FoundWords {
+/** `findWordsInName` without the sieve. */
+export function findWordsInNameClosely(name: string): FoundWords {
   const [first = '', ...beside] = name.split(TAG_ENDS).map((part) => part.trim());
   let found = beside.length === 0 ? wholeName(first) : NO_WORDS;
   for (const part of beside) {

@@ -189,6 +189,8 @@ export function handleKeysOf(columns: ColumnRoles, batch: RecordBatch, row: numb
 export function readPersonId(columns: ColumnRoles, batch: RecordBatch, row: number): string | null {
   const [idColumn] = columns.columnsOf('person_id');
   const written = idColumn === undefined ? '' : batch.cell(row, idColumn);
+  // Most ids stand as they are compared; and no word that means nothing has such a figure.
+  if (/^[A-Za-z_-]*[1-9][A-Za-z0-9_-]*$/.test(written)) return written;
   const personId = written
     .normalize('NFKC')
     .trim()

@@ -38,19 +38,15 @@ export class WordSieve {
     let singles = 0;
     for (let at = start; at <= end; at += 1) {
       const byte = at < end ? (bytes[at] ?? 0) : SPACE;
-      if (byte >= ZERO && byte <= NINE) {
-        hash = step(hash, byte);
-        length += 1;
-      } else if (isLetter(byte)) {
+      if (isFigure(byte) || isLetter(byte)) {
+        // A figure has this bit already.
         hash = step(hash, byte | TO_SMALL);
         length += 1;
       } else if (byte !== APOSTROPHE) {
-        if (byte >= DELETE || (byte < SPACE && !BLANKS.includes(byte))) return true;
+        if (isOdd(byte)) return true;
         if (length > 0) {
-          const bit = placeOf(hash);
-          if ((((this.words[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1) return true;
           singles = length === 1 ? singles + 1 : 0;
-          if (singles >= SPACED_OUT) return true;
+          if (singles >= SPACED_OUT || this.has(hash)) return true;
           hash = SEED;
           length = 0;
         }
@@ -58,6 +54,43 @@ export class WordSieve {
     }
     return false;
   }
+
+  /** The same of a text that is no bytes. */
+  mayHoldIn(text: string): boolean {
+    let hash = SEED;
+    let length = 0;
+    let singles = 0;
+    for (let at = 0; at <= text.length; at += 1) {
+      const code = at < text.length ? text.charCodeAt(at) : SPACE;
+      if (isFigure(code) || isLetter(code)) {
+        hash = step(hash, code | TO_SMALL);
+        length += 1;
+      } else if (code !== APOSTROPHE) {
+        if (isOdd(code)) return true;
+        if (length > 0) {
+          singles = length === 1 ? singles + 1 : 0;
+          if (singles >= SPACED_OUT || this.has(hash)) return true;
+          hash = SEED;
+          length = 0;
+        }
+      }
+    }
+    return false;
+  }
+
+  private has(hash: number): boolean {
+    const bit = placeOf(hash);
+    return (((this.words[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+  }
+}
+
+/** What is read closely: anything but ASCII, and signs that control a printer. */
+function isOdd(code: number): boolean {
+  return code >= DELETE || (code < SPACE && !BLANKS.includes(code));
+}
+
+function isFigure(code: number): boolean {
+  return code >= ZERO && code <= NINE;
 }
 
 /** The longest word of a phrase that is none of its slots. */

@@ -115,7 +115,7 @@ export interface Campaign {
  * branch, its candidate and a faction inside it are different controllers.
  */
 export function isSameBody(one: string, other: string): boolean {
-  return normaliseName(one) === normaliseName(other);
+  return one === other || normaliseName(one) === normaliseName(other);
 }
 
 /** Whether `name` is the campaign's controller, under its own name or a declared alias. */

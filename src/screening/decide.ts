@@ -52,7 +52,16 @@ export function prepareJudgement(
     isMarketing: isDirectMarketing(campaign),
   };
   const campaignFindings = campaignRules.flatMap((rule) => rule.findings(shared));
-  const factsOf = (contact: ContactEvidence): Facts => ({ ...shared, ...contact });
+  // Every fact by its name: a list of a million rows asks a million times, and to spread two objects is slow.
+  const factsOf = ({ point, person, evidence }: ContactEvidence): Facts => ({
+    campaign,
+    callDate,
+    lastPlannedOn,
+    isMarketing: shared.isMarketing,
+    point,
+    person,
+    evidence,
+  });
   return {
     facts: shared,
     campaignFindings,
