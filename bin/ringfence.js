@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { run } from '../dist/cli.js';
+import { run } from '../dist/program.js';
 
 for (const [signal, code] of [
   ['SIGINT', 130],

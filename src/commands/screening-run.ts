@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { resolveCallDate } from '../campaign/campaign-dates.js';
 import { readCampaignFile } from '../campaign/read-campaign.js';
 import type { SavedMap } from '../contacts/saved-map.js';
-import type { OpenSink } from '../judging-pass.js';
+import type { OpenSink } from '../judging/judging-pass.js';
 import { createProgress } from '../reports/progress.js';
 import { describeReading } from '../reports/reading-notes.js';
 import { isAnsweredByServices, type Screening, type ScreeningRequest, screenFile } from '../screen-file.js';

@@ -10,8 +10,6 @@ import { optOutsOfExport, optOutsOfName } from './member-opt-outs.js';
 import type { ReadingNote } from './reading-notes.js';
 import type { ReadingOptions } from './reading-options.js';
 import { batchOf, type ColumnPlan, type RecordBatch, type RecordOrigin } from './record-batch.js';
-import { isWorkbook, openWorkbookTable } from './workbook-table.js';
-import { readZipMembers, zipMemberBytes } from './zip-archive.js';
 import { listsIn } from './zip-lists.js';
 
 /** What one whole pass over a list found. Two passes with the same digest read the same list. */
@@ -136,6 +134,9 @@ async function openParts(
       return onePart(packing, table, file.displayName);
     }
     case 'zip': {
+      // Loaded only for a list that is packed so: what reads workbooks is large.
+      const { readZipMembers, zipMemberBytes } = await import('./zip-archive.js');
+      const { isWorkbook, openWorkbookTable } = await import('./workbook-table.js');
       const { displayName } = file;
       const members = await readZipMembers(path, displayName);
       if (isWorkbook(members)) {

@@ -87,9 +87,7 @@ function readPlan(): Uint8Array {
     }
     for (let area = 1000; area < 10_000; area += 1) {
       const service = serviceOf(String(area));
-      if (service === undefined) continue;
-      const place = STANDINGS.findIndex((standing) => isSame(standing, service));
-      table.fill(place, offset + area * 100, offset + (area + 1) * 100);
+      if (service !== undefined) table.fill(placeOf(service), offset + area * 100, offset + (area + 1) * 100);
     }
   }
   for (const beginning of DRAMA_BEGINNINGS) {
@@ -99,8 +97,14 @@ function readPlan(): Uint8Array {
   return table;
 }
 
-function isSame(one: NumberStanding, other: NumberStanding): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+/** The place of a service among the standings. */
+function placeOf(service: NumberStanding): number {
+  return STANDINGS.findIndex(
+    (standing) =>
+      standing.kind === 'not-callable' &&
+      service.kind === 'not-callable' &&
+      standing.service === service.service,
+  );
 }
 
 /** What the metadata itself says. */

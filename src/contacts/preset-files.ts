@@ -1,10 +1,11 @@
 /** The presets, found in their folder, so that adding one takes no other edit. */
 import { closest } from 'fastest-levenshtein';
 import { UserError } from '../errors.js';
+import { ownFolder } from '../own-files.js';
 import type { NamedPreset, Preset } from './preset.js';
 import { loadFolder } from './preset-folder.js';
 
-const FOLDER = new URL('./presets/', import.meta.url);
+const FOLDER = ownFolder('contacts/presets');
 
 /** What `--preset` takes for "read the headers alone". */
 export const NO_PRESET = 'none';

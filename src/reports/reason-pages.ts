@@ -1,8 +1,10 @@
 /** The catalogue of reason codes as text, and the page of one code out of the page of its rule. */
+
 import { readdirSync, readFileSync } from 'node:fs';
+import { ownFolder } from '../own-files.js';
 import { type ReasonCode, reasonCodes, reasons } from '../screening/reasons.js';
 
-const RULE_PAGES = new URL('../screening/rules/', import.meta.url);
+const RULE_PAGES = ownFolder('screening/rules');
 
 const EFFECTS: Readonly<Record<(typeof reasons)[ReasonCode]['effect'], string>> = {
   block: 'blocks',

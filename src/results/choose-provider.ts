@@ -2,10 +2,11 @@
 import { closest } from 'fastest-levenshtein';
 import { loadFolder } from '../contacts/preset-folder.js';
 import { UserError } from '../errors.js';
+import { ownFolder } from '../own-files.js';
 import type { RegisterName } from '../screening/evidence.js';
 import type { Answer, NamedProvider, Provider } from './provider.js';
 
-const FOLDER = new URL('./providers/', import.meta.url);
+const FOLDER = ownFolder('results/providers');
 
 /** What the user says of the file; null and empty: nothing. */
 export interface SaidOfFile {

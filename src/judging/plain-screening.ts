@@ -3,21 +3,21 @@
  * numbers are listed; so the first record of each such class is judged as any other, and the verdicts and
  * rows of that one serve for all that follow.
  */
-import type { ColumnRoles } from './contacts/column-roles.js';
-import type { KeyFilter } from './contacts/key-filter.js';
-import { standingPlace } from './contacts/number-standing.js';
-import { Pairs } from './contacts/pairs.js';
-import { MENDED } from './contacts/plain-cells.js';
-import { PlainRecords } from './contacts/plain-records.js';
-import type { RecordBatch } from './contacts/record-batch.js';
-import type { ListedContact } from './contacts/record-reader.js';
-import { countRecord, type JudgedContact, type JudgedPoint } from './judge-record.js';
-import type { PlainCell, RowPlan } from './outcomes/plain-rows.js';
-import type { Tally } from './outcomes/tally.js';
-import type { ListingReader } from './registers/listing-reader.js';
-import type { Channel } from './screening/campaign.js';
-import type { Listing, RegisterName } from './screening/evidence.js';
-import { registersWanting } from './screening/undecided.js';
+import type { ColumnRoles } from '../contacts/column-roles.js';
+import type { KeyFilter } from '../contacts/key-filter.js';
+import { standingPlace } from '../contacts/number-standing.js';
+import { Pairs } from '../contacts/pairs.js';
+import { MENDED } from '../contacts/plain-cells.js';
+import { PlainRecords } from '../contacts/plain-records.js';
+import type { RecordBatch } from '../contacts/record-batch.js';
+import type { ListedContact } from '../contacts/record-reader.js';
+import { countRecord, type JudgedContact, type JudgedPoint } from '../judge-record.js';
+import type { PlainCell, RowPlan } from '../outcomes/plain-rows.js';
+import type { Tally } from '../outcomes/tally.js';
+import type { ListingReader } from '../registers/listing-reader.js';
+import type { Channel } from '../screening/campaign.js';
+import type { Listing, RegisterName } from '../screening/evidence.js';
+import { registersWanting } from '../screening/undecided.js';
 
 /** What the records of a class have in common. */
 interface RecordClass {

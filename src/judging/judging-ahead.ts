@@ -3,11 +3,11 @@
  * proves true of the whole list, one pass was enough; with the first record that does say something, what was
  * judged is taken back, and the list is judged in a second pass.
  */
-import type { ColumnRoles } from './contacts/column-roles.js';
-import { dateColumnsOf } from './contacts/date-order.js';
-import type { RecordBatch } from './contacts/record-batch.js';
-import type { RecordSettings } from './contacts/record-reader.js';
-import type { Companion } from './contacts/survey.js';
+import type { ColumnRoles } from '../contacts/column-roles.js';
+import { dateColumnsOf } from '../contacts/date-order.js';
+import type { RecordBatch } from '../contacts/record-batch.js';
+import type { RecordSettings } from '../contacts/record-reader.js';
+import type { Companion } from '../contacts/survey.js';
 import type { JudgingPass } from './judging-pass.js';
 
 export class JudgingAhead implements Companion {

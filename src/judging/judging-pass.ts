@@ -1,20 +1,20 @@
 /** Judging the records of a list one after the other, writing each where it belongs, and counting. */
-import type { ColumnRoles, OptOutRole } from './contacts/column-roles.js';
-import { contactColumns, reachesByNumber } from './contacts/contact-points.js';
-import type { ListFile } from './contacts/list-file.js';
-import type { RecordBatch } from './contacts/record-batch.js';
-import { createRecordReader, type RecordSettings } from './contacts/record-reader.js';
-import type { ListFindings } from './contacts/survey.js';
-import { countRecord, judgeRecord } from './judge-record.js';
-import { knownOptOuts } from './known-opt-outs.js';
-import type { Ledger } from './ledger/ledger-look-up.js';
-import { layoutFor, type OutcomeLayout } from './outcomes/outcome-row.js';
-import { type OutcomeSink, screeningCells, writeRecord } from './outcomes/record-rows.js';
-import { createTally, type Tally } from './outcomes/tally.js';
-import type { ListingReader } from './registers/listing-reader.js';
-import { PlainScreening } from './screen-plain-records.js';
-import type { Judgement } from './screening/decide.js';
-import { registersWanting } from './screening/undecided.js';
+import type { ColumnRoles, OptOutRole } from '../contacts/column-roles.js';
+import { contactColumns, reachesByNumber } from '../contacts/contact-points.js';
+import type { ListFile } from '../contacts/list-file.js';
+import type { RecordBatch } from '../contacts/record-batch.js';
+import { createRecordReader, type RecordSettings } from '../contacts/record-reader.js';
+import type { ListFindings } from '../contacts/survey.js';
+import { countRecord, judgeRecord } from '../judge-record.js';
+import { knownOptOuts } from '../known-opt-outs.js';
+import type { Ledger } from '../ledger/ledger-look-up.js';
+import { layoutFor, type OutcomeLayout } from '../outcomes/outcome-row.js';
+import { type OutcomeSink, screeningCells, writeRecord } from '../outcomes/record-rows.js';
+import { createTally, type Tally } from '../outcomes/tally.js';
+import type { ListingReader } from '../registers/listing-reader.js';
+import type { Judgement } from '../screening/decide.js';
+import { registersWanting } from '../screening/undecided.js';
+import { PlainScreening } from './plain-screening.js';
 
 /** Makes the sink once the shape of the list is known. `check` has none. */
 export type OpenSink = (list: ListFile, layout: OutcomeLayout, columns: ColumnRoles) => OutcomeSink;

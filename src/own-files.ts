@@ -1,0 +1,9 @@
+/** Files of the program itself that are read while it runs: pages, and presets that are found by their folder. */
+
+/** The folder of the compiled program, or of its source; everything that is put together lies in it directly. */
+const ROOT = new URL('./', import.meta.url);
+
+/** One of its folders, such as `contacts/presets`. */
+export function ownFolder(name: string): URL {
+  return new URL(`${name}/`, ROOT);
+}
