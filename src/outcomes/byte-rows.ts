@@ -22,6 +22,17 @@ export class ByteRows {
     this.used = at;
   }
 
+  /** All bytes of `source`. */
+  whole(source: Uint8Array): void {
+    const { length } = source;
+    if (length < LONG || length > SIZE - this.used) {
+      this.copy(source, 0, length);
+      return;
+    }
+    this.bytes.set(source, this.used);
+    this.used += length;
+  }
+
   byte(byte: number): void {
     if (this.used === SIZE) this.makeRoom(1);
     this.bytes[this.used++] = byte;
@@ -59,6 +70,8 @@ export class ByteRows {
   }
 }
 
+/** From so many bytes on a copy by the engine is faster than byte by byte. */
+const LONG = 48;
 const ZERO = 0x30;
 /** Of a whole number that is exact. */
 const MOST_FIGURES = 16;

@@ -1,8 +1,8 @@
 /** One CSV file being written: digest and record count, flushed to disk before it counts as written. */
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
-import { stringify } from 'csv-stringify/sync';
 import { ByteRows } from './byte-rows.js';
+import { lineMaker } from './csv-line.js';
 
 export interface CsvDialect {
   readonly delimiter: string;
@@ -41,30 +41,26 @@ export interface CsvFile {
 export function createCsvFile(path: string, header: readonly string[], dialect: CsvDialect): CsvFile {
   const hash = createHash('sha256');
   const file = openSync(path, 'wx', 0o600);
-  const { form = (cell: string) => cell } = dialect;
-  const options = {
-    delimiter: dialect.delimiter,
-    record_delimiter: dialect.lineEnd,
-    // Of itself csv-stringify quotes only the record delimiter, so a bare LF would break a CRLF file.
-    quoted_match: /[\r\n]/,
-  };
+  const lineOf = lineMaker(dialect.delimiter, dialect.lineEnd);
   const write = (bytes: Uint8Array): void => {
     hash.update(bytes);
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
   };
   const rows = new ByteRows(write);
   if (dialect.hasByteOrderMark) rows.text('\ufeff');
-  let waiting: string[][] = [header.map(form)];
+  const inForm = (cells: readonly string[]): readonly string[] =>
+    dialect.form === undefined ? cells : cells.map(dialect.form);
+  let waiting = lineOf(inForm(header));
   let records = 0;
   const flush = (): void => {
-    if (waiting.length === 0) return;
-    rows.text(stringify(waiting, options));
-    waiting = [];
+    if (waiting === '') return;
+    rows.text(waiting);
+    waiting = '';
   };
   return {
     add(cells) {
       records += 1;
-      waiting.push(cells.map(form));
+      waiting += lineOf(inForm(cells));
     },
     addBytes() {
       records += 1;

@@ -123,11 +123,11 @@ export class PlainRows {
         const last = first + this.layout.kept.length * 2 - 1;
         rows.copy(spans.bytes, spans.bounds[first] ?? 0, spans.bounds[last] ?? 0);
       } else this.writeCells(rows, planned, spans, row, numbers);
-      rows.copy(planned.beforeContact, 0, planned.beforeContact.length);
+      rows.whole(planned.beforeContact);
       writeTold(rows, planned, numbers);
-      rows.copy(planned.beforeLine, 0, planned.beforeLine.length);
+      rows.whole(planned.beforeLine);
       rows.figures(line);
-      rows.copy(planned.behindLine, 0, planned.behindLine.length);
+      rows.whole(planned.behindLine);
     }
   }
 

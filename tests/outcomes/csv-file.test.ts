@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createCsvFile } from '../../src/outcomes/csv-file.js';
+import { lineMaker } from '../../src/outcomes/csv-line.js';
 import { workdir } from '../workdir.js';
 
 const dialect = { delimiter: ',', lineEnd: '\r\n', hasByteOrderMark: false };
@@ -24,6 +27,22 @@ test('quotes, delimiters, blanks and signs of a formula come out as they went in
   file.add(cells);
   file.finish();
   expect(parse(readFileSync(path, 'utf8'), { delimiter: ';' })[1]).toEqual(cells);
+});
+
+test('a line is the one that csv-stringify makes', () => {
+  const cell = fc.stringMatching(/^[a"',; \t\r\n\u00e9=+]{0,6}$/);
+  fc.assert(
+    fc.property(
+      fc.array(cell, { minLength: 2, maxLength: 5 }),
+      fc.constantFrom(',', ';', '\t', '::', ' '),
+      fc.constantFrom('\n', '\r\n', '\r'),
+      (cells, delimiter, lineEnd) => {
+        const options = { delimiter, record_delimiter: lineEnd, quoted_match: /[\r\n]/ };
+        expect(lineMaker(delimiter, lineEnd)(cells)).toBe(stringify([cells], options));
+      },
+    ),
+    { numRuns: 5000 },
+  );
 });
 
 test('the digest is that of the file, and the count that of its records', () => {
