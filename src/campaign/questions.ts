@@ -1,10 +1,14 @@
 /** What `ringfence init` asks on a terminal, in order, and how an answer is read. Nothing is printed here. */
-import { CHANNELS, CONTROLLER_KINDS, PURPOSES } from '../screening/campaign.js';
-import { isIsoDate } from '../screening/dates.js';
+import { CHANNELS, CONTROLLER_KINDS, PURPOSES, SECTORS } from '../screening/campaign.js';
+import { type IsoDate, isIsoDate } from '../screening/dates.js';
 import { type DeclaredFact, declaredFacts, type FactForm, isNeeded } from '../screening/facts.js';
 import { type AnswerValue, type CampaignAnswers, draftCampaign } from './answers.js';
 
-export type QuestionForm = FactForm | { readonly kind: 'date' };
+export type QuestionForm =
+  | FactForm
+  | { readonly kind: 'date' }
+  /** A name; `=` repeats the answer to the question of the path `same`. */
+  | { readonly kind: 'name-or-same'; readonly same: string };
 
 export interface CampaignQuestion {
   /** Dotted path of the key that the answer fills in. */
@@ -38,6 +42,12 @@ const openingQuestions: readonly CampaignQuestion[] = [
     isNeeded: always,
   },
   {
+    path: 'sector',
+    question: 'Two trades have rules of their own: is it in one of them?',
+    form: { kind: 'choice', choices: SECTORS },
+    isNeeded: ({ controller_kind }) => controller_kind === 'business',
+  },
+  {
     path: 'purpose',
     question: 'What is the contact for?',
     form: { kind: 'choice', choices: PURPOSES },
@@ -50,20 +60,33 @@ const openingQuestions: readonly CampaignQuestion[] = [
     isNeeded: always,
   },
   {
+    path: 'processor.name',
+    question: 'Which outside firm or group makes the contact for you (nobody: leave it open)?',
+    form: { kind: 'text' },
+    isNeeded: always,
+  },
+  {
     path: 'list.controller',
-    question: 'Whose list is it (the exact name of the organisation)?',
+    question: 'Whose list is it (the exact name of the organisation that keeps it)?',
+    form: { kind: 'name-or-same', same: 'controller' },
+    isNeeded: always,
+  },
+  {
+    path: 'list.id_system',
+    question:
+      'Which system do the ids in the list come from (as you name it in your opt-outs; no ids: leave it open)?',
     form: { kind: 'text' },
     isNeeded: always,
   },
   {
     path: 'dates.first',
-    question: 'On which day does contact begin?',
+    question: 'On which day does contact begin (left open: the day of screening)?',
     form: { kind: 'date' },
     isNeeded: always,
   },
   {
     path: 'dates.last',
-    question: 'On which day does contact end?',
+    question: 'On which day does contact end (no result holds beyond it)?',
     form: { kind: 'date' },
     isNeeded: always,
   },
@@ -82,12 +105,13 @@ export const campaignQuestions: readonly CampaignQuestion[] = [
 
 /**
  * Reads what was typed in answer to `question`; blanks alone leave it open. `answersSoFar` is looked at
- * only where one answer limits another: the last day is not before the first.
+ * only where one answer limits or repeats another, and `today` for a last day that is over.
  */
 export function parseAnswer(
   { path, form }: Pick<CampaignQuestion, 'path' | 'form'>,
   text: string,
-  answersSoFar: Readonly<CampaignAnswers> = {},
+  answersSoFar: Readonly<CampaignAnswers>,
+  today: IsoDate,
 ): ParsedAnswer {
   const typed = text.trim();
   if (typed === '') return { status: 'left-open' };
@@ -97,16 +121,29 @@ export function parseAnswer(
     case 'choice':
       return parseChoice(typed, form.choices);
     case 'text':
-      return /^\P{Cc}+$/u.test(typed) ? answered(typed) : refused('write plain text in one line');
-    case 'date': {
-      if (!isIsoDate(typed)) return refused('write a day that exists, as 2026-11-22');
-      const first = answersSoFar['dates.first'];
-      const isTooEarly = path === 'dates.last' && typeof first === 'string' && typed < first;
-      return isTooEarly ? refused(`write a day that is not before the first, ${first}`) : answered(typed);
+      return parseText(typed);
+    case 'name-or-same': {
+      if (typed !== '=') return parseText(typed);
+      const same = answersSoFar[form.same];
+      return same === undefined ? refused('write the name: there is none yet to repeat') : answered(same);
     }
+    case 'date':
+      return parseDay(path, typed, answersSoFar['dates.first'], today);
     case 'authorisation':
       return parseAuthorisation(typed);
   }
+}
+
+function parseText(typed: string): ParsedAnswer {
+  return /^\P{Cc}+$/u.test(typed) ? answered(typed) : refused('write plain text in one line');
+}
+
+function parseDay(path: string, typed: string, first: AnswerValue | undefined, today: IsoDate): ParsedAnswer {
+  if (!isIsoDate(typed)) return refused('write a day that exists, the year first, as 2026-11-22');
+  if (path !== 'dates.last') return answered(typed);
+  if (typed < today) return refused(`write a day that is not over: today is ${today}`);
+  const isTooEarly = typeof first === 'string' && typed < first;
+  return isTooEarly ? refused(`write a day that is not before the first, ${first}`) : answered(typed);
 }
 
 function isFactNeeded(fact: DeclaredFact, answers: Readonly<CampaignAnswers>): boolean {
@@ -132,7 +169,9 @@ function parseYesNo(typed: string): ParsedAnswer {
 
 function parseChoice(typed: string, choices: readonly string[]): ParsedAnswer {
   const word = choices.find((choice, place) => choice === typed.toLowerCase() || typed === String(place + 1));
-  return word === undefined ? refused(`write one of: ${choices.join(', ')}`) : answered(word);
+  return word === undefined
+    ? refused(`write a number from 1 to ${choices.length}, or the word beside it`)
+    : answered(word);
 }
 
 function parseAuthorisation(typed: string): ParsedAnswer {

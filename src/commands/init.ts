@@ -1,15 +1,14 @@
 /** `ringfence init`: a store and a campaign file to begin with. */
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import type { CampaignAnswers } from '../campaign/answers.js';
-import { campaignQuestions, parseAnswer } from '../campaign/questions.js';
 import { campaignTemplate } from '../campaign/template.js';
 import { DEFAULT_PARENT } from '../outcomes/run-folder.js';
 import { createStore, openStore } from '../store/open-store.js';
 import { type Context, say, sayJson } from './context.js';
+import { askForCampaign, whatNext } from './init-questions.js';
 import { addJsonOption, addStoreOption, storePath } from './options.js';
 
 const CAMPAIGN_FILE = 'campaign.yaml';
@@ -37,9 +36,10 @@ async function init(store: string, asJson: boolean, context: Context): Promise<v
   const isOnTerminal = context.stdin.isTTY === true && context.stdout.isTTY === true;
   const madeStore = makeStore(store);
   const madeCampaign = !existsSync(CAMPAIGN_FILE);
+  let answers: CampaignAnswers | null = null;
   if (madeCampaign) {
-    const answers = isOnTerminal && !asJson ? await ask(context) : {};
-    writeFileSync(CAMPAIGN_FILE, campaignTemplate(answers), { flag: 'wx', mode: 0o644 });
+    if (isOnTerminal && !asJson) answers = await askForCampaign(context);
+    writeFileSync(CAMPAIGN_FILE, campaignTemplate(answers ?? {}), { flag: 'wx', mode: 0o644 });
   }
   const ignored = ignoreInGit(store);
   if (asJson) {
@@ -55,20 +55,11 @@ async function init(store: string, asJson: boolean, context: Context): Promise<v
   say(
     context,
     madeCampaign
-      ? `Created ${CAMPAIGN_FILE}. Read it through: whatever it leaves open will keep rows in needs-review.`
+      ? `Created ${CAMPAIGN_FILE}: your answers, and the defaults of what was not asked. Read it through.`
       : `${CAMPAIGN_FILE} is there already and was left as it is.`,
   );
   if (ignored.length > 0) say(context, `Added to .gitignore: ${ignored.join(', ')}.`);
-  say(context, 'Next:');
-  say(
-    context,
-    '  ringfence register load tps FILE --as-of DATE    (and ctps, for live calls; fps, for faxes)',
-  );
-  say(
-    context,
-    '  ringfence ledger import FILE                     (consents and objections, if you hold any)',
-  );
-  say(context, `  ringfence screen LIST.csv --campaign ${CAMPAIGN_FILE}`);
+  for (const line of whatNext(answers, CAMPAIGN_FILE)) say(context, line);
 }
 
 /** Whether a store was made; one that is there is opened once, so that another file is not taken for it. */
@@ -79,51 +70,6 @@ function makeStore(path: string): boolean {
   }
   createStore(path).close();
   return true;
-}
-
-async function ask(context: Context): Promise<CampaignAnswers> {
-  const terminal = createInterface({ input: context.stdin, output: context.stdout });
-  const answers: CampaignAnswers = {};
-  try {
-    say(
-      context,
-      'A few questions about the campaign. Enter alone leaves a question open; you can fill it in later.',
-    );
-    for (const question of campaignQuestions) {
-      if (!question.isNeeded(answers)) continue;
-      for (;;) {
-        const parsed = parseAnswer(
-          question,
-          await terminal.question(`\n${question.question}\n${hintFor(question.form)}> `),
-          answers,
-        );
-        if (parsed.status === 'refused') {
-          say(context, `Please ${parsed.says}.`);
-          continue;
-        }
-        if (parsed.status === 'answered') answers[question.path] = parsed.value;
-        break;
-      }
-    }
-  } finally {
-    terminal.close();
-  }
-  return answers;
-}
-
-function hintFor(form: (typeof campaignQuestions)[number]['form']): string {
-  switch (form.kind) {
-    case 'yes-no':
-      return '(yes or no) ';
-    case 'choice':
-      return `(${form.choices.join(', ')}) `;
-    case 'date':
-      return '(as 2026-11-22) ';
-    case 'authorisation':
-      return '(name; day; reference) ';
-    case 'text':
-      return '';
-  }
 }
 
 /** Adds what holds personal data to .gitignore, where this is a git work tree. Returns the lines added. */

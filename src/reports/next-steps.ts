@@ -8,7 +8,7 @@ import type { SummaryRequest } from './summary.js';
 import { blockingGate } from './what-decides.js';
 
 /** The steps that this screening calls for, the most pressing first. */
-export function nextSteps({ screening, folder, toCheck, isReplay }: SummaryRequest): string[] {
+export function nextSteps({ screening, folder, toCheck, dialList, isReplay }: SummaryRequest): string[] {
   const { tallied, judgement } = screening;
   const blocking = blockingGate(screening);
   if (blocking !== undefined) {
@@ -33,7 +33,9 @@ export function nextSteps({ screening, folder, toCheck, isReplay }: SummaryReque
     steps.push(
       folder === null
         ? 'Screen the list with `ringfence screen` to get the files.'
-        : `Contact people from ${folder}/allowed.csv only${until}.`,
+        : dialList === null
+          ? `Contact people from ${folder}/allowed.csv only${until}.`
+          : `Hand out ${folder}/${dialList} and nothing else${until}.`,
     );
   }
   if (judgement.facts.isMarketing) {

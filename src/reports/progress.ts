@@ -3,6 +3,8 @@ import type { Writable } from 'node:stream';
 
 /** Redrawn no more often than this, in milliseconds. */
 const REDRAW_EVERY = 100;
+/** A list that is judged sooner than this, in milliseconds, needs no line that flashes up. */
+const DRAWN_AFTER = 500;
 const BAR_WIDTH = 24;
 
 export interface Progress {
@@ -17,6 +19,7 @@ export function createProgress(
   elapsed: () => number,
 ): Progress {
   if (stream.isTTY !== true) return { update: () => undefined, clear: () => undefined };
+  const begun = elapsed();
   let drawnAt = Number.NEGATIVE_INFINITY;
   let startedAt = 0;
   let current = '';
@@ -27,7 +30,7 @@ export function createProgress(
         current = phase;
         startedAt = now;
       }
-      if (now - drawnAt < REDRAW_EVERY) return;
+      if (now - begun < DRAWN_AFTER || now - drawnAt < REDRAW_EVERY) return;
       drawnAt = now;
       stream.write(`\r\u001b[K${progressLine(phase, bytesRead, bytesInAll, records, now - startedAt)}`);
     },

@@ -17,7 +17,7 @@ export function describeResults(result: ResultsImport): string {
     : CALL_REGISTERS.filter((register) => !registers.includes(register));
   return [
     `Took in ${counted(rows, 'row')} of ${provider} for ${registersInWords(registers)}, checked on ${checkedOn}, revision ${revision}.`,
-    `${counted(numbers, 'number')} answered for: ${listed.toLocaleString('en-GB')} times listed, ${clear.toLocaleString('en-GB')} times clear.`,
+    `${counted(numbers, 'number')}, ${counted(listed + clear, 'answer')}: ${listed.toLocaleString('en-GB')} listed, ${clear.toLocaleString('en-GB')} clear.`,
     ...(noEvidence === 0
       ? []
       : [

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CampaignAnswers } from '../../src/campaign/answers.js';
+import { describeChoices } from '../../src/campaign/choice-words.js';
 import { campaignQuestions, parseAnswer, type QuestionForm } from '../../src/campaign/questions.js';
+import { day } from '../screening/facts-for-tests.js';
 
 const OWN_CALLS: CampaignAnswers = {
   controller: 'Northfield Party',
@@ -21,7 +23,9 @@ describe('what init asks', () => {
       'controller_kind',
       'purpose',
       'channel',
+      'processor.name',
       'list.controller',
+      'list.id_system',
       'dates.first',
       'dates.last',
       'calls.number_presented',
@@ -89,9 +93,18 @@ describe('what init asks', () => {
   test('every question ends as one', () => {
     for (const { question } of campaignQuestions) expect(question).toMatch(/\?$/);
   });
+
+  test('every word that can be chosen is explained', () => {
+    for (const { form } of campaignQuestions) {
+      if (form.kind !== 'choice') continue;
+      for (const [place, line] of describeChoices(form.choices).entries())
+        expect(line).toMatch(new RegExp(`^ *${place + 1}  ${form.choices[place]} +\\w`));
+    }
+  });
 });
 
 describe('how an answer is read', () => {
+  const TODAY = day('2026-11-18');
   const choice: QuestionForm = { kind: 'choice', choices: ['sms', 'email'] };
   const refused = (says: string) => ({ status: 'refused', says: expect.stringContaining(says) });
   const answered = (value: unknown) => ({ status: 'answered', value });
@@ -104,10 +117,34 @@ describe('how an answer is read', () => {
     ['perhaps is neither', { kind: 'yes-no' }, 'perhaps', refused('write yes or no')],
     ['a choice by its word', choice, ' EMAIL ', answered('email')],
     ['a choice by its place', choice, '1', answered('sms')],
-    ['a place beyond the last', choice, '3', refused('write one of: sms, email')],
-    ['a word that is no choice', choice, 'e-mail', refused('write one of: sms, email')],
+    ['a place beyond the last', choice, '3', refused('write a number from 1 to 2')],
+    ['a word that is no choice', choice, 'e-mail', refused('write a number from 1 to 2')],
     ['a text, without blanks round it', { kind: 'text' }, ' Renew Northfield ', answered('Renew Northfield')],
     ['a text with a control character', { kind: 'text' }, 'Renew\u0007', refused('plain text')],
+    [
+      'an equals sign repeats an earlier answer',
+      { kind: 'name-or-same', same: 'controller' },
+      '=',
+      answered('Northfield Party'),
+    ],
+    [
+      'with nothing to repeat it is refused',
+      { kind: 'name-or-same', same: 'list.controller' },
+      '=',
+      refused('none yet'),
+    ],
+    [
+      'a name of its own is taken',
+      { kind: 'name-or-same', same: 'controller' },
+      'Renew Northfield',
+      answered('Renew Northfield'),
+    ],
+    [
+      'a day in British order says how to write it',
+      { kind: 'date' },
+      '24/11/2026',
+      refused('the year first'),
+    ],
     ['a day', { kind: 'date' }, '2026-11-22', answered('2026-11-22')],
     ['a day that does not exist', { kind: 'date' }, '2026-11-31', refused('a day that exists')],
     [
@@ -129,14 +166,15 @@ describe('how an answer is read', () => {
       refused('who, the day and the reference'),
     ],
   ])('%s', ([, form, text, result]) => {
-    expect(parseAnswer({ path: 'x', form }, text)).toEqual(result);
+    expect(parseAnswer({ path: 'x', form }, text, { controller: 'Northfield Party' }, TODAY)).toEqual(result);
   });
 
   test.for<[string, string, object]>([
     ['a last day on the first is taken', '2026-11-20', answered('2026-11-20')],
     ['a last day before the first is refused', '2026-11-19', refused('not before the first, 2026-11-20')],
+    ['a last day that is over is refused', '2026-11-17', refused('today is 2026-11-18')],
   ])('%s', ([, text, result]) => {
     const question = { path: 'dates.last', form: { kind: 'date' } } as const;
-    expect(parseAnswer(question, text, { 'dates.first': '2026-11-20' })).toEqual(result);
+    expect(parseAnswer(question, text, { 'dates.first': '2026-11-20' }, TODAY)).toEqual(result);
   });
 });
