@@ -10,8 +10,9 @@ import type { Meaning } from '../ledger/preset.js';
 import { chooseLedgerPreset } from '../ledger/preset-files.js';
 import { describeExport } from '../reports/ledger-export.js';
 import { describeImport } from '../reports/ledger-import.js';
+import { describeReading } from '../reports/reading-notes.js';
 import { openStore } from '../store/open-store.js';
-import { type Context, say, sayJson } from './context.js';
+import { type Context, say, sayJson, warn } from './context.js';
 import { addJsonOption, addStoreOption, collect, storePath } from './options.js';
 
 const typedOptions = z.object({
@@ -46,7 +47,10 @@ export function addImportCommand(ledger: Command, context: Context): void {
         'controller that is named, and of an export what each value became. An opt-out of another system is\n' +
         'always taken, and binds every caller; a consent only as far as the export proves it.',
     )
-    .argument('<file>', 'the ledger, the export or the list')
+    .argument(
+      '<file>',
+      'the ledger, the export (also a zip of several files, as Mailchimp has it) or the list',
+    )
     .option('--preset <name>', 'read the file as the export of this system (default: found out)')
     .option('--controller <name>', 'of an export: the body that its consents were given to')
     .option(
@@ -82,7 +86,7 @@ export function addImportCommand(ledger: Command, context: Context): void {
       'after',
       '\nExample:\n  ringfence ledger import consents.csv\n' +
         '  ringfence ledger import do-not-call.txt --as objection\n' +
-        '  ringfence ledger import unsubscribed_email_audience_export_1.csv --controller "Northfield Party"',
+        '  ringfence ledger import audience_export_1.zip --controller "Northfield Party"',
     )
     .action(async (file: string, options: unknown) => {
       const typed = typedOptions.parse(options);
@@ -99,8 +103,9 @@ export function addImportCommand(ledger: Command, context: Context): void {
           else say(context, describeImport(result));
         } else {
           const result = await importExport(store, context.clock, request);
+          for (const line of describeReading(result.notes)) warn(context, line);
           if (typed.json === true) sayJson(context, result);
-          else say(context, `${describeExport(result.export)}\n${describeImport(result)}`);
+          else say(context, `${describeExport(result.export, result.files)}\n${describeImport(result)}`);
         }
       } finally {
         store.close();

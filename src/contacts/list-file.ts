@@ -108,14 +108,12 @@ interface OpenedParts {
   readonly notes: readonly ReadingNote[];
 }
 
-const ITSELF: RecordOrigin = { name: null, optOuts: [] };
-
 /** A list that is one file, with what its name says of everybody in it. */
 function onePart(packing: 'none' | 'gzip', table: Table, displayName: string): OpenedParts {
   const optOuts = optOutsOfExport(displayName);
   const notes: readonly ReadingNote[] =
     optOuts.length === 0 ? [] : [{ kind: 'opted-out-by-name', list: displayName, optOuts }];
-  return { packing, parts: [{ table, origin: { name: null, optOuts } }], notes };
+  return { packing, parts: [{ table, origin: { name: null, fileName: displayName, optOuts } }], notes };
 }
 
 async function openParts(
@@ -141,7 +139,11 @@ async function openParts(
       const members = await readZipMembers(path, displayName);
       if (isWorkbook(members)) {
         const { table, notes } = await openWorkbookTable(path, displayName, size, members, options);
-        return { packing: 'workbook', parts: [{ table, origin: ITSELF }], notes };
+        return {
+          packing: 'workbook',
+          parts: [{ table, origin: { name: null, fileName: displayName, optOuts: [] } }],
+          notes,
+        };
       }
       const { lists, notes } = listsIn(members, displayName);
       const parts: OpenedPart[] = [];
@@ -149,7 +151,11 @@ async function openParts(
         const memberName = `${displayName}/${name}`;
         parts.push({
           table: await openCsvTable(zipMemberBytes(path, displayName, size, index, memberName), options),
-          origin: { name: lists.length === 1 ? null : name, optOuts: optOutsOfName(name) },
+          origin: {
+            name: lists.length === 1 ? null : name,
+            fileName: name.split('/').at(-1) ?? name,
+            optOuts: optOutsOfName(name),
+          },
         });
       }
       const read = lists.map(({ name }) => ({ name, optOuts: optOutsOfName(name) }));

@@ -11,6 +11,8 @@ export type RecordDamage = 'ragged' | 'broken-quotes' | 'nul-byte';
 export interface RecordOrigin {
   /** The name of the file among several, as it stands in the zip; null where the list is one file. */
   readonly name: string | null;
+  /** The base name of the file itself, which may say what its people are. */
+  readonly fileName: string;
   /** Opt-outs that hold for each of its records, because the name of the file says so. */
   readonly optOuts: readonly OptOutRole[];
 }

@@ -75,7 +75,7 @@ function readRule(
   batch: RecordBatch,
   row: number,
 ): readonly Said[] | string {
-  if (rule.reads === 'file-name' || column === null) return settings.saidByFileName;
+  if (rule.reads === 'file-name' || column === null) return settings.saidByFileName(batch.origin.fileName);
   const where = columnLabel(columns.roles.header, column);
   const cell = batch.cell(row, column);
   switch (rule.reads) {

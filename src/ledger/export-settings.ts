@@ -14,6 +14,6 @@ export interface ExportSettings {
   readonly idSystem: string;
   /** Words that the preset does not know and the user does, as `headerWords` writes them. */
   readonly readAs: ReadonlyMap<string, Meaning>;
-  /** What the name of the file says of every row. */
-  readonly saidByFileName: readonly Said[];
+  /** What the name of a file says of every row in it. */
+  readonly saidByFileName: (fileName: string) => readonly Said[];
 }

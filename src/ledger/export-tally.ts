@@ -1,4 +1,5 @@
 /** Counting what the values of an export became, so that it can be told without naming anybody. */
+import type { Place } from '../contacts/record-batch.js';
 import type { Became } from './export-meaning.js';
 import type { ExportRow } from './export-row.js';
 import type { ExportSettings } from './export-settings.js';
@@ -29,7 +30,7 @@ export interface ToldExport {
 /** How many lines, and the first of them. */
 export interface CountedLines {
   readonly count: number;
-  readonly lines: readonly number[];
+  readonly lines: readonly Place[];
 }
 
 const LINES_TOLD = 100;
@@ -40,7 +41,7 @@ export class ExportTally {
   readonly #optOutWords = new LineCount();
   #hasIds = false;
 
-  add(line: number, row: Extract<ExportRow, { status: 'read' }>): void {
+  add(line: Place, row: Extract<ExportRow, { status: 'read' }>): void {
     const { became, entries } = row;
     for (const one of became) {
       const key = JSON.stringify(one);
@@ -67,9 +68,9 @@ export class ExportTally {
 
 class LineCount {
   #count = 0;
-  readonly #lines: number[] = [];
+  readonly #lines: Place[] = [];
 
-  add(line: number): void {
+  add(line: Place): void {
     this.#count += 1;
     if (this.#lines.length < LINES_TOLD) this.#lines.push(line);
   }

@@ -4,7 +4,9 @@ import type { Clock } from '../clock.js';
 import { createDateOrderSurvey } from '../contacts/date-order.js';
 import { type ListFile, openList } from '../contacts/list-file.js';
 import { requireAnswers } from '../contacts/open-questions.js';
+import type { ReadingNote } from '../contacts/reading-notes.js';
 import { type DateOrder, DEFAULT_READING_OPTIONS, type Mapping } from '../contacts/reading-options.js';
+import { placeOf } from '../contacts/record-batch.js';
 import { UserError } from '../errors.js';
 import { beginLedgerChange } from '../store/ledger-change.js';
 import { idSystemKey } from '../store/ledger-record.js';
@@ -35,10 +37,14 @@ export interface ExportRequest {
 
 export interface ExportResult extends ImportResult {
   readonly export: ToldExport;
+  /** The files of a zip, in its order; empty where the export is one file. */
+  readonly files: readonly string[];
+  /** How they were read, where it is not plain to see. */
+  readonly notes: readonly ReadingNote[];
 }
 
 /**
- * Imports an export as one revision; the same file again changes nothing. Throws a `UserError`, with the
+ * Imports an export, one file or a zip of several, as one revision; the same file again changes nothing. Throws a `UserError`, with the
  * ledger as it was, where the file cannot be read, its headers or days leave something open, or any line
  * cannot be read that must not be passed over; it tells the first ten lines.
  */
@@ -52,7 +58,9 @@ export async function importExport(
   const list = await openList(path, name, { ...DEFAULT_READING_OPTIONS, dateOrder: request.dateOrder });
   const columns = resolveExportColumns(list.header, preset, request.mappings, name);
   requireAnswers(columns.questions, list.header, name);
-  const saidByFileName = fileNameSays(name, preset);
+  const saidByName = new Map(
+    list.parts.map(({ origin: { fileName } }) => [fileName, fileNameSays(fileName, preset)]),
+  );
   const { dateOrder, sha256 } = await surveyDays(list, columns, request.dateOrder);
   const settings: ExportSettings = {
     today: clock.today,
@@ -60,7 +68,7 @@ export async function importExport(
     controller: request.controller?.trim().replace(/\s+/gu, ' ') ?? null,
     idSystem: idSystemKey(request.idSystem ?? preset.idSystem),
     readAs: request.readAs,
-    saidByFileName,
+    saidByFileName: (fileName) => saidByName.get(fileName) ?? fileNameSays(fileName, preset),
   };
   const change = beginLedgerChange(store);
   try {
@@ -76,7 +84,15 @@ export async function importExport(
     const counts = intake.tally.forRevision();
     const made = { kind: 'ledger-import', fileName: name, fileSha256, counts, overridden: [] } as const;
     const revision = change.commit(clock, made);
-    return { ...intake.result(), revision, fileSha256, export: tally.told(preset, settings) };
+    return {
+      ...intake.result(),
+      revision,
+      fileSha256,
+      export: tally.told(preset, settings),
+      files: list.packing === 'zip' ? list.parts.map(({ origin }) => origin.fileName) : [],
+      // What a list makes of the names of its files is not what an import makes of them.
+      notes: list.notes.filter(({ kind }) => kind !== 'read-together' && kind !== 'opted-out-by-name'),
+    };
   } finally {
     change.rollback();
   }
@@ -92,7 +108,7 @@ async function readRows(
   const records = list.readRecords();
   for await (const batch of records) {
     for (let row = 0; row < batch.count; row += 1) {
-      const line = batch.line(row);
+      const line = placeOf(batch, row);
       const read = readExportRow(columns, settings, batch, row);
       if (read.status === 'unreadable') {
         const { says, isConsentOnly } = read;

@@ -1,11 +1,12 @@
 /** Taking the rows of a file into one change of the ledger, and telling what cannot be read of them. */
+import type { Place } from '../contacts/record-batch.js';
 import type { LedgerChange } from '../store/ledger-change.js';
 import type { LedgerRecordKind } from '../store/ledger-record.js';
 import { ImportTally, type Tallied } from './import-tally.js';
 import type { LedgerRow } from './ledger-row.js';
 
 export interface PassedOver {
-  readonly line: number;
+  readonly line: Place;
   readonly kind: LedgerRecordKind;
   readonly reason: string;
 }
@@ -14,7 +15,7 @@ export interface ImportResult extends Tallied {
   /** Records taken in whose number is none that the numbering plan knows: perhaps a slip for another. */
   readonly invalidNumbers: number;
   /** The lines of the first of them. */
-  readonly invalidNumberLines: readonly number[];
+  readonly invalidNumberLines: readonly Place[];
   /** The first of the lines that were passed over; `counts` has how many there are. */
   readonly passedOver: readonly PassedOver[];
   /** null: the ledger held all of it already, and nothing was changed. */
@@ -32,7 +33,7 @@ export class Intake {
   readonly tally = new ImportTally();
   refused = 0;
   readonly #passedOver: PassedOver[] = [];
-  readonly #invalidNumberLines: number[] = [];
+  readonly #invalidNumberLines: Place[] = [];
   #invalidNumbers = 0;
   readonly #told: string[] = [];
   readonly #change: LedgerChange;
@@ -43,7 +44,7 @@ export class Intake {
     this.#keepGood = keepGood;
   }
 
-  take(line: number, row: LedgerRow): void {
+  take(line: Place, row: LedgerRow): void {
     if (row.status === 'read') {
       if (this.refused > 0) return;
       this.tally.add(row.record, row.otherPurposes, this.#change.add(row.keys, row.record));
@@ -60,7 +61,7 @@ export class Intake {
     }
   }
 
-  refuse(line: number, reason: string): void {
+  refuse(line: Place, reason: string): void {
     this.refused += 1;
     if (this.#told.length < PROBLEMS_TOLD) this.#told.push(`line ${line}: ${reason}`);
   }

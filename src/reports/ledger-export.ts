@@ -4,11 +4,12 @@ import { counted } from './count.js';
 import { maskText } from './mask.js';
 
 /** Told before what is told of every import. No contact data. */
-export function describeExport(told: ToldExport): string {
+export function describeExport(told: ToldExport, files: readonly string[]): string {
   const { became, controller } = told;
   const hasConsents = became.some(({ becomes }) => becomes === 'consent');
   const hasObjections = became.some(({ becomes }) => becomes === 'objection');
   return [
+    ...(files.length === 0 ? [] : [`Read from the zip, as one import: ${files.join(', ')}.`]),
     `Read as ${told.system} (${told.preset}). What each value became:`,
     ...became.map(
       (one) => `  ${one.where} = ${one.value}: ${describeBecame(one)}: ${counted(one.count, 'row')}`,

@@ -28,7 +28,7 @@ function under(header: string, preset: Omit<Preset, 'system' | 'signatures'>): C
   return resolveColumns(header.split(','), [], 'members.csv', named);
 }
 
-const ITSELF = { name: null, optOuts: [] };
+const ITSELF = { name: null, fileName: 'list.csv', optOuts: [] };
 
 function asItIs(width: number): ColumnPlan {
   return { width, places: null };

@@ -172,7 +172,7 @@ describe('a column that nobody screens for numbers', () => {
 function batchOf(cells: readonly string[]): RecordBatch {
   return {
     count: cells.length,
-    origin: { name: null, optOuts: [] },
+    origin: { name: null, fileName: 'list.csv', optOuts: [] },
     cell: (row, column) => (column === 1 ? (cells[row] ?? '') : ''),
     cellCount: () => 2,
     line: (row) => row + 2,

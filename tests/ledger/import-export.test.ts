@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { headerWords } from '../../src/contacts/header-words.js';
 import { UserError } from '../../src/errors.js';
@@ -7,6 +9,7 @@ import { chooseLedgerPreset } from '../../src/ledger/preset-files.js';
 import { describeExport } from '../../src/reports/ledger-export.js';
 import type { Store } from '../../src/store/open-store.js';
 import { currentRevision } from '../../src/store/revisions.js';
+import { zipOf } from '../contacts/zip-for-tests.js';
 import { workdir } from '../workdir.js';
 import { clock, entryCount, temporaryFile, temporaryStore } from './ledger-fixtures.js';
 
@@ -15,7 +18,11 @@ type Change = Partial<Omit<ExportRequest, 'path' | 'preset'>> & {
   readonly name?: string;
 };
 
-async function importing(store: Store, content: string, { preset: asked, name, ...change }: Change = {}) {
+async function importing(
+  store: Store,
+  content: string | Buffer,
+  { preset: asked, name, ...change }: Change = {},
+) {
   const path = temporaryFile(content, name ?? 'export.csv');
   const preset = await chooseLedgerPreset(path, asked ?? null);
   if (preset === null) throw new Error('no preset fits');
@@ -39,7 +46,7 @@ function held(store: Store) {
     .map(({ content, ...keys }) => ({ ...keys, ...JSON.parse(content) }));
 }
 
-async function refusal(content: string, change: Change = {}): Promise<string> {
+async function refusal(content: string | Buffer, change: Change = {}): Promise<string> {
   const store = temporaryStore();
   const thrown = await importing(store, content, change).catch((error: unknown) => error);
   expect(thrown).toBeInstanceOf(UserError);
@@ -227,14 +234,16 @@ describe('an opt-out', () => {
     const result = await importing(store, `${NATION}1,,ask at the office,,Y,\n`);
     expect(held(store)).toMatchObject([{ phone: null, person_id: '1', record: 'objection' }]);
     expect(result.export.unreadContacts).toEqual({ count: 1, lines: [2] });
-    expect(describeExport(result.export)).toContain('1 row (line 2) holds an opt-out, and a contact cell');
+    expect(describeExport(result.export, result.files)).toContain(
+      '1 row (line 2) holds an opt-out, and a contact cell',
+    );
   });
 
   test('in words of a note is told, since no import reads it', async () => {
     const content = 'Phone Number,Disposition,Notes\n07700 900121,Busy,asked not to be called\n';
     const result = await importing(temporaryStore(), content);
     expect(result.export.optOutWords).toEqual({ count: 1, lines: [2] });
-    expect(describeExport(result.export)).toContain('ringfence objection');
+    expect(describeExport(result.export, result.files)).toContain('ringfence objection');
   });
 });
 
@@ -259,7 +268,7 @@ describe('a consent', () => {
     const store = temporaryStore();
     const result = await importing(store, `${ACTION}u1,a@example.com,,subscribed,\n`);
     expect(held(store)).toMatchObject([{ record: 'consent', controller: null }]);
-    expect(describeExport(result.export)).toContain(
+    expect(describeExport(result.export, result.files)).toContain(
       'so they serve nobody: import it again with `--controller NAME`',
     );
   });
@@ -313,4 +322,70 @@ test('the built program finds its presets, and refuses their options for any oth
   const refused = dir.run('ledger', 'import', 'native.csv', '--controller', 'N', '--read-as', 'x=nothing');
   expect(refused).toMatchObject({ exitCode: 2, stdout: '' });
   expect(refused.stderr).toContain('`--controller`, `--read-as` are for exports of other systems');
+});
+
+describe('a zip of several files', () => {
+  const FOLDER = resolve(import.meta.dirname, '../../fixtures/ledger-presets/mailchimp');
+  const parts = readdirSync(FOLDER)
+    .filter((name) => name.endsWith('_4711.csv'))
+    .map((name) => ({ name, content: readFileSync(join(FOLDER, name)) }));
+  const audience = (...more: { name: string; content: string }[]) => zipOf([...parts, ...more]);
+  const atTheTop = 'Email Address,OPTIN_TIME,OPTIN_IP,LEID\n';
+
+  test('is one revision, in which each file means what its name says', async () => {
+    const [together, apart] = [temporaryStore(), temporaryStore()];
+    const result = await importing(together, audience(), { name: 'audience_export_4711.zip' });
+    for (const { content, name } of parts) await importing(apart, content, { name });
+    const sorted = (store: Store) =>
+      held(store)
+        .map((entry) => JSON.stringify(entry))
+        .sort();
+    expect(parts).toHaveLength(4);
+    expect(sorted(together)).toEqual(sorted(apart));
+    expect(
+      held(together)
+        .map(({ record }) => record)
+        .sort(),
+    ).toEqual(['consent', 'consent', 'objection', 'objection', 'objection']);
+    expect(currentRevision(together)).toBe(1);
+    expect(result.files).toEqual(parts.map(({ name }) => name));
+    expect(describeExport(result.export, result.files)).toContain(
+      'Read from the zip, as one import: cleaned_',
+    );
+  });
+
+  test('changes nothing the second time', async () => {
+    const store = temporaryStore();
+    await importing(store, audience(), { name: 'a.zip' });
+    const again = await importing(store, audience(), { name: 'a.zip' });
+    expect([again.revision, currentRevision(store)]).toEqual([null, 1]);
+  });
+
+  test('with a single file in it is known by the name of that file, whatever folder it is in', async () => {
+    const store = temporaryStore();
+    const zip = zipOf([
+      { name: 'export/unsubscribed_members_export_1.csv', content: `${atTheTop}a@example.com,,,1\n` },
+    ]);
+    await importing(store, zip, { name: 'subscribed_members.zip' });
+    expect(held(store)).toMatchObject([{ record: 'objection', channels: ['email'] }]);
+  });
+
+  test('is refused as a whole where the name of one file says nothing', async () => {
+    const said = await refusal(audience({ name: 'people.csv', content: `${atTheTop}a@example.com,,,1\n` }), {
+      name: 'a.zip',
+    });
+    expect(said).toContain('`people.csv` is a Mailchimp audience export, in which the name of the file');
+  });
+
+  test('is refused as a whole where one line cannot be read, and its file is named', async () => {
+    const name = 'unsubscribed_members_export_2.csv';
+    const said = await refusal(audience({ name, content: `${atTheTop}nobody,,,1\n` }), { name: 'a.zip' });
+    expect(said).toContain(`line ${name}:2: `);
+  });
+
+  test('tells what it passed over', async () => {
+    const zip = audience({ name: 'logo.png', content: 'x' });
+    const { notes } = await importing(temporaryStore(), zip, { name: 'a.zip' });
+    expect(notes).toEqual([{ kind: 'passed-over', names: ['logo.png'] }]);
+  });
 });
