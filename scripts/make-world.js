@@ -74,14 +74,19 @@ function everywhere(code) {
   return [`blocked ${code}`, `blocked ${code}`, `blocked ${code}`];
 }
 
-/** A doubt about a number that could be looked up: without registers, their absence is told first. */
+/** A doubt about anything but the number: without registers, their absence is told first. */
 function doubt(code) {
   return [`needs-review ${code}`, 'needs-review register-missing', 'needs-review campaign-fact-missing'];
 }
 
-/** A doubt about something that no register could be asked about. */
+/** A doubt about the number or the whole record, which no register could settle: it is told first. */
 function unread(code) {
   return [`needs-review ${code}`, `needs-review ${code}`, 'needs-review campaign-fact-missing'];
+}
+
+/** The same of a number on the TPS. */
+function listedAndUnread(code) {
+  return ['blocked tps-listed', `needs-review ${code}`, 'blocked tps-listed'];
 }
 
 const SCENARIOS = ['party-phonebank', 'no-registers', 'open-facts', 'faction'];
@@ -253,7 +258,7 @@ member({ mobile: 'np-muddled@example.org', home: '0161 496 0614' }, [
   ['01614960614', 'clear'],
 ]);
 // A digit short: it can be read, and looked up, but is no number of the plan.
-member({ mobile: '07700 90061' }, [['0770090061', doubt('number-invalid')]]);
+member({ mobile: '07700 90061' }, [['0770090061', unread('number-invalid')]]);
 member({ mobile: 'none' }, [['', unread('contact-detail-missing')]]);
 member({ mobile: '', home: '' }, [['', unread('contact-detail-missing')]]);
 member({ mobile: ' ', home: '', notes: 'Moved, no forwarding address' }, [
@@ -261,11 +266,11 @@ member({ mobile: ' ', home: '', notes: 'Moved, no forwarding address' }, [
 ]);
 member({ mobile: '+1 202 555 0143' }, [['+12025550143', unread('non-uk-number')]]);
 member({ mobile: '0061 491 570 006' }, [['+61491570006', unread('non-uk-number')]]);
-member({ mobile: '0909 879 0621' }, [['09098790621', doubt('number-kind-not-callable')]]);
+member({ mobile: '0909 879 0621' }, [['09098790621', unread('number-kind-not-callable')]]);
 member({ mobile: '0808 157 0622' }, [['08081570622', 'clear']]);
 member({ mobile: '0306 999 0623' }, [['03069990623', 'clear']]);
 listedOnTps('09098790624');
-member({ mobile: '0909 879 0624' }, [['09098790624', 'tps']]);
+member({ mobile: '0909 879 0624' }, [['09098790624', listedAndUnread('number-kind-not-callable')]]);
 
 ordinary(40, 60);
 
@@ -464,16 +469,20 @@ member(
   { last: 'Thistlewick, the younger', mobile: '07700 900710', notes: 'Said "yes, gladly"\nand meant it' },
   [['07700900710', 'clear']],
 );
-member({ mobile: '07700 900711' }, [['07700900711', doubt('record-malformed')]], (line) =>
+member({ mobile: '07700 900711' }, [['07700900711', unread('record-malformed')]], (line) =>
   line.split(',').slice(0, 9).join(','),
 );
 member(
   { mobile: '07700 900712' },
-  [['07700900712', doubt('record-malformed')]],
+  [['07700900712', unread('record-malformed')]],
   (line) => `${line},left over,"from, before"`,
 );
 listedOnTps('07700900713');
-member({ mobile: '07700 900713' }, [['07700900713', 'tps']], (line) => `${line},one cell too many`);
+member(
+  { mobile: '07700 900713' },
+  [['07700900713', listedAndUnread('record-malformed')]],
+  (line) => `${line},one cell too many`,
+);
 member({ mobile: '07700 900714', notes: 'Ein Gruß aus Köln' }, [['07700900714', 'clear']]);
 
 ordinary(80, 200 - rows.length + 80);

@@ -22,7 +22,6 @@ import type { Campaign } from './screening/campaign.js';
 import type { IsoDate } from './screening/dates.js';
 import { type Judgement, prepareJudgement } from './screening/decide.js';
 import type { RegisterName } from './screening/evidence.js';
-import { REGISTER_DOUBTS } from './screening/undecided.js';
 import type { Store } from './store/open-store.js';
 import type { ResultsFile } from './store/register-results.js';
 import { openScratchIndex } from './store/scratch-index.js';
@@ -63,9 +62,12 @@ export interface Screening {
   readonly tallied: Tallied;
 }
 
-/** Whether screening services answered wherever a copy is wanting, so that none is needed for this list. */
-export function isAnsweredByServices({ resultsUsed, tallied }: Screening): boolean {
-  return resultsUsed.length > 0 && ![...REGISTER_DOUBTS].some((code) => tallied.byReason.has(code));
+/** Whether screening services answered wherever a copy of this register is wanting, so that the list needs none. */
+export function isAnsweredByServices({ resultsUsed, tallied }: Screening, register: RegisterName): boolean {
+  return (
+    resultsUsed.some(({ registers }) => registers.includes(register)) &&
+    !tallied.registersAwaited.has(register)
+  );
 }
 
 /**

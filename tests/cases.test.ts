@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { loadProviders } from '../src/results/choose-provider.js';
 import { type ReasonCode, reasonCodes } from '../src/screening/reasons.js';
 import {
   type Case,
@@ -76,6 +77,12 @@ describe('coverage', () => {
       ),
     );
     expect(reasonCodes.filter((code) => !seen.has(code))).toEqual(withoutCase);
+  });
+
+  test('every preset of a screening service has a case in which its file is taken in', async () => {
+    const named = new Set(cases.flatMap(([, { setup }]) => (setup ?? []).flat()));
+    const providers = await loadProviders();
+    expect(providers.map(({ name }) => name).filter((name) => !named.has(name))).toEqual([]);
   });
 
   test('every reason code that a case says it covers stands in its files', () => {

@@ -3,9 +3,11 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { erasePerson } from '../ledger/erase-person.js';
 import { type HeldOnPerson, heldOn, ledgerKeyOf } from '../ledger/show-person.js';
+import { answersHeldOn } from '../registers/answers-held.js';
 import { openRegister } from '../registers/register-reader.js';
 import { describeErasure } from '../reports/ledger-change.js';
 import { describeHeld, type RegisterStanding } from '../reports/ledger-held.js';
+import type { PhoneNumber } from '../screening/contact.js';
 import { openStore, type Store, withSnapshot } from '../store/open-store.js';
 import { REGISTERS } from '../store/register-copies.js';
 import { listRuns } from '../store/runs.js';
@@ -25,7 +27,8 @@ export function addShowCommand(ledger: Command, context: Context): void {
     .summary('all that is held on a person, in full')
     .description(
       'Prints every ledger entry that names a number, an address or an id, in force or ended, with its dates,\n' +
-        'sources and revisions; then what the register copies say, and where past runs may hold the person.\n' +
+        'sources and revisions; then what the register copies say and what screening services answered, and where\n' +
+        'past runs may hold the person.\n' +
         'It prints personal data, for an answer to the person who asked for it.',
     );
   addPersonOptions(command)
@@ -40,7 +43,13 @@ export function addShowCommand(ledger: Command, context: Context): void {
       try {
         const report = await withSnapshot(store, async () => {
           const held = heldOn(store, key);
-          return { ...held, registers: standingsOf(store, held), runs: listRuns(store) };
+          const numbers = numbersOf(held);
+          return {
+            ...held,
+            registers: standingsOf(store, numbers),
+            answers: answersHeldOn(store, numbers),
+            runs: listRuns(store),
+          };
         });
         if (typed.json === true) sayJson(context, report);
         else say(context, describeHeld(report));
@@ -55,8 +64,8 @@ export function addEraseCommand(ledger: Command, context: Context): void {
     .command('erase')
     .summary('forget a person, but for the bare contact that must stay blocked')
     .description(
-      'Removes every ledger entry that names a number, an address or an id, from the bytes of the store too. What\n' +
-        'stays is the bare number or address, "objected" and today\'s date, so that every caller goes on being\n' +
+      'Removes every ledger entry that names a number, an address or an id, and what screening services answered on\n' +
+        'its numbers, from the bytes of the store too. What stays is the bare number or address, "objected" and today\'s date, so that every caller goes on being\n' +
         'kept from it. It cannot be undone.',
     );
   addPersonOptions(command)
@@ -89,8 +98,11 @@ function addPersonOptions(command: Command): Command {
   return addJsonOption(command);
 }
 
-function standingsOf(store: Store, { key, alsoNamed }: HeldOnPerson): readonly RegisterStanding[] {
-  const numbers = [key, ...alsoNamed].flatMap((named) => (named.kind === 'phone' ? [named.value] : []));
+function numbersOf({ key, alsoNamed }: HeldOnPerson): readonly PhoneNumber[] {
+  return [key, ...alsoNamed].flatMap((named) => (named.kind === 'phone' ? [named.value] : []));
+}
+
+function standingsOf(store: Store, numbers: readonly PhoneNumber[]): readonly RegisterStanding[] {
   return REGISTERS.flatMap((register) => {
     const reader = openRegister(store, register);
     return numbers.map((number) => ({

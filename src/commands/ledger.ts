@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { UserError } from '../errors.js';
 import { retractImport } from '../ledger/retract-import.js';
 import { describeRetraction, warnOfFreed } from '../reports/ledger-change.js';
+import { describeRetractedResults } from '../reports/register-results.js';
+import { retractResults } from '../results/retract-results.js';
 import { openStore } from '../store/open-store.js';
 import { type Context, say, sayJson, warn } from './context.js';
 import { addImportCommand } from './ledger-import.js';
@@ -27,7 +29,8 @@ function addRetract(ledger: Command, context: Context): void {
     .description(
       'Ends every entry that the import of this revision brought, but for those that another import brought too.\n' +
         'It is a revision of its own, and the ended entries stay on record, so that a past day can still be\n' +
-        'looked at. Importing the file again undoes it.',
+        'looked at. Importing the file again undoes it. Of `register results`, nothing that the file found clear is\n' +
+        'clear any more, and what it found listed waits for another check, or a later full copy.',
     )
     .argument('<revision>', 'the number that the import printed; `ledger show` tells it of an entry');
   addStoreOption(command);
@@ -41,6 +44,12 @@ function addRetract(ledger: Command, context: Context): void {
       }
       const store = openStore(storePath(typed.store, context), 'write');
       try {
+        const results = retractResults(store, context.clock, Number(revision));
+        if (results !== null) {
+          if (typed.json === true) sayJson(context, results);
+          else say(context, describeRetractedResults(results));
+          return;
+        }
         const result = retractImport(store, context.clock, Number(revision));
         if (typed.json === true) sayJson(context, result);
         else say(context, describeRetraction(result));

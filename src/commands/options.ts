@@ -5,6 +5,7 @@ import { parseMapping, type ReadingOptions } from '../contacts/reading-options.j
 import { UserError } from '../errors.js';
 import { type Campaign, CHANNELS } from '../screening/campaign.js';
 import { type IsoDate, isIsoDate, parseIsoDate } from '../screening/dates.js';
+import { REGISTERS, type Register } from '../store/register-copies.js';
 import type { Context } from './context.js';
 
 /** The store named by `--store`, by `RINGFENCE_STORE`, or the one in the current folder. */
@@ -141,4 +142,13 @@ export function countArgument(text: string): number {
   const digits = text.replace(/[,_ ]/gu, '');
   if (!/^\d{1,9}$/.test(digits)) throw new InvalidArgumentError('Write a whole number.');
   return Number(digits);
+}
+
+/** The register that was typed. Throws a `UserError` for any other word. */
+export function registerNamed(name: string): Register {
+  const register = REGISTERS.find((known) => known === name.toLowerCase());
+  if (register === undefined) {
+    throw new UserError(`there is no register \`${name}\`; name one of ${REGISTERS.join(', ')}`);
+  }
+  return register;
 }

@@ -1,4 +1,4 @@
-/** `ringfence register load`, `update`, `results` and `status`. */
+/** `ringfence register load`, `update` and `status`. */
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { EXIT, UserError } from '../errors.js';
@@ -6,21 +6,19 @@ import { loadRegister } from '../registers/load-register.js';
 import { registerStatus } from '../registers/register-status.js';
 import { updateRegister } from '../registers/update-register.js';
 import { describeLoad, describeUpdate } from '../reports/register-load.js';
-import { describeResults } from '../reports/register-results.js';
 import { describeStatus } from '../reports/register-status.js';
-import { importResults } from '../results/import-results.js';
 import { openStore } from '../store/open-store.js';
-import { REGISTERS, type Register } from '../store/register-copies.js';
 import { type Context, say, sayJson } from './context.js';
 import {
   addJsonOption,
   addStoreOption,
-  collect,
   countArgument,
   day,
   dayArgument,
+  registerNamed,
   storePath,
 } from './options.js';
+import { addResultsCommand } from './register-results.js';
 
 const loadTyped = z.object({
   asOf: day,
@@ -39,20 +37,6 @@ const updateTyped = z.object({
   json: z.boolean().optional(),
 });
 
-const resultsTyped = z.object({
-  provider: z.string(),
-  checkedOn: day,
-  registers: z.string().optional(),
-  numberColumn: z.string().optional(),
-  resultColumn: z.string().optional(),
-  listed: z.array(z.string()),
-  clear: z.array(z.string()),
-  unknown: z.array(z.string()),
-  emptyIsClear: z.boolean().optional(),
-  store: z.string().optional(),
-  json: z.boolean().optional(),
-});
-
 const statusTyped = z.object({
   history: z.boolean().optional(),
   failOn: z.string().optional(),
@@ -66,7 +50,7 @@ export function addRegisterCommands(program: Command, context: Context): void {
     .summary('load copies of the registers, or results of a screening service, and look at them');
   addLoad(register, context);
   addUpdate(register, context);
-  addResults(register, context);
+  addResultsCommand(register, context);
   addStatus(register, context);
 }
 
@@ -160,68 +144,6 @@ function addUpdate(register: Command, context: Context): void {
     });
 }
 
-function addResults(register: Command, context: Context): void {
-  const command = register
-    .command('results')
-    .summary('take in the result file of a paid screening service')
-    .description(
-      'Takes in what a screening service answered, number by number, for the registers it answers for: the path\n' +
-        'without a TPS licence. Have the numbers of to-check.csv checked, then take the file in as it came. Presets:\n' +
-        'tps-services, tpsclear, tpscheck, data8; any other file with its columns and words. A result that is not\n' +
-        'known stops the import, and none is ever taken for clear. A clear answer holds for 27 days after the\n' +
-        'check; a listed one until a later full copy or a later check says otherwise.',
-    )
-    .argument('<file>', 'the result file: CSV, gz, zip or Excel')
-    .requiredOption('--provider <name>', 'the service')
-    .requiredOption('--checked-on <date>', 'the day on which the service checked', dayArgument)
-    .option(
-      '--registers <names>',
-      'the registers that were checked, as tps,ctps (default: all of the service)',
-    )
-    .option('--number-column <header>', 'the column of the number')
-    .option('--result-column <header>', 'the column of the result')
-    .option(
-      '--listed <word>',
-      'of another service: a result that means listed; repeat it for more',
-      collect,
-      [],
-    )
-    .option('--clear <word>', 'of another service: a result that means not listed', collect, [])
-    .option('--unknown <word>', 'of another service: a result that is no evidence', collect, [])
-    .option('--empty-is-clear', 'an empty result means not listed, as the service told you');
-  addStoreOption(command);
-  addJsonOption(command);
-  command
-    .addHelpText(
-      'after',
-      '\nExample:\n  ringfence register results checked.csv --provider tps-services --checked-on 2026-11-21\n' +
-        '  ringfence register results checked.csv --provider "Example Screening" --checked-on 2026-11-21 \\\n' +
-        '    --number-column Phone --result-column Status --listed Y --clear N --registers tps,ctps',
-    )
-    .action(async (file: string, options: unknown) => {
-      const typed = resultsTyped.parse(options);
-      const store = openStore(storePath(typed.store, context), 'write');
-      try {
-        const result = await importResults(store, context.clock, {
-          path: file,
-          provider: typed.provider,
-          checkedOn: typed.checkedOn,
-          registers: typed.registers?.split(',').map((name) => registerNamed(name.trim())) ?? null,
-          numberColumn: typed.numberColumn ?? null,
-          resultColumn: typed.resultColumn ?? null,
-          listed: typed.listed,
-          clear: typed.clear,
-          unknown: typed.unknown,
-          isEmptyClear: typed.emptyIsClear === true,
-        });
-        if (typed.json === true) sayJson(context, result);
-        else say(context, describeResults(result));
-      } finally {
-        store.close();
-      }
-    });
-}
-
 function addStatus(register: Command, context: Context): void {
   const command = register
     .command('status')
@@ -254,14 +176,6 @@ function addStatus(register: Command, context: Context): void {
         store.close();
       }
     });
-}
-
-function registerNamed(name: string): Register {
-  const register = REGISTERS.find((known) => known === name.toLowerCase());
-  if (register === undefined) {
-    throw new UserError(`there is no register \`${name}\`; name one of ${REGISTERS.join(', ')}`);
-  }
-  return register;
 }
 
 function diallingCodes(text: string): string[] {

@@ -110,12 +110,11 @@ export function gatesThatSayNo(
   const saysNo: Readonly<Record<FailOn, boolean>> = {
     blocked: tallied.outcomes.blocked.rows > 0 || tallied.outcomes.blocked.byDecisiveReason.size > 0,
     'needs-review': tallied.outcomes['needs-review'].byDecisiveReason.size > 0,
-    'register-stale':
-      !isAnsweredByServices(screening) &&
-      registersOf(judgement.facts).some((name) => {
-        const register = registers[name];
-        return register === null || isStale(register.asOf, callDate);
-      }),
+    'register-stale': registersOf(judgement.facts).some((name) => {
+      const register = registers[name];
+      const isWanting = register === null || isStale(register.asOf, callDate);
+      return isWanting && !isAnsweredByServices(screening, name);
+    }),
     expired: tallied.validUntil !== null && tallied.validUntil < today,
   };
   return asked.filter((gate) => saysNo[gate]);

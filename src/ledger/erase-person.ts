@@ -11,6 +11,8 @@ import { isSameKey, keysIn } from './show-person.js';
 export interface EraseResult {
   /** Entries removed, ended ones among them. */
   readonly erased: number;
+  /** Answers of screening services on the numbers that stay, removed too: they are objected whatever the register says. */
+  readonly erasedAnswers: number;
   /** What stays, each bare and objected: the contact itself, and whatever else must go on being blocked. */
   readonly kept: Readonly<Record<LedgerKey['kind'], number>>;
   /** Entries still held under the other keys that the erased ones named, which may be somebody else's. */
@@ -27,11 +29,12 @@ export interface EraseResult {
  * with two keys bound both; an id is held only where an objection named it, or it was all that was given.
  */
 export function erasePerson(store: Store, clock: Clock, key: LedgerKey): EraseResult {
-  const { erased, kept, revision } = replaceByBareKeys(store, clock, key);
+  const { erased, erasedAnswers, kept, revision } = replaceByBareKeys(store, clock, key);
   const count = (kind: LedgerKey['kind']): number => kept.filter((held) => held.kind === kind).length;
   const elsewhere = kept.flatMap((held) => entriesHeldOn(store, held).filter((entry) => !isBare(entry)));
   return {
     erased,
+    erasedAnswers,
     kept: { phone: count('phone'), email: count('email'), person: count('person') },
     heldElsewhere: new Set(elsewhere.map(({ id }) => id)).size,
     revision,
@@ -44,18 +47,23 @@ function replaceByBareKeys(
   store: Store,
   clock: Clock,
   key: LedgerKey,
-): Pick<EraseResult, 'erased' | 'revision'> & { readonly kept: readonly LedgerKey[] } {
+): Pick<EraseResult, 'erased' | 'erasedAnswers' | 'revision'> & { readonly kept: readonly LedgerKey[] } {
   const change = beginLedgerChange(store);
   try {
     const held = entriesHeldOn(store, key);
     const toErase = held.filter((entry) => !isBare(entry));
     const kept = keysToHold(key, toErase);
-    if (held.length > 0 && toErase.length === 0) return { erased: 0, kept, revision: null };
+    const erasedAnswers = kept.reduce(
+      (sum, { kind, value }) => sum + (kind === 'phone' ? change.removeAnswers(value) : 0),
+      0,
+    );
+    if (held.length > 0 && toErase.length + erasedAnswers === 0)
+      return { erased: 0, erasedAnswers, kept, revision: null };
     for (const { id } of toErase) change.remove(id);
     for (const bare of kept) change.add(keysOf(bare), { ...PLAIN_OBJECTION, on: clock.today });
-    const counts = { erased: toErase.length, kept: kept.length };
+    const counts = { erased: toErase.length, answers: erasedAnswers, kept: kept.length };
     const made = { kind: 'ledger-erase', fileName: null, fileSha256: null, counts, overridden: [] } as const;
-    return { erased: toErase.length, kept, revision: change.commit(clock, made) };
+    return { erased: toErase.length, erasedAnswers, kept, revision: change.commit(clock, made) };
   } finally {
     change.rollback();
   }

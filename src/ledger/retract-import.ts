@@ -21,7 +21,7 @@ export function retractImport(store: Store, clock: Clock, number: number): Retra
   const retracted = findRevision(store, number);
   if (retracted === null) {
     throw new UserError(
-      `there is no revision ${number} in \`${store.path}\`; \`ringfence ledger import\` tells the number of each import it makes`,
+      `there is no revision ${number} in \`${store.path}\`; \`ringfence ledger import\` and \`register results\` tell the number of each import they make`,
     );
   }
   if (retracted.kind !== 'ledger-import') {

@@ -42,13 +42,15 @@ const resultSchema = z.strictObject({
 
 const fileSchema = z.strictObject({ sha256: z.string(), records: count });
 
+const guardsSchema = z.array(z.strictObject({ guard: z.string(), saw: z.string() }));
+
 const registerSchema = z
   .strictObject({
     as_of: day,
     sha256: z.string(),
     count,
     coverage: z.union([z.literal('full'), z.array(z.string())]),
-    overridden_guards: z.array(z.strictObject({ guard: z.string(), saw: z.string() })),
+    overridden_guards: guardsSchema,
     revision: count,
   })
   .nullable();
@@ -60,6 +62,8 @@ const resultsFileSchema = z.strictObject({
   registers: z.array(z.string()),
   checked_on: day,
   sha256: z.string(),
+  /** Receipts of earlier versions do not have it. */
+  overridden_guards: guardsSchema.optional(),
   revision: count,
 });
 
@@ -191,6 +195,7 @@ export function makeReceipt(parts: ReceiptParts): Receipt {
       registers: [...file.registers],
       checked_on: file.checkedOn,
       sha256: file.sha256,
+      overridden_guards: guardsOf(file),
       revision: file.revision,
     })),
     result: resultOf(screening, parts.isReplay),
@@ -204,9 +209,15 @@ function copyOf(register: Screening['registers']['tps']): Receipt['registers']['
     sha256: register.sha256,
     count: register.count,
     coverage: register.diallingCodes.length === 0 ? 'full' : [...register.diallingCodes],
-    overridden_guards: register.overridden.map(({ guard, saw }) => ({ guard, saw })),
+    overridden_guards: guardsOf(register),
     revision: register.revision,
   };
+}
+
+function guardsOf({
+  overridden,
+}: Pick<Screening['resultsUsed'][number], 'overridden'>): z.infer<typeof guardsSchema> {
+  return overridden.map(({ guard, saw }) => ({ guard, saw }));
 }
 
 /** Reads the receipt at `path`. Throws a `UserError` where it cannot be read or is none. */

@@ -2,8 +2,10 @@
 import type { ContactPoint } from '../screening/contact.js';
 import { earliest, type IsoDate } from '../screening/dates.js';
 import type { Outcome, Verdict } from '../screening/decide.js';
+import type { RegisterName } from '../screening/evidence.js';
 import type { FactKey } from '../screening/facts.js';
 import type { ReasonCode } from '../screening/reasons.js';
+import { registersAwaited } from '../screening/undecided.js';
 
 export interface OutcomeCount {
   /** Contact points of this outcome. */
@@ -24,6 +26,8 @@ export interface Tallied {
   readonly byReason: ReadonlyMap<ReasonCode, number>;
   /** Judgements that wait for an open fact, by the fact. */
   readonly byOpenFact: ReadonlyMap<FactKey, number>;
+  /** The registers that anybody in needs-review waits for. */
+  readonly registersAwaited: ReadonlySet<RegisterName>;
   /** The first day on which an allowed verdict ends; null where nothing was allowed. */
   readonly validUntil: IsoDate | null;
   /** Allowed contact points that are listed or objected to; not zero only where the contact is no marketing. */
@@ -57,6 +61,7 @@ export function createTally(): Tally {
   };
   const byReason = new Map<ReasonCode, number>();
   const byOpenFact = new Map<FactKey, number>();
+  const awaited = new Set<RegisterName>();
   let records = 0;
   let validUntil: IsoDate | null = null;
   let allowedThoughListed = 0;
@@ -78,6 +83,7 @@ export function createTally(): Tally {
         if (code === 'campaign-fact-missing' && detail.fact !== undefined)
           increase(byOpenFact, detail.fact, times);
       }
+      for (const register of registersAwaited(verdict)) awaited.add(register);
       validUntil = earliest([validUntil, verdict.validUntil]);
     },
     addAllowedThough(kind, times = 1) {
@@ -98,6 +104,7 @@ export function createTally(): Tally {
       },
       byReason: mostFirst(byReason),
       byOpenFact,
+      registersAwaited: awaited,
       validUntil,
       allowedThoughListed,
       allowedThoughObjected,

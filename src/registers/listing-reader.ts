@@ -5,6 +5,7 @@ import type { Listing, RegisterName } from '../screening/evidence.js';
 import type { Store } from '../store/open-store.js';
 import {
   openAnswers,
+  openInvalid,
   type ResultAnswer,
   type ResultsFile,
   readResultsFiles,
@@ -29,9 +30,19 @@ export interface ListingReader {
 /** An answer with the day of its check. */
 export interface DatedAnswer extends ResultAnswer {
   readonly checkedOn: IsoDate;
+  /** Its file was taken back. */
+  readonly isTakenBack: boolean;
+}
+
+/** What services said of one number. */
+interface Said {
+  readonly answers: readonly DatedAnswer[];
+  /** The last day on which one called it invalid, where none answered later; null: none did. */
+  readonly invalidOn: IsoDate | null;
 }
 
 const NOT_LOADED: Listing = { status: 'not-loaded' };
+const NOTHING_SAID: Said = { answers: [], invalidOn: null };
 
 /** Reads the copies and the results together. */
 export function openListings(
@@ -39,32 +50,45 @@ export function openListings(
   copies: Readonly<Record<RegisterName, RegisterReader | null>>,
 ): ListingReader {
   const files = new Map(readResultsFiles(store).map((file) => [file.revision, file]));
-  const answersOf = openAnswers(store);
+  const [answersOf, invalidIn] = [openAnswers(store), openInvalid(store)];
   const used = new Set<number>();
-  let latest: { readonly number: PhoneNumber; readonly answers: readonly DatedAnswer[] } | null = null;
+  let latest: { readonly number: PhoneNumber; readonly said: Said } | null = null;
 
-  const dated = (number: PhoneNumber): readonly DatedAnswer[] => {
-    if (files.size === 0) return [];
-    // One number is asked for register by register.
-    if (latest?.number === number) return latest.answers;
-    const answers = answersOf(number).flatMap((answer) => {
-      const file = files.get(answer.revision);
-      if (file === undefined)
-        throw new Error(`an answer stands under revision ${answer.revision}, no result file`);
-      used.add(answer.revision);
-      return [{ ...answer, checkedOn: file.checkedOn }];
+  const fileOf = (revision: number): ResultsFile => {
+    const file = files.get(revision);
+    if (file === undefined) throw new Error(`an answer stands under revision ${revision}, no result file`);
+    return file;
+  };
+  const read = (number: PhoneNumber): Said => {
+    const answers = answersOf(number).map((answer): DatedAnswer => {
+      const { checkedOn, retractedBy } = fileOf(answer.revision);
+      if (retractedBy === null) used.add(answer.revision);
+      return { ...answer, checkedOn, isTakenBack: retractedBy !== null };
     });
-    latest = { number, answers };
-    return answers;
+    const invalidOn = latestOf(
+      invalidIn(number)
+        .map(fileOf)
+        .filter(({ retractedBy }) => retractedBy === null),
+    );
+    const answeredOn = latestOf(answers.filter(({ isTakenBack }) => !isTakenBack));
+    const isOvertaken = invalidOn !== null && answeredOn !== null && answeredOn > invalidOn;
+    return { answers, invalidOn: isOvertaken ? null : invalidOn };
+  };
+  const saidOf = (number: PhoneNumber): Said => {
+    if (files.size === 0) return NOTHING_SAID;
+    // One number is asked for register by register.
+    if (latest?.number !== number) latest = { number, said: read(number) };
+    return latest.said;
   };
 
   return {
     listing(register, number) {
       const copy = copies[register];
       const said = copy === null ? NOT_LOADED : copy.listing(number);
-      const answers = dated(number);
-      if (answers.length === 0) return said;
-      return withResults(register, said, copy?.diallingCodes.length === 0, answers);
+      const { answers, invalidOn } = saidOf(number);
+      const listing =
+        answers.length === 0 ? said : withResults(register, said, copy?.diallingCodes.length === 0, answers);
+      return invalidOn === null || listing.status === 'listed' ? listing : { ...listing, invalidOn };
     },
     listingInCopy: (register, national) => copies[register]?.listingOf(national) ?? NOT_LOADED,
     hasResults: files.size > 0,
@@ -82,6 +106,9 @@ export function openListings(
  * whatever its age, until a full copy of a later day or the answer of a later check says otherwise. Else the
  * newest evidence that the number is not listed counts; how old it may be is the core's question.
  *
+ * An answer that was taken back clears nobody. Where it found the number listed, that is not known to be wrong
+ * either, so that nothing clears the number but a later full copy, or another check of that day or later.
+ *
  * INVARIANT: a service gives no grace. The day of listing it names is the one on which it first saw the
  * number, not the earliest possible one, so that it can only end a grace that the copies give.
  */
@@ -92,13 +119,16 @@ export function withResults(
   answers: readonly DatedAnswer[],
 ): Listing {
   const own = answers.filter((answer) => answer.register === register);
-  const clearOn = latestOf(own.filter(({ isListed }) => !isListed));
-  const isLifted = ({ checkedOn }: DatedAnswer): boolean =>
-    (clearOn !== null && clearOn > checkedOn) ||
+  const clearOn = latestOf(own.filter(({ isListed, isTakenBack }) => !isListed && !isTakenBack));
+  const isLifted = ({ checkedOn, isTakenBack }: DatedAnswer): boolean =>
+    (clearOn !== null && (clearOn > checkedOn || (isTakenBack && clearOn === checkedOn))) ||
     (copy.status === 'not-listed' && isFullCopy && copy.asOf > checkedOn);
-  const listedOn = latestOf(own.filter((answer) => answer.isListed && !isLifted(answer)));
+  const listed = own.filter((answer) => answer.isListed && !isLifted(answer));
+  const listedOn = latestOf(listed.filter(({ isTakenBack }) => !isTakenBack));
+  const takenBackOn = latestOf(listed.filter(({ isTakenBack }) => isTakenBack));
   if (copy.status === 'listed') return listedInCopy(copy, listedOn, answers);
   if (listedOn !== null) return { status: 'listed', asOf: listedOn, earliestOn: 'unknown', by: 'service' };
+  if (takenBackOn !== null) return { status: 'not-loaded', takenBackOn };
   if (clearOn === null || (copy.status === 'not-listed' && copy.asOf >= clearOn)) return copy;
   return { status: 'not-listed', asOf: clearOn, by: 'service' };
 }
@@ -124,7 +154,7 @@ function earliestWith(proven: IsoDate | 'unknown', answers: readonly DatedAnswer
   return isKnownBefore ? 'unknown' : proven;
 }
 
-function latestOf(answers: readonly DatedAnswer[]): IsoDate | null {
+function latestOf(answers: readonly { readonly checkedOn: IsoDate }[]): IsoDate | null {
   return answers.reduce<IsoDate | null>(
     (latest, { checkedOn }) => (latest === null || checkedOn > latest ? checkedOn : latest),
     null,

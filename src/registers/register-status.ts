@@ -72,6 +72,10 @@ export interface ResultsStatus {
   readonly daysLeft: number;
   /** Distinct numbers that it answers for, on whichever register. */
   readonly numbers: number;
+  /** What a person accepted of it. */
+  readonly overridden: readonly OverriddenGuard[];
+  /** The revision that took it back; null: it stands. */
+  readonly retractedBy: number | null;
 }
 
 /**
@@ -91,7 +95,7 @@ export function registerStatus(store: Store, on: IsoDate): readonly RegisterStat
 }
 
 function resultsStatus(store: Store, file: ResultsFile, on: IsoDate): ResultsStatus {
-  const { revision, provider, fileName, sha256, checkedOn } = file;
+  const { revision, provider, fileName, sha256, checkedOn, overridden, retractedBy } = file;
   const ageInDays = daysBetween(checkedOn, on);
   return {
     revision,
@@ -102,6 +106,8 @@ function resultsStatus(store: Store, file: ResultsFile, on: IsoDate): ResultsSta
     ageInDays,
     daysLeft: REGISTER_MAXIMUM_AGE.value - ageInDays,
     numbers: countAnswers(store, revision).numbers,
+    overridden,
+    retractedBy,
   };
 }
 

@@ -32,6 +32,10 @@ function listingLine(
 ): string {
   const name = register.toUpperCase();
   if (listing.status === 'not-loaded') return `${name}: no copy is loaded.`;
+  if (listing.status !== 'outside-coverage' && listing.by === 'service') {
+    const found = listing.status === 'listed' ? 'found the number listed' : 'did not find the number';
+    return `${name}: a screening service ${found} on ${listing.asOf} (${age(listing.asOf, callDate)} on the day of the contact).`;
+  }
   const copy = `the copy of ${listing.asOf} (${age(listing.asOf, callDate)} on the day of the contact, revision ${revision})`;
   switch (listing.status) {
     case 'listed':

@@ -148,17 +148,23 @@ const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
       : 'It is not known when the membership ended, so the retention period cannot be reckoned.',
   'admin-purpose-lapsed-member': () =>
     'The membership has ended, so this may not be ordinary membership business.',
-  'register-missing': ({ register, asOf, by }) =>
-    asOf === undefined
+  'register-missing': ({ register, asOf, by, ...unanswered }) =>
+    whyUnanswered(register, unanswered) ??
+    (asOf === undefined
       ? `No copy of the ${nameOf(register)} ${register === undefined ? 'registers' : 'register'} is loaded, so nobody knows whether the number is listed.`
-      : `The ${by === 'service' ? 'check' : 'register copy'} of ${asOf} is later than the day of the contact.`,
-  'register-incomplete': ({ register }) =>
-    `No copy of the ${nameOf(register)} register is loaded, so nobody knows whether the number is listed there.`,
-  'register-stale': ({ register, asOf, by }) =>
-    by === 'service'
+      : `The ${by === 'service' ? 'check' : 'register copy'} of ${asOf} is later than the day of the contact.`),
+  'register-incomplete': ({ register, by, ...unanswered }) =>
+    whyUnanswered(register, unanswered) ??
+    (by === 'service'
+      ? `A screening service checked the number, but not against the ${nameOf(register)} register, and no copy of that one is loaded.`
+      : `No copy of the ${nameOf(register)} register is loaded, so nobody knows whether the number is listed there.`),
+  'register-stale': ({ register, asOf, by, ...unanswered }) =>
+    whyUnanswered(register, unanswered) ??
+    (by === 'service'
       ? `The number was checked against the ${nameOf(register)} register on ${asOf}, too long before the day of the contact.`
-      : `The copy of the ${nameOf(register)} register is of ${asOf}, too old for the day of the contact.`,
-  'outside-register-coverage': ({ register }) =>
+      : `The copy of the ${nameOf(register)} register is of ${asOf}, too old for the day of the contact.`),
+  'outside-register-coverage': ({ register, ...unanswered }) =>
+    whyUnanswered(register, unanswered) ??
     `The copy of the ${nameOf(register)} register does not cover this dialling code.`,
   'nothing-known': () => 'Nothing is known that would allow this contact.',
   'register-clear': (detail) =>
@@ -175,6 +181,18 @@ const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
   'number-repaired': () => 'The number was mended before it was looked up.',
   'wrong-number': () => "The number was reported to be somebody else's, which ends consent on it.",
 };
+
+/** Why not even a screening service answered, where one was asked. */
+function whyUnanswered(
+  register: Detail['register'],
+  { takenBackOn, invalidOn }: Pick<Detail, 'takenBackOn' | 'invalidOn'>,
+): string | undefined {
+  if (takenBackOn !== undefined)
+    return `A check of ${takenBackOn} found the number on the ${nameOf(register)} register and was taken back, and nothing later answers.`;
+  return invalidOn === undefined
+    ? undefined
+    : `A screening service called the number invalid on ${invalidOn} and did not check it: look whether it was mistyped.`;
+}
 
 function wordsForInvalid(holds: Detail['holds']): string {
   switch (holds) {

@@ -25,7 +25,7 @@ export function warnOfFreed({ objections, revision }: RetractResult): string | n
 
 /** What an erasure removed, what it keeps and why, and what it cannot reach. */
 export function describeErasure(result: EraseResult): string {
-  const { erased, kept, heldElsewhere, revision } = result;
+  const { erased, erasedAnswers, kept, heldElsewhere, revision } = result;
   const keys = [
     [kept.phone, 'number', 'numbers'],
     [kept.email, 'address', 'addresses'],
@@ -35,7 +35,7 @@ export function describeErasure(result: EraseResult): string {
   return [
     revision === null
       ? 'Nothing but the bare contact is held; nothing was changed.'
-      : `Erased ${counted(erased, 'entry', 'entries')}; that is revision ${revision}.`,
+      : `Erased ${counted(erased, 'entry', 'entries')}${erasedAnswers === 0 ? '' : ` and ${counted(erasedAnswers, 'answer')} of screening services`}; that is revision ${revision}.`,
     `Kept: ${named.join(', ')}, bare, with "objected" and a day and nothing else. Without that, the next list that names this person would have them contacted again.`,
     ...(heldElsewhere === 0
       ? []

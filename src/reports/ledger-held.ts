@@ -1,5 +1,6 @@
 /** What `ledger show` says: all that is held on a person. It names them, because it was asked to by name. */
 import type { HeldOnPerson } from '../ledger/show-person.js';
+import type { AnswerHeld } from '../registers/answers-held.js';
 import type { Listing } from '../screening/evidence.js';
 import type { EntryRevision, HeldEntry, LedgerKey } from '../store/ledger-history.js';
 import type { LedgerRecord } from '../store/ledger-record.js';
@@ -15,11 +16,12 @@ export interface RegisterStanding {
 
 export interface PersonReport extends HeldOnPerson {
   readonly registers: readonly RegisterStanding[];
+  readonly answers: readonly AnswerHeld[];
   readonly runs: readonly StoredRun[];
 }
 
 /** Entry by entry with its dates, sources and revisions, then where else the person stands. */
-export function describeHeld({ key, entries, alsoNamed, registers, runs }: PersonReport): string {
+export function describeHeld({ key, entries, alsoNamed, registers, answers, runs }: PersonReport): string {
   return [
     entries.length === 0
       ? `The ledger holds nothing on ${nameOf(key)}.`
@@ -30,6 +32,7 @@ export function describeHeld({ key, entries, alsoNamed, registers, runs }: Perso
       : [`Those entries also name ${alsoNamed.map(nameOf).join(', ')}: ask for each of them too.`]),
     '',
     ...registers.map(describeStanding),
+    ...answers.map(describeAnswer),
     ...describeRuns(runs, key),
     'The lists themselves are not kept here: search each of them too.',
   ].join('\n');
@@ -131,6 +134,18 @@ function describeStanding({ register, number, listing }: RegisterStanding): stri
     case 'outside-coverage':
       return `${name}: the copy of ${listing.asOf} does not cover ${number}.`;
   }
+}
+
+function describeAnswer({ number, file, answer }: AnswerHeld): string {
+  const takenBack = file.retractedBy === null ? '' : `, taken back by revision ${file.retractedBy}`;
+  return `Checked by ${file.provider} on ${file.checkedOn}: ${number} ${foundBy(answer)} (${file.fileName}, revision ${file.revision}${takenBack}).`;
+}
+
+function foundBy(answer: AnswerHeld['answer']): string {
+  if (answer === null) return 'is no valid number';
+  const register = answer.register.toUpperCase();
+  if (!answer.isListed) return `is not listed on the ${register}`;
+  return `is listed on the ${register}${answer.listedOn === null ? '' : `, since ${answer.listedOn}`}`;
 }
 
 function describeRuns(runs: readonly StoredRun[], key: LedgerKey): string[] {

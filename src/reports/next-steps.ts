@@ -51,10 +51,10 @@ export function nextSteps({ screening, folder, toCheck, dialList, isReplay }: Su
 function registerSteps(screening: Screening): string[] {
   const { registers, judgement, resultsUsed } = screening;
   const { callDate } = judgement.facts;
-  if (isAnsweredByServices(screening)) return [];
   const wanting = registersOf(judgement.facts).flatMap((name) => {
     const register = registers[name];
-    return register === null || isStale(register.asOf, callDate) ? [name] : [];
+    const isWanting = register === null || isStale(register.asOf, callDate);
+    return isWanting && !isAnsweredByServices(screening, name) ? [name] : [];
   });
   return wanting.map(
     (name) =>

@@ -1,5 +1,6 @@
 /** What `register results` says of a file, and how the registers it answers for are named. */
 import type { ResultsImport } from '../results/import-results.js';
+import type { RetractedResults } from '../results/retract-results.js';
 import { CALL_REGISTERS, type RegisterName } from '../screening/evidence.js';
 import { registerCopyEndsOn } from '../screening/law.js';
 import { counted } from './count.js';
@@ -31,7 +32,25 @@ export function describeResults(result: ResultsImport): string {
       : [
           `The ${registersInWords(open)} stays open: buy that check too, or load a copy. Both bind every call.`,
         ]),
+    ...result.overridden.map(({ saw }) => `Accepted by hand: ${saw}.`),
     `They can clear a number for contact up to ${registerCopyEndsOn(checkedOn)}. Screen the list again.`,
+  ].join('\n');
+}
+
+/** What taking a result file back means for the numbers in it. */
+export function describeRetractedResults({ file, listed, clear, revision }: RetractedResults): string {
+  const { provider, checkedOn, fileName } = file;
+  const which = `revision ${file.revision}, the check by ${provider} of ${checkedOn} (${fileName})`;
+  if (revision === null) return `Taken back already: ${which}; nothing was changed.`;
+  return [
+    `Took back ${which}; that is revision ${revision}:`,
+    `  ${counted(clear, 'clear answer')} ${clear === 1 ? 'clears' : 'clear'} nobody any more`,
+    ...(listed === 0
+      ? []
+      : [
+          `  ${counted(listed, 'number')} found listed ${listed === 1 ? 'waits' : 'wait'} in needs-review for another check, or for a later full copy`,
+        ]),
+    'Lists that were screened by it hold until they are screened again: do that before anybody rings from one.',
   ].join('\n');
 }
 

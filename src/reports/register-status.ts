@@ -1,5 +1,5 @@
 /** What `register status` says of the copies held. */
-import type { CopyStatus, RegisterStatus } from '../registers/register-status.js';
+import type { CopyStatus, RegisterStatus, ResultsStatus } from '../registers/register-status.js';
 import { counted } from './count.js';
 import { describeKept } from './register-load.js';
 
@@ -13,10 +13,10 @@ function describeRegister(
   wantsHistory: boolean,
 ): string[] {
   const name = register.toUpperCase();
-  const checks = results.map(
-    (file) =>
-      `  checked by ${file.provider} on ${file.checkedOn} (${file.fileName}), ${counted(file.ageInDays, 'day')} old, ${leftOf(file.daysLeft)}: ${counted(file.numbers, 'number')}`,
-  );
+  const checks = results.flatMap((file) => [
+    `  checked by ${file.provider} on ${file.checkedOn} (${file.fileName}), ${standingOf(file)}: ${counted(file.numbers, 'number')}`,
+    ...file.overridden.map(({ saw }) => `    accepted by hand: ${saw}`),
+  ]);
   if (current === null) return [`${name}: no copy is loaded`, ...checks];
   const lines = [
     `${name}: copy of ${current.asOf}, ${counted(current.ageInDays, 'day')} old, ${leftOf(current.daysLeft)}`,
@@ -30,6 +30,12 @@ function describeRegister(
     '  every copy, the newest first:',
     ...history.map((copy) => `    ${copy.asOf}  revision ${copy.revision}, ${describeCopy(copy).join('; ')}`),
   ];
+}
+
+function standingOf({ ageInDays, daysLeft, retractedBy }: ResultsStatus): string {
+  return retractedBy === null
+    ? `${counted(ageInDays, 'day')} old, ${leftOf(daysLeft)}`
+    : `taken back by revision ${retractedBy}`;
 }
 
 function leftOf(days: number): string {

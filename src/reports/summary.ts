@@ -221,17 +221,18 @@ function noRegisterLine({ channel }: Campaign): string {
     : `No register counts for ${messagesBy(channel)}.`;
 }
 
-function resultsLine({ provider, registers, checkedOn }: ResultsFile, callDate: IsoDate): string {
-  return `${provider} for ${registersInWords(registers)}: checked on ${checkedOn} (${lifeOn(checkedOn, callDate)})`;
+function resultsLine({ provider, registers, checkedOn, overridden }: ResultsFile, callDate: IsoDate): string {
+  return `${provider} for ${registersInWords(registers)}: checked on ${checkedOn} (${lifeOn(checkedOn, callDate)})${acceptedOf(overridden)}`;
 }
 
 function registerLine(name: string, register: Screening['registers']['tps'], callDate: IsoDate): string {
   if (register === null) return `${name}: no copy is loaded`;
   const coverage = register.diallingCodes.length === 0 ? '' : `, only ${register.diallingCodes.join(', ')}`;
-  const guards = register.overridden.length;
-  const accepted =
-    guards === 0 ? '' : `, accepted by hand against ${counted(guards, 'guard')} (see register status)`;
-  return `${name}: copy of ${register.asOf} (${lifeOn(register.asOf, callDate)}), ${counted(register.count, 'number')}${coverage}${accepted}`;
+  return `${name}: copy of ${register.asOf} (${lifeOn(register.asOf, callDate)}), ${counted(register.count, 'number')}${coverage}${acceptedOf(register.overridden)}`;
+}
+
+function acceptedOf({ length }: readonly unknown[]): string {
+  return length === 0 ? '' : `, accepted by hand against ${counted(length, 'guard')} (see register status)`;
 }
 
 /** How old a copy or a check of the day `asOf` is on the day of the contact, and until when it is good. */

@@ -73,10 +73,10 @@ function questions(open: readonly DeclaredFact[], paint: ChalkInstance): string[
 function registerWarnings(screening: Screening): string[] {
   const { judgement, registers, resultsUsed } = screening;
   const { callDate } = judgement.facts;
-  if (isAnsweredByServices(screening)) return [];
   const nobody =
     resultsUsed.length === 0 ? 'nobody can be cleared' : 'only those can be cleared whom a service checked';
   return registersOf(judgement.facts).flatMap((name) => {
+    if (isAnsweredByServices(screening, name)) return [];
     const register = registers[name];
     const label = name.toUpperCase();
     if (register === null) return [`No copy of the ${label} register is loaded: ${nobody}.`];

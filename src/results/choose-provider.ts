@@ -18,6 +18,8 @@ export interface SaidOfFile {
   readonly clear: readonly string[];
   /** Words that are no evidence. */
   readonly unknown: readonly string[];
+  /** Words for a number that is none. */
+  readonly invalid: readonly string[];
 }
 
 /** Every preset of a service, by name. */
@@ -32,11 +34,11 @@ export async function chooseProvider(said: SaidOfFile): Promise<Provider> {
   const known = providers.find(
     ({ name, service }) => wanted === nameKey(name) || wanted === nameKey(service),
   );
-  const words = [...said.listed, ...said.clear, ...said.unknown];
+  const words = [...said.listed, ...said.clear, ...said.unknown, ...said.invalid];
   if (known === undefined) return described(said, providers);
   if (words.length > 0) {
     throw new UserError(
-      `what the words of ${known.service} mean is known; leave \`--listed\`, \`--clear\` and \`--unknown\` out, or give \`--provider\` another name`,
+      `what the words of ${known.service} mean is known; leave \`--listed\`, \`--clear\`, \`--unknown\` and \`--invalid\` out, or give \`--provider\` another name`,
     );
   }
   if (known.asksRegisters === true && said.registers === null) {
@@ -54,7 +56,7 @@ export async function chooseProvider(said: SaidOfFile): Promise<Provider> {
 }
 
 function described(said: SaidOfFile, providers: readonly NamedProvider[]): Provider {
-  const { registers, numberColumn, resultColumn, listed, clear, unknown } = said;
+  const { registers, numberColumn, resultColumn, listed, clear, unknown, invalid } = said;
   if (registers === null || numberColumn === null || resultColumn === null || listed.length === 0) {
     const names = providers.map(({ name }) => name);
     throw new UserError(
@@ -67,10 +69,11 @@ function described(said: SaidOfFile, providers: readonly NamedProvider[]): Provi
     ...listed.map((word) => [wordOf(word), all('listed')] as const),
     ...clear.map((word) => [wordOf(word), all('clear')] as const),
     ...unknown.map((word) => [wordOf(word), 'nothing'] as const),
+    ...invalid.map((word) => [wordOf(word), 'invalid'] as const),
   ];
   if (new Set(pairs.map(([word]) => word)).size < pairs.length) {
     throw new UserError(
-      'one word was given two meanings; name each once in `--listed`, `--clear` or `--unknown`',
+      'one word was given two meanings; name each once in `--listed`, `--clear`, `--unknown` or `--invalid`',
     );
   }
   if (pairs.some(([word]) => word === '')) {

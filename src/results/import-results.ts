@@ -2,33 +2,27 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Clock, londonDay } from '../clock.js';
-import { headerWords } from '../contacts/header-words.js';
-import { type ListFile, openList } from '../contacts/list-file.js';
+import { openList } from '../contacts/list-file.js';
 import { DEFAULT_READING_OPTIONS } from '../contacts/reading-options.js';
 import { placeOf } from '../contacts/record-batch.js';
 import { messageOf, UserError } from '../errors.js';
 import type { IsoDate } from '../screening/dates.js';
-import type { RegisterName } from '../screening/evidence.js';
 import type { Store } from '../store/open-store.js';
-import { REGISTERS } from '../store/register-copies.js';
-import {
-  beginResults,
-  type ResultCounts,
-  type ResultsFile,
-  readResultsFiles,
-} from '../store/register-results.js';
+import { type ResultCounts, type ResultsFile, readResultsFiles } from '../store/register-results.js';
+import { beginResults } from '../store/results-change.js';
+import type { OverriddenGuard } from '../store/revisions.js';
 import { chooseProvider, type SaidOfFile } from './choose-provider.js';
-import type { Provider } from './provider.js';
-import { type PlacedColumn, type RowReading, readResultRow } from './result-row.js';
+import { describeReading, type ReadingRequest, readingOf } from './place-columns.js';
+import { readResultRow } from './result-row.js';
 
-export interface ResultsRequest extends SaidOfFile {
+export interface ResultsRequest extends SaidOfFile, ReadingRequest {
   readonly path: string;
-  readonly checkedOn: IsoDate;
-  readonly isEmptyClear: boolean;
+  /** The count of numbers with which a person accepts the file although its bytes are those of an earlier check. */
+  readonly expectCount: number | null;
 }
 
 export type ResultsImport =
-  | (ResultsFile &
+  | (Omit<ResultsFile, 'retractedBy'> &
       ResultCounts & {
         readonly outcome: 'taken-in';
         readonly rows: number;
@@ -79,6 +73,7 @@ export async function importResults(
             break;
           case 'no-evidence':
             counts.noEvidence += 1;
+            if (read.invalid !== null) intake.addInvalid(read.invalid);
             break;
           case 'number-unreadable':
             counts.unreadable += 1;
@@ -111,16 +106,21 @@ export async function importResults(
       (earlier) =>
         earlier.checkedOn === checkedOn &&
         earlier.provider === file.provider &&
-        earlier.reading === file.reading,
+        earlier.reading === file.reading &&
+        earlier.retractedBy === null,
     );
     if (before !== undefined) return { outcome: 'already-taken-in', file: before };
-    const earlier = same.find((known) => known.checkedOn < checkedOn);
-    if (earlier !== undefined) {
-      throw new UserError(
-        `\`${fileName}\` was taken in as a check of ${earlier.checkedOn}, byte for byte, so it is none of ${checkedOn}; have the numbers checked again and take in the new file`,
-      );
-    }
-    return { outcome: 'taken-in', ...file, ...counts, ...intake.commit(clock, file) };
+    const overridden = acceptedGuards(same, fileName, checkedOn, {
+      seen: intake.counts().numbers,
+      expected: request.expectCount,
+    });
+    return {
+      outcome: 'taken-in',
+      ...file,
+      ...counts,
+      overridden,
+      ...intake.commit(clock, { ...file, overridden }),
+    };
   } finally {
     intake.rollback();
   }
@@ -146,64 +146,32 @@ function refuseImpossibleDay(path: string, checkedOn: IsoDate, today: IsoDate): 
   }
 }
 
-function readingOf(list: ListFile, provider: Provider, request: ResultsRequest): RowReading {
-  const words = list.header.map(headerWords);
-  const placeIn = (headers: readonly string[]): number | null => {
-    for (const header of headers) {
-      const places = words.flatMap((text, place) => (text === headerWords(header) ? [place] : []));
-      if (places.length > 1) {
-        throw new UserError(
-          `\`${list.displayName}\` has ${places.length} columns called \`${header}\`; leave one of them, or name another with \`--number-column\` or \`--result-column\``,
-        );
-      }
-      if (places[0] !== undefined) return places[0];
-    }
-    return null;
-  };
-  const needed = (headers: readonly string[], option: string): number => {
-    const place = placeIn(headers);
-    if (place !== null) return place;
+/**
+ * The same bytes under a later day are likelier an old file than a check that found everything as it was: a
+ * person who knows better repeats the count.
+ */
+function acceptedGuards(
+  same: readonly ResultsFile[],
+  fileName: string,
+  checkedOn: IsoDate,
+  count: { readonly seen: number; readonly expected: number | null },
+): readonly OverriddenGuard[] {
+  if (count.expected !== null && count.expected !== count.seen) {
     throw new UserError(
-      `\`${list.displayName}\` has no column ${headers.map((header) => `\`${header}\``).join(' or ')}; name the one that ${provider.service} writes with \`${option}\``,
-    );
-  };
-  const columns = provider.answers.flatMap((column): PlacedColumn[] => {
-    const place =
-      column.isOptional === true ? placeIn(column.headers) : needed(column.headers, '--result-column');
-    return place === null ? [] : [{ ...column, place, datesPlace: placeIn(column.dates ?? []) }];
-  });
-  return {
-    numberPlace: needed(provider.numbers, '--number-column'),
-    columns,
-    registers: registersOf(provider, request.registers),
-    isEmptyClear: request.isEmptyClear,
-    checkedOn: request.checkedOn,
-  };
-}
-
-/** What the service answers for, or the part of it that was bought. */
-function registersOf(
-  { service, answers }: Provider,
-  asked: readonly RegisterName[] | null,
-): readonly RegisterName[] {
-  const answered = REGISTERS.filter((register) =>
-    answers.some(({ words }) =>
-      Object.values(words).some((word) => word !== 'nothing' && word[register] !== undefined),
-    ),
-  );
-  const wrong = asked?.find((register) => !answered.includes(register));
-  if (wrong !== undefined) {
-    throw new UserError(
-      `${service} does not answer for the register \`${wrong}\`; it does for ${answered.join(', ')}`,
+      `\`--expect-count ${count.expected}\` accepts another file: \`${fileName}\` has answers for ${count.seen}`,
     );
   }
-  return asked === null ? answered : answered.filter((register) => asked.includes(register));
-}
-
-function describeReading(
-  { header }: ListFile,
-  { numberPlace, columns, registers, isEmptyClear }: RowReading,
-): string {
-  const answers = columns.map(({ place, words }) => [header[place], words]);
-  return JSON.stringify([header[numberPlace], answers, registers, isEmptyClear]);
+  const earlier = same.findLast((known) => known.checkedOn < checkedOn);
+  if (earlier === undefined) return [];
+  if (count.expected === null) {
+    throw new UserError(
+      `\`${fileName}\` was taken in as a check of ${earlier.checkedOn}, byte for byte, so it is hardly one of ${checkedOn}; have the numbers checked again and take in the new file. If the service did check them again and nothing has changed, accept it with \`--expect-count ${count.seen}\``,
+    );
+  }
+  return [
+    {
+      guard: 'same-bytes',
+      saw: `the same bytes as the check of ${earlier.checkedOn} (revision ${earlier.revision}); numbers in it: ${count.seen}`,
+    },
+  ];
 }

@@ -7,8 +7,11 @@
  */
 import type { RegisterName } from '../screening/evidence.js';
 
-/** `nothing`: the row is evidence of no register, unless another column says listed. */
-export type Answer = Readonly<Partial<Record<RegisterName, 'listed' | 'clear'>>> | 'nothing';
+/**
+ * `nothing`: the row is evidence of no register, unless another column says listed. `invalid` likewise; the
+ * service holds the number for none, so that asking again is no use.
+ */
+export type Answer = Readonly<Partial<Record<RegisterName, 'listed' | 'clear'>>> | 'nothing' | 'invalid';
 
 export interface AnswerColumn {
   /** Headers of the column, the likeliest first. Case, signs and camel case do not matter. */

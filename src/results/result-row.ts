@@ -31,8 +31,8 @@ export type ResultRow =
       readonly numbers: readonly PhoneNumber[];
       readonly answers: readonly ResultAnswer[];
     }
-  /** It answers for no register, as `INVALID` does. */
-  | { readonly kind: 'no-evidence' }
+  /** It answers for no register. `invalid`: the number that the service calls invalid; null: it calls none so. */
+  | { readonly kind: 'no-evidence'; readonly invalid: PhoneNumber | null }
   /** It answers, but its number cannot be read, so that nobody knows for whom. */
   | { readonly kind: 'number-unreadable' }
   /** The file is refused for it. */
@@ -42,13 +42,15 @@ export type ResultRow =
 export function readResultRow(cell: (place: number) => string, reading: RowReading): ResultRow {
   const settled = new Map<RegisterName, 'listed' | 'clear'>();
   let isVoid = false;
+  let isInvalid = false;
   let listedOn: IsoDate | null = null;
   for (const { place, words, datesPlace, isOptional } of reading.columns) {
     const word = wordOf(cell(place));
     const answer = meaningOf(word, words, reading, isOptional === true);
     if (answer === undefined) return refused(`the result \`${word.slice(0, 40)}\` is not known`);
-    if (answer === 'nothing') {
+    if (answer === 'nothing' || answer === 'invalid') {
       isVoid = true;
+      isInvalid ||= answer === 'invalid';
       continue;
     }
     for (const register of reading.registers) {
@@ -64,7 +66,10 @@ export function readResultRow(cell: (place: number) => string, reading: RowReadi
     if (said === 'listed') return [{ register, isListed: true, listedOn }];
     return isVoid ? [] : [{ register, isListed: false, listedOn: null }];
   });
-  return answers.length === 0 ? { kind: 'no-evidence' } : ofNumber(cell(reading.numberPlace), answers);
+  const number = cell(reading.numberPlace);
+  return answers.length === 0
+    ? { kind: 'no-evidence', invalid: isInvalid ? onlyNumberIn(number) : null }
+    : ofNumber(number, answers);
 }
 
 /** A cell that is empty is clear only where the user says so of this file. */
@@ -81,17 +86,24 @@ function meaningOf(
 
 /** Clear holds for the one number of the cell, read beyond doubt; listed for all that may be meant. */
 function ofNumber(cell: string, answers: readonly ResultAnswer[]): ResultRow {
-  const { points, residue } = readPhoneCell(cell);
-  const [only] = points;
-  if (points.length === 1 && only?.kind === 'number' && !/[\p{L}\p{N}]/u.test(residue)) {
-    return { kind: 'answers', numbers: [only.number], answers };
-  }
+  const only = onlyNumberIn(cell);
+  if (only !== null) return { kind: 'answers', numbers: [only], answers };
+  const { points } = readPhoneCell(cell);
   const read = points.flatMap((point) => (point.kind === 'number' ? [point.number] : []));
   const numbers = [...new Set([...read, ...numbersMeant(cell)])];
   const listed = answers.filter(({ isListed }) => isListed);
   return numbers.length === 0 || listed.length === 0
     ? { kind: 'number-unreadable' }
     : { kind: 'answers', numbers, answers: listed };
+}
+
+/** The number of a cell that holds it beyond doubt and nothing else; else null. */
+function onlyNumberIn(cell: string): PhoneNumber | null {
+  const { points, residue } = readPhoneCell(cell);
+  const [only] = points;
+  return points.length === 1 && only?.kind === 'number' && !/[\p{L}\p{N}]/u.test(residue)
+    ? only.number
+    : null;
 }
 
 /** The earliest of the days in `cell`; null: none stands there; undefined: one cannot be read. */

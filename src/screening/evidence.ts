@@ -14,7 +14,8 @@ export type RegisterName = CallRegister | 'fps';
  * old the evidence may be is the core's question, so every state carries its day.
  */
 export type Listing =
-  | { readonly status: 'not-loaded' }
+  /** `takenBackOn`: the day of a check that found the number listed and was taken back, and nothing later answers. */
+  | ({ readonly status: 'not-loaded'; readonly takenBackOn?: IsoDate } & MaybeInvalid)
   /** `earliestOn`: the earliest day the listing can have been made; `unknown` gives no grace. */
   | {
       readonly status: 'listed';
@@ -22,9 +23,14 @@ export type Listing =
       readonly earliestOn: IsoDate | 'unknown';
       readonly by?: 'service';
     }
-  | { readonly status: 'not-listed'; readonly asOf: IsoDate; readonly by?: 'service' }
+  | ({ readonly status: 'not-listed'; readonly asOf: IsoDate; readonly by?: 'service' } & MaybeInvalid)
   /** The copy in force covers only some dialling codes, and this number has none of them. */
-  | { readonly status: 'outside-coverage'; readonly asOf: IsoDate };
+  | ({ readonly status: 'outside-coverage'; readonly asOf: IsoDate } & MaybeInvalid);
+
+/** The day on which a screening service called the number invalid and so could not check it. No evidence of anything. */
+interface MaybeInvalid {
+  readonly invalidOn?: IsoDate;
+}
 
 /** How a ledger entry came to be matched with the contact point that is judged. */
 export interface KeyMatch {

@@ -13,6 +13,9 @@ export interface Detail {
   readonly asOf?: IsoDate;
   /** A screening service answered on the day `asOf`; left out, a register copy did. */
   readonly by?: 'service';
+  /** As in `Listing`. */
+  readonly takenBackOn?: IsoDate;
+  readonly invalidOn?: IsoDate;
   readonly on?: IsoDate;
   readonly until?: IsoDate;
   readonly controller?: string;

@@ -388,12 +388,12 @@ export const reasons = {
     effect: 'review',
   },
   'register-missing': {
-    title: 'No register copy is loaded that can answer for the day of the contact',
+    title: 'No register copy or check can answer for the day of the contact',
     law: 'PECR 2003 reg. 21(1)(b); for faxes reg. 20(1)(c)',
     effect: 'review',
   },
   'register-incomplete': {
-    title: 'Only one of the two register files is loaded',
+    title: 'Only one of the two registers was loaded or checked',
     law: 'PECR 2003 reg. 26',
     effect: 'review',
   },

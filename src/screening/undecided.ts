@@ -1,10 +1,11 @@
 /** Which registers an undecided number waits for, where it waits for nothing else. */
 import type { Verdict } from './decide.js';
 import { CALL_REGISTERS, type RegisterName } from './evidence.js';
+import type { Reason } from './finding.js';
 import type { ReasonCode } from './reasons.js';
 
 /** The doubts that a register copy or a check by a service would settle. */
-export const REGISTER_DOUBTS: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+const REGISTER_DOUBTS: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'register-missing',
   'register-incomplete',
   'register-stale',
@@ -25,12 +26,11 @@ export function registersWanting({ outcome, reasons }: Verdict): readonly Regist
       case 'bar':
         if (isListing(reason.code) || !reason.keys.some(({ outcome: key }) => key === 'opens')) return [];
         break;
-      case 'doubt': {
-        if (!REGISTER_DOUBTS.has(reason.code)) return [];
-        const { register } = reason.detail;
-        for (const name of register === undefined ? CALL_REGISTERS : [register]) wanting.add(name);
+      case 'doubt':
+        // What a service called invalid it would call invalid again.
+        if (!REGISTER_DOUBTS.has(reason.code) || reason.detail.invalidOn !== undefined) return [];
+        for (const name of registersOf(reason)) wanting.add(name);
         break;
-      }
       case 'key':
       case 'positive':
       case 'note':
@@ -38,6 +38,28 @@ export function registersWanting({ outcome, reasons }: Verdict): readonly Regist
     }
   }
   return [...wanting];
+}
+
+/**
+ * The registers that the number waits for among other things, and whose answer would bring it further; none
+ * where it is blocked, or no number that a register could answer for.
+ */
+export function registersAwaited({ outcome, reasons }: Verdict): readonly RegisterName[] {
+  if (outcome !== 'needs-review' || reasons.some(({ code }) => NO_NUMBER.has(code))) return [];
+  return reasons.flatMap((reason) =>
+    reason.kind === 'doubt' && REGISTER_DOUBTS.has(reason.code) && reason.detail.invalidOn === undefined
+      ? registersOf(reason)
+      : [],
+  );
+}
+
+const NO_NUMBER: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'number-invalid',
+  'number-kind-not-callable',
+]);
+
+function registersOf({ detail }: Reason): readonly RegisterName[] {
+  return detail.register === undefined ? CALL_REGISTERS : [detail.register];
 }
 
 function isListing(code: ReasonCode): boolean {

@@ -10,6 +10,7 @@ import {
   recordAsText,
 } from './ledger-record.js';
 import type { Store } from './open-store.js';
+import { removeAnswers } from './results-change.js';
 import { addRevision, currentRevision, type RevisionRecord } from './revisions.js';
 
 /** What ended with the import that had brought it, and what stays because another import brought it too. */
@@ -29,6 +30,8 @@ export interface LedgerChange {
   readonly endWhatCameWith: (target: number) => Ended;
   /** Removes an entry and all that is known of its coming and going. */
   readonly remove: (id: number) => void;
+  /** Removes every answer of a screening service on a number. Returns how many there were. */
+  readonly removeAnswers: (phone: string) => number;
   /**
    * Makes the change, and returns the number of its revision. Where it only brings what the same file, or
    * the same kind of change without a file, brought before, it is no change: nothing is made, and null returned.
@@ -63,6 +66,11 @@ export function beginLedgerChange(store: Store): LedgerChange {
     remove: (id) => {
       isChanged = true;
       connection.prepare<[number]>('DELETE FROM ledger_entry WHERE id = ?').run(id);
+    },
+    removeAnswers: (phone) => {
+      const removed = removeAnswers(store, phone);
+      isChanged ||= removed > 0;
+      return removed;
     },
     commit: (clock, revision) => {
       if (!isChanged && !bringsMoreThanBefore(store, number, revision)) {

@@ -1,6 +1,12 @@
 /** Bringing the tables of an earlier version up to date. */
 import type { Connection } from './open-store.js';
-import { LEDGER_SCHEMA, REGISTER_SCHEMA, RESULTS_SCHEMA, SCHEMA_VERSION } from './schema.js';
+import {
+  LEDGER_SCHEMA,
+  REGISTER_SCHEMA,
+  RESULTS_AFTERWARDS_SCHEMA,
+  RESULTS_SCHEMA,
+  SCHEMA_VERSION,
+} from './schema.js';
 
 /** The steps in order: the first makes a store of version 1 one of version 2, and so on. */
 const MIGRATIONS: readonly string[] = [
@@ -34,6 +40,8 @@ const MIGRATIONS: readonly string[] = [
   `,
   // Results of screening services came to be kept.
   RESULTS_SCHEMA,
+  // They can be taken back, and tell which numbers are invalid.
+  RESULTS_AFTERWARDS_SCHEMA,
 ];
 
 /** Whether a store of these tables has to be brought up to date before it is read. */

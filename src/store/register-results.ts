@@ -1,12 +1,10 @@
 /** What screening services answered: the result files taken in, and their answers number by number. */
 import { z } from 'zod';
-import type { Clock } from '../clock.js';
 import type { PhoneNumber } from '../screening/contact.js';
 import { type IsoDate, isIsoDate } from '../screening/dates.js';
 import type { RegisterName } from '../screening/evidence.js';
-import { beginWriting } from './begin-writing.js';
 import type { Store } from './open-store.js';
-import { addRevision, currentRevision } from './revisions.js';
+import type { OverriddenGuard } from './revisions.js';
 
 /** One result file that was taken in. */
 export interface ResultsFile {
@@ -21,6 +19,10 @@ export interface ResultsFile {
   readonly fileName: string;
   /** Of the bytes of the file. */
   readonly sha256: string;
+  /** What a person accepted of it. */
+  readonly overridden: readonly OverriddenGuard[];
+  /** The revision that took it back; null: it stands. */
+  readonly retractedBy: number | null;
 }
 
 /** What one file says of a number on one register. */
@@ -29,6 +31,11 @@ export interface ResultAnswer {
   readonly isListed: boolean;
   /** The day of listing that the service names; null: none. */
   readonly listedOn: IsoDate | null;
+}
+
+/** An answer, and the file that gives it. */
+export interface HeldAnswer extends ResultAnswer {
+  readonly revision: number;
 }
 
 export interface ResultCounts {
@@ -41,6 +48,7 @@ export interface ResultCounts {
 const day = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value));
 const registerName = z.enum(['tps', 'ctps', 'fps']);
 const registerNames = z.array(registerName);
+const guards = z.array(z.object({ guard: z.string(), saw: z.string() }));
 const fileRow = z.object({
   revision: z.number(),
   provider: z.string(),
@@ -49,6 +57,8 @@ const fileRow = z.object({
   checkedOn: day,
   fileName: z.string(),
   sha256: z.string(),
+  overridden: z.string().transform((text) => guards.parse(JSON.parse(text))),
+  retractedBy: z.number().nullable(),
 });
 const answerRow = z.object({
   register: registerName,
@@ -56,12 +66,17 @@ const answerRow = z.object({
   isListed: z.number().transform((bit) => bit === 1),
   listedOn: day.nullable(),
 });
+const invalidRow = z.object({ revision: z.number() });
 
-/** Every result file that was taken in, the oldest first. */
+/** Every result file that was taken in, the oldest first; those taken back are among them. */
 export function readResultsFiles({ connection }: Store): readonly ResultsFile[] {
   return connection
     .prepare(
-      'SELECT revision, provider, reading, registers, checked_on AS checkedOn, file_name AS fileName, sha256 FROM results_file ORDER BY revision',
+      `SELECT results_file.revision, provider, reading, registers, checked_on AS checkedOn,
+         results_file.file_name AS fileName, sha256, overridden, results_retraction.revision AS retractedBy
+       FROM results_file JOIN revision ON revision.number = results_file.revision
+         LEFT JOIN results_retraction ON results_retraction.file = results_file.revision
+       ORDER BY results_file.revision`,
     )
     .all()
     .map((row) => fileRow.parse(row));
@@ -79,65 +94,17 @@ export function countAnswers({ connection }: Store, revision: number): ResultCou
 }
 
 /** Looks up what the files said of a number. */
-export function openAnswers({
-  connection,
-}: Store): (phone: PhoneNumber) => readonly (ResultAnswer & { readonly revision: number })[] {
+export function openAnswers({ connection }: Store): (phone: PhoneNumber) => readonly HeldAnswer[] {
   const select = connection.prepare<[string]>(
-    'SELECT register, revision, is_listed AS isListed, listed_on AS listedOn FROM register_result WHERE phone = ?',
+    'SELECT register, revision, is_listed AS isListed, listed_on AS listedOn FROM register_result WHERE phone = ? ORDER BY revision, register',
   );
   return (phone) => select.all(phone).map((row) => answerRow.parse(row));
 }
 
-/** A result file on its way in: all of it, as one revision, or nothing. */
-export interface ResultsIntake {
-  /** Where a file says two things of one number, listed counts, and the earlier day. */
-  readonly add: (phone: PhoneNumber, answer: ResultAnswer) => void;
-  readonly commit: (clock: Clock, file: Omit<ResultsFile, 'revision'>) => ResultCounts & { revision: number };
-  /** Leaves the store as it was. Does nothing after `commit`. */
-  readonly rollback: () => void;
-}
-
-/** Begins to take in a file, and keeps other writers out until it is committed or rolled back. */
-export function beginResults(store: Store): ResultsIntake {
-  const { connection } = store;
-  beginWriting(store);
-  // Answers carry the number of a revision that is written last, when its counts are known.
-  connection.pragma('defer_foreign_keys = ON');
-  const revision = currentRevision(store) + 1;
-  const insert = connection.prepare<[string, string, number, number, string | null]>(
-    `INSERT INTO register_result (phone, register, revision, is_listed, listed_on) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET is_listed = max(is_listed, excluded.is_listed),
-       listed_on = coalesce(min(listed_on, excluded.listed_on), listed_on, excluded.listed_on)`,
+/** Looks up which files call a number invalid, by their revisions. */
+export function openInvalid({ connection }: Store): (phone: PhoneNumber) => readonly number[] {
+  const select = connection.prepare<[string]>(
+    'SELECT revision FROM result_invalid WHERE phone = ? ORDER BY revision',
   );
-  return {
-    add: (phone, { register, isListed, listedOn }) => {
-      insert.run(phone, register, revision, isListed ? 1 : 0, listedOn);
-    },
-    commit(clock, file) {
-      const counts = countAnswers(store, revision);
-      addRevision(store, clock, {
-        kind: 'register-results',
-        fileName: file.fileName,
-        fileSha256: file.sha256,
-        counts: { ...counts },
-        overridden: [],
-      });
-      connection
-        .prepare('INSERT INTO results_file VALUES (?, ?, ?, ?, ?, ?, ?)')
-        .run(
-          revision,
-          file.provider,
-          file.reading,
-          JSON.stringify(file.registers),
-          file.checkedOn,
-          file.fileName,
-          file.sha256,
-        );
-      connection.exec('COMMIT');
-      return { ...counts, revision };
-    },
-    rollback: () => {
-      if (connection.inTransaction) connection.exec('ROLLBACK');
-    },
-  };
+  return (phone) => select.all(phone).map((row) => invalidRow.parse(row).revision);
 }

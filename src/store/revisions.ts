@@ -8,6 +8,7 @@ const REVISION_KINDS = [
   'register-load',
   'register-update',
   'register-results',
+  'results-retract',
   'ledger-import',
   'ledger-retract',
   'ledger-erase',

@@ -4,7 +4,7 @@
 export const APPLICATION_ID = 0x52_46_4e_43;
 
 /** Raised with every change of the tables, with a step in `migrations.ts`; a store of a later version is refused. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /**
  * An entry carries the revision that added it and the one that ended it: what was in force at a revision
@@ -113,6 +113,22 @@ CREATE TABLE register_result (
 CREATE INDEX register_result_by_revision ON register_result (revision);
 `;
 
+/**
+ * What became of result files: those that were taken back, and the numbers that a service called invalid, so
+ * that nobody pays for them again.
+ */
+export const RESULTS_AFTERWARDS_SCHEMA = `CREATE TABLE results_retraction (
+  file     INTEGER PRIMARY KEY REFERENCES results_file(revision),
+  revision INTEGER NOT NULL REFERENCES revision(number)
+) STRICT;
+
+CREATE TABLE result_invalid (
+  phone    TEXT NOT NULL,
+  revision INTEGER NOT NULL REFERENCES results_file(revision),
+  PRIMARY KEY (phone, revision)
+) STRICT, WITHOUT ROWID;
+`;
+
 /** A store of this version, when new. */
 export const SCHEMA = `
 CREATE TABLE revision (
@@ -128,6 +144,7 @@ CREATE TABLE revision (
 
 ${REGISTER_SCHEMA}
 ${RESULTS_SCHEMA}
+${RESULTS_AFTERWARDS_SCHEMA}
 ${LEDGER_SCHEMA}
 CREATE TABLE run (
   id        INTEGER PRIMARY KEY,

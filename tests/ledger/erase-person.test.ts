@@ -45,6 +45,7 @@ describe('erasing a person', () => {
     enter(store, [{ phone: MOBILE }, consent], [{ phone: MOBILE }, { record: 'wrong-number', on: null }]);
     expect(erasePerson(store, clock, phone)).toEqual({
       erased: 2,
+      erasedAnswers: 0,
       kept: { phone: 1, email: 0, person: 0 },
       heldElsewhere: 0,
       revision: 2,

@@ -11,7 +11,7 @@ const listed: Listing = { status: 'listed', asOf: COPY_DAY, earliestOn: day('202
 
 function answer(isListed: boolean, checkedOn: string, listedOn: string | null = null): DatedAnswer {
   const dayOfListing = listedOn === null ? null : day(listedOn);
-  return { register: 'tps', isListed, checkedOn: day(checkedOn), listedOn: dayOfListing };
+  return { register: 'tps', isListed, checkedOn: day(checkedOn), listedOn: dayOfListing, isTakenBack: false };
 }
 const clear = (checkedOn: string): DatedAnswer => answer(false, checkedOn);
 const hit = (checkedOn: string, listedOn: string | null = null): DatedAnswer =>

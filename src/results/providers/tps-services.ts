@@ -13,7 +13,7 @@ export default {
         ctps: { tps: 'clear', ctps: 'listed' },
         'tps,ctps': { tps: 'listed', ctps: 'listed' },
         'ctps,tps': { tps: 'listed', ctps: 'listed' },
-        invalid: 'nothing',
+        invalid: 'invalid',
       },
       dates: ['dates', 'date', 'tps date', 'date added', 'registered'],
     },

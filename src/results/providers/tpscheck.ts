@@ -26,7 +26,7 @@ export default {
     {
       headers: ['valid'],
       isOptional: true,
-      words: { true: {}, yes: {}, false: 'nothing', no: 'nothing' },
+      words: { true: {}, yes: {}, false: 'invalid', no: 'invalid' },
     },
   ],
 } satisfies Provider;

@@ -1,6 +1,7 @@
 /**
  * The rules, in the order in which their findings are told: gates, then what bars the person or the
- * list, objections, the register, consent, and last the doubts. Explicit on purpose: nothing is discovered.
+ * list, objections, whether there is a contact at all, the register, consent, and last the doubts. Explicit
+ * on purpose: nothing is discovered.
  */
 import { automatedCalls } from './automated-calls.js';
 import { callerIdentity } from './caller-identity.js';
@@ -65,6 +66,7 @@ export const contactRules: readonly ContactRule[] = [
   retention,
   deceased,
   objections,
+  contactData,
   registerListing,
   faxRegister,
   electronicMail,
@@ -73,7 +75,6 @@ export const contactRules: readonly ContactRule[] = [
   claimsManagement,
   pensionCalls,
   voicemail,
-  contactData,
   optOutDoubts,
   mailingPreference,
   membershipStatus,

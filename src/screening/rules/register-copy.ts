@@ -11,6 +11,8 @@ export interface ListingBar {
   readonly keys: (facts: Facts) => readonly KeyFinding[];
   /** The doubt of a copy that was never loaded. */
   readonly notLoaded: ReasonCode;
+  /** A service checked the number against the other register. */
+  readonly isChecked?: boolean;
 }
 
 /**
@@ -19,18 +21,26 @@ export interface ListingBar {
  */
 export function findingsFromCopy(
   register: RegisterName,
-  { code, keys, notLoaded }: ListingBar,
+  { code, keys, notLoaded, isChecked = false }: ListingBar,
   facts: Facts,
 ): readonly Finding[] {
   const listing = facts.evidence.registers[register];
   switch (listing.status) {
     case 'not-loaded':
-      return [doubt(notLoaded, { register })];
+      return [
+        doubt(notLoaded, {
+          register,
+          ...(isChecked ? { by: 'service' as const } : {}),
+          ...unansweredBy(listing, facts),
+        }),
+      ];
     case 'outside-coverage':
-      return [doubt('outside-register-coverage', { register, asOf: listing.asOf })];
+      return [
+        doubt('outside-register-coverage', { register, asOf: listing.asOf, ...unansweredBy(listing, facts) }),
+      ];
     case 'not-listed':
       return isStale(listing.asOf, facts.callDate)
-        ? [stale(register, listing)]
+        ? [doubt('register-stale', { register, ...saidBy(listing), ...unansweredBy(listing, facts) })]
         : [clearOrUnknown(register, listing, facts)];
     case 'listed': {
       const findings = listedFindings(register, listing, code, keys(facts));
@@ -51,6 +61,23 @@ function clearOrUnknown(register: RegisterName, answer: Answer, { callDate }: Fa
 
 function ofLaterDay(register: RegisterName, answer: Answer): Finding {
   return doubt('register-missing', { register, ...saidBy(answer) });
+}
+
+/**
+ * Why no service answered for the number either: it called the number invalid, for as long as an answer would
+ * hold, or what it answered was taken back.
+ */
+export function unansweredBy(
+  listing: Exclude<Listing, { status: 'listed' }>,
+  { callDate }: Facts,
+): Pick<Detail, 'invalidOn' | 'takenBackOn'> {
+  const { invalidOn } = listing;
+  return {
+    ...(listing.status === 'not-loaded' && listing.takenBackOn !== undefined
+      ? { takenBackOn: listing.takenBackOn }
+      : {}),
+    ...(invalidOn === undefined || isStale(invalidOn, callDate) ? {} : { invalidOn }),
+  };
 }
 
 function stale(register: RegisterName, answer: Answer): Finding {

@@ -3,7 +3,7 @@ import { doubt, type Finding, type KeyFinding } from '../finding.js';
 import { LISTING_GRACE } from '../law.js';
 import { consentKeys } from './consent.js';
 import { graceKeys } from './listing-grace.js';
-import { findingsFromCopy, type ListingBar } from './register-copy.js';
+import { findingsFromCopy, type ListingBar, unansweredBy } from './register-copy.js';
 import { registersAskedOf } from './registers-asked.js';
 import { type ContactRule, type Facts, NONE } from './rule.js';
 
@@ -30,11 +30,14 @@ function isAsked(facts: Facts): boolean {
 }
 
 function registerFindings(facts: Facts): readonly Finding[] {
-  const { registers } = facts.evidence;
-  if (CALL_REGISTERS.every((register) => registers[register].status === 'not-loaded')) {
-    return [doubt('register-missing')];
+  const { tps, ctps } = facts.evidence.registers;
+  if (tps.status === 'not-loaded' && ctps.status === 'not-loaded') {
+    return [doubt('register-missing', { ...unansweredBy(ctps, facts), ...unansweredBy(tps, facts) })];
   }
-  return CALL_REGISTERS.flatMap((register) => findingsFromCopy(register, LISTED[register], facts));
+  const isChecked = [tps, ctps].some((listing) => 'by' in listing && listing.by === 'service');
+  return CALL_REGISTERS.flatMap((register) =>
+    findingsFromCopy(register, { ...LISTED[register], isChecked }, facts),
+  );
 }
 
 const LISTED: Readonly<Record<CallRegister, ListingBar>> = {
