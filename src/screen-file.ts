@@ -22,6 +22,7 @@ import type { Campaign } from './screening/campaign.js';
 import type { IsoDate } from './screening/dates.js';
 import { type Judgement, prepareJudgement } from './screening/decide.js';
 import type { RegisterName } from './screening/evidence.js';
+import { idSystemKey } from './store/ledger-record.js';
 import type { Store } from './store/open-store.js';
 import type { ResultsFile } from './store/register-results.js';
 import { openScratchIndex } from './store/scratch-index.js';
@@ -68,6 +69,21 @@ export function isAnsweredByServices({ resultsUsed, tallied }: Screening, regist
     resultsUsed.some(({ registers }) => registers.includes(register)) &&
     !tallied.registersAwaited.has(register)
   );
+}
+
+/** Ids of a list that match nothing, since the ledger holds none of their system. Both as the ledger writes them. */
+export interface UnmatchedIds {
+  readonly list: string;
+  readonly ledger: readonly string[];
+}
+
+/** Whether the ids of the list can match nothing in a ledger that holds ids: perhaps one system by two names. */
+export function unmatchedIds({ columns, judgement, ledger }: Screening): UnmatchedIds | null {
+  const { id_system: idSystem } = judgement.facts.campaign.list;
+  if (idSystem === null || columns.columnsOf('person_id').length === 0 || ledger.idSystems.length === 0)
+    return null;
+  const list = idSystemKey(idSystem);
+  return ledger.idSystems.includes(list) ? null : { list, ledger: ledger.idSystems };
 }
 
 /**

@@ -1,12 +1,11 @@
 /** `ringfence check`: the same judgement as `screen` without files, or a receipt held against lists, for a gate. */
-import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { EXIT, UserError } from '../errors.js';
 import { checkFile, type FileCheck } from '../outcomes/check-receipt.js';
 import { readReceipt, resultOf } from '../outcomes/receipt.js';
 import { describeFileCheck } from '../reports/file-check.js';
-import { summarise } from '../reports/summary.js';
+import { unmatchedIds } from '../screen-file.js';
 import { type Context, say, sayJson } from './context.js';
 import {
   addCampaignOptions,
@@ -15,6 +14,7 @@ import {
   addStoreOption,
   failOnArgument,
 } from './options.js';
+import { saySummary } from './say-summary.js';
 import { gatesThatSayNo, runScreening, screeningTyped, withPlannedRun } from './screening-run.js';
 
 const failOn = z.array(z.enum(['blocked', 'needs-review', 'register-stale', 'expired']));
@@ -79,31 +79,19 @@ async function judge(
   context: Context,
 ): Promise<void> {
   await withPlannedRun(contacts, typed, context, async (run) => {
-    const { screening, revision } = await runScreening(run, null, context);
+    const finished = await runScreening(run, null, context);
+    const { screening, revision } = finished;
     const saysNo = gatesThatSayNo(typed.failOn, screening, context.clock.today);
     if (typed.json === true) {
       sayJson(context, {
         gate: saysNo.length === 0 ? 'open' : 'no',
         failed: saysNo,
         revision,
+        unmatched_ids: unmatchedIds(screening),
         result: resultOf(screening, run.isReplay),
       });
     } else {
-      say(
-        context,
-        summarise({
-          screening,
-          folder: null,
-          dialList: null,
-          toCheck: null,
-          writeBack: null,
-          storeName: basename(run.storePath),
-          revision,
-          isReplay: run.isReplay,
-          clockSetTo: context.clock.isSet ? context.clock.today : null,
-          hasColour: context.stdout.isTTY === true && context.environment.NO_COLOR === undefined,
-        }),
-      );
+      saySummary(run, finished, null, context);
       say(context, saysNo.length === 0 ? '\nThe gate is open.' : `\nThe gate says no: ${saysNo.join(', ')}.`);
     }
     if (saysNo.length > 0) context.exitWith(EXIT.gateSaidNo);

@@ -10,12 +10,12 @@ import { makeReceipt, type Receipt } from '../outcomes/receipt.js';
 import { type FinishedFiles, prepareRunFiles } from '../outcomes/run-files.js';
 import { prepareRunFolder, type RunFolder } from '../outcomes/run-folder.js';
 import { writingPreset } from '../outcomes/write-back.js';
-import { summarise } from '../reports/summary.js';
+import { unmatchedIds } from '../screen-file.js';
 import type { Channel } from '../screening/campaign.js';
 import { openStore } from '../store/open-store.js';
 import { addRun } from '../store/runs.js';
 import { openScratchIndex } from '../store/scratch-index.js';
-import { type Context, say, sayJson, warn } from './context.js';
+import { type Context, sayJson, warn } from './context.js';
 import {
   addCampaignOptions,
   addJsonOption,
@@ -23,6 +23,7 @@ import {
   addStoreOption,
   failOnArgument,
 } from './options.js';
+import { saySummary } from './say-summary.js';
 import {
   type FinishedRun,
   gatesThatSayNo,
@@ -193,33 +194,24 @@ function publish(
 
 function report(
   place: string,
-  { screening, revision }: FinishedRun,
+  finished: FinishedRun,
   run: PlannedRun,
   receipt: Receipt,
-  { dialList, toCheck, writeBack }: FinishedFiles,
+  files: FinishedFiles,
   typed: z.infer<typeof typedOptions>,
   context: Context,
 ): void {
   if (typed.json === true) {
-    sayJson(context, { folder: place, revision, result: receipt.result });
+    sayJson(context, {
+      folder: place,
+      revision: finished.revision,
+      unmatched_ids: unmatchedIds(finished.screening),
+      result: receipt.result,
+    });
   } else {
-    say(
-      context,
-      summarise({
-        screening,
-        folder: place,
-        dialList,
-        toCheck,
-        writeBack,
-        storeName: basename(run.storePath),
-        revision,
-        isReplay: run.isReplay,
-        clockSetTo: context.clock.isSet ? context.clock.today : null,
-        hasColour: context.stdout.isTTY === true && context.environment.NO_COLOR === undefined,
-      }),
-    );
+    saySummary(run, finished, { ...files, folder: place }, context);
   }
-  const saysNo = gatesThatSayNo(typed.failOn, screening, context.clock.today);
+  const saysNo = gatesThatSayNo(typed.failOn, finished.screening, context.clock.today);
   if (saysNo.length > 0) {
     warn(context, `the gate --fail-on ${saysNo.join(',')} says no`);
     context.exitWith(EXIT.gateSaidNo);

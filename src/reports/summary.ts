@@ -5,7 +5,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { columnLabel } from '../contacts/column-names.js';
 import type { FinishedFiles } from '../outcomes/run-files.js';
-import type { Screening } from '../screen-file.js';
+import { type Screening, unmatchedIds } from '../screen-file.js';
 import type { Campaign, Channel } from '../screening/campaign.js';
 import { daysBetween, type IsoDate } from '../screening/dates.js';
 import { OUTCOMES, type Outcome } from '../screening/decide.js';
@@ -17,6 +17,7 @@ import type { ResultsFile } from '../store/register-results.js';
 import { contactNoun, messagesBy } from './contact-noun.js';
 import { counted } from './count.js';
 import { explain } from './explanations.js';
+import { maskText } from './mask.js';
 import { nextSteps } from './next-steps.js';
 import { registersInWords } from './register-results.js';
 import { section } from './section.js';
@@ -184,6 +185,7 @@ function aboutTheCampaign({ screening }: SummaryRequest, paint: ChalkInstance): 
     mended === 0 ? [] : [`${counted(mended, 'number')} had to be mended to be read (number-repaired).`];
   const lines = [
     ...new Set([...findings, ...taken]),
+    ...idsThatMatchNothing(screening),
     ...readAs,
     ...ignored,
     ...defaults,
@@ -191,6 +193,15 @@ function aboutTheCampaign({ screening }: SummaryRequest, paint: ChalkInstance): 
     ...objectionsKnown(screening),
   ];
   return lines.length === 0 ? [] : section(paint.bold('About the campaign and the list'), lines);
+}
+
+function idsThatMatchNothing(screening: Screening): string[] {
+  const ids = unmatchedIds(screening);
+  return ids === null
+    ? []
+    : [
+        `The ledger holds ids of ${ids.ledger.map(maskText).join(', ')} and none of ${maskText(ids.list)}, which \`list.id_system\` names: no objection was found by an id of this list. If it is one system by two names, write the same name and screen again.`,
+      ];
 }
 
 function objectionsKnown({ ledger, survey }: Screening): string[] {
