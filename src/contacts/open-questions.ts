@@ -17,6 +17,8 @@ export type OpenQuestion =
   | { readonly kind: 'unread-answers'; readonly column: number; readonly role: OptOutRole | 'deceased' }
   /** A column whose numbers nobody would screen holds telephone numbers. */
   | { readonly kind: 'unscreened-numbers'; readonly column: number }
+  /** Two neighbouring columns hold the code and the rest of telephone numbers, and nobody would screen them. */
+  | { readonly kind: 'split-numbers'; readonly code: number; readonly rest: number }
   /** A column without a role holds email addresses, and emails are to be sent. */
   | { readonly kind: 'unscreened-addresses'; readonly column: number }
   /** Several presets fit the header, and they do not read these columns alike. */
@@ -77,6 +79,8 @@ export function optionsFor(question: OpenQuestion, header: readonly string[]): r
       return [map(question.role, question.column), map('ignore', question.column)];
     case 'unscreened-numbers':
       return [map('phone', question.column), map('ignore', question.column)];
+    case 'split-numbers':
+      return [`${map('ignore', question.code)} ${map('ignore', question.rest)}`];
     case 'unscreened-addresses':
       return [map('email', question.column), map('ignore', question.column)];
     case 'several-presets':
@@ -106,6 +110,8 @@ function sentence(alike: readonly OpenQuestion[], header: readonly string[]): st
       return `: ${isOne ? 'a column about contact holds' : 'columns about contact hold'} answers such as yes and no; say what ${isOne ? 'it means' : 'they mean'}: ${asks}`;
     case 'unscreened-numbers':
       return `: ${isOne ? 'a column that is no phone column holds' : 'columns that are no phone columns hold'} telephone numbers; say what to do with them: ${asks}`;
+    case 'split-numbers':
+      return `: telephone numbers are split over two columns, so that nobody could screen them: ${asks}`;
     case 'unscreened-addresses':
       return `: ${isOne ? 'a column without a role holds' : 'columns without a role hold'} email addresses; say what to do with them: ${asks}`;
     case 'several-presets':
@@ -123,6 +129,8 @@ function ask(question: OpenQuestion, header: readonly string[]): string {
     case 'opt-out-header':
     case 'unread-answers':
       return `\`${columnLabel(header, question.column)}\` (${options.join(' or ')})`;
+    case 'split-numbers':
+      return `\`${columnLabel(header, question.code)}\` and \`${columnLabel(header, question.rest)}\` (write them into one column, or ${options[0]} to leave them out of allowed.csv)`;
     case 'unscreened-numbers':
     case 'unscreened-addresses':
       return `\`${columnLabel(header, question.column)}\` (${options[0]} to screen them, or ${options[1]})`;

@@ -21,6 +21,7 @@ import { createFlagReader, flagColumnsOf, type RecordFlags } from './record-flag
 import type { ListedContact, RecordKeys, RecordSettings } from './record-reader.js';
 import { wordsIn, wordsOf } from './record-words.js';
 import { createSecondHeaders } from './second-headers.js';
+import { createSplitNumbers } from './split-numbers.js';
 import { createUnmappedEmails } from './unmapped-emails.js';
 import { createUnmappedPhones } from './unmapped-phones.js';
 import { createUnreadAnswers } from './unread-answers.js';
@@ -101,6 +102,7 @@ export async function surveyList(
   const readBindingKeys = createBindingKeysReader(columns);
   const census = createFlagCensus(columns);
   const phones = createUnmappedPhones(columns);
+  const split = createSplitNumbers(columns);
   const answers = createUnreadAnswers(columns, settings.channel);
   const emails = settings.channel === 'email' ? createUnmappedEmails(columns) : null;
   const headers = createSecondHeaders(columns);
@@ -134,6 +136,7 @@ export async function surveyList(
       // A number that slid under another header says nothing of that column.
       if (kind === null) {
         phones.add(batch, row);
+        split.add(batch, row);
         emails?.add(batch, row);
         answers.add(batch, row);
       }
@@ -178,6 +181,7 @@ export async function surveyList(
     questions: [
       ...headers.questions(),
       ...phones.questions(),
+      ...split.questions(),
       ...(emails?.questions() ?? []),
       ...answers.questions(),
       ...(question === null ? [] : [question]),

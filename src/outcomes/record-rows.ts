@@ -6,6 +6,7 @@ import type { ListFile } from '../contacts/list-file.js';
 import { readPhoneCell } from '../contacts/phone-cell.js';
 import { placeOf, type RecordBatch } from '../contacts/record-batch.js';
 import type { ListedContact } from '../contacts/record-reader.js';
+import { isHalfOfNumber } from '../contacts/split-numbers.js';
 import type { JudgedPoint } from '../judge-record.js';
 import { explain } from '../reports/explanations.js';
 import type { Campaign, Channel } from '../screening/campaign.js';
@@ -79,7 +80,9 @@ function cellsFor(
       return contactCellFor(outcome, cell, column, contact.isPlain(column), judged);
     // What nobody judged must not be used either.
     const isIgnored = columns.rolesOf(column).includes('ignore');
-    return outcome === 'allowed' && isIgnored && holdsContact(cell, campaign.channel) ? '' : cell;
+    const isUsable = (): boolean =>
+      holdsContact(cell, campaign.channel) || isHalfOfNumber(batch, row, column);
+    return outcome === 'allowed' && isIgnored && isUsable() ? '' : cell;
   });
 }
 

@@ -323,6 +323,8 @@ function openAs(question: OpenQuestion, header: readonly string[]): string {
       return `${label(question.column)} is about contact and holds answers such as yes and no`;
     case 'unscreened-numbers':
       return `${label(question.column)} is no phone column and holds telephone numbers`;
+    case 'split-numbers':
+      return `${label(question.code)} and ${label(question.rest)} hold two halves of telephone numbers; write them into one column, or leave both out`;
     case 'unscreened-addresses':
       return `${label(question.column)} has no role and holds email addresses`;
     case 'several-presets':
