@@ -14,6 +14,7 @@ import type { RecordBatch } from './record-batch.js';
 import { readFlagCell } from './record-flags.js';
 import { isScreeningColumn } from './screening-columns.js';
 import { mayBeShortWord } from './short-words.js';
+import type { SplitNumbers } from './split-numbers.js';
 
 /** What the survey's watches want to know of the records that were only counted. */
 export interface DullCounts {
@@ -22,6 +23,8 @@ export interface DullCounts {
   readonly filled: Float64Array;
   /** By column, the filled cells. */
   readonly written: Float64Array;
+  /** By pair of columns that may hold two halves of numbers, the records in which both are filled. */
+  readonly halves: Float64Array;
   /** By flag column, how often each value stands there. */
   readonly values: ReadonlyMap<number, ReadonlyMap<string, number>>;
 }
@@ -52,6 +55,8 @@ const COMMA = 0x2c;
 const SMALL_E = 0x65;
 const TO_SMALL = 0x20;
 const FEWEST_DIGITS_OF_A_NUMBER = 9;
+/** A code has five digits at most, and both together nine at least. */
+const FEWEST_DIGITS_OF_A_REST = 4;
 /** Texts and flag values that are remembered, of a column. */
 const MOST_TEXTS = 20_000;
 const MOST_VALUES = 40;
@@ -59,6 +64,7 @@ const MOST_VALUES = 40;
 export class DullRecords {
   private readonly written: Float64Array;
   private readonly filled: Float64Array;
+  private readonly halves: Float64Array;
   /** By column, whether the cell of the record at hand is a placeholder. */
   private readonly isNothing: Uint8Array;
   private records = 0;
@@ -67,8 +73,10 @@ export class DullRecords {
     private readonly lanes: readonly Lane[],
     private readonly columns: ColumnRoles,
     private readonly watchesAddresses: boolean,
+    private readonly split: SplitNumbers,
     private readonly addDates: (batch: RecordBatch, row: number) => void,
   ) {
+    this.halves = new Float64Array(split.pairs.length);
     this.isNothing = new Uint8Array(lanes.length);
     this.written = new Float64Array(lanes.length);
     this.filled = new Float64Array(lanes.length);
@@ -78,6 +86,7 @@ export class DullRecords {
   static of(
     columns: ColumnRoles,
     channel: Channel,
+    split: SplitNumbers,
     addDates: (batch: RecordBatch, row: number) => void,
   ): DullRecords | null {
     const dateColumns = dateColumnsOf(columns);
@@ -88,7 +97,7 @@ export class DullRecords {
       const isDate = dateColumns.includes(column);
       lanes.push({ column, kind, values: new Map(), texts: new Map(), isDate });
     }
-    return new DullRecords(lanes, columns, channel === 'email', addDates);
+    return new DullRecords(lanes, columns, channel === 'email', split, addDates);
   }
 
   /** Counts the record where there is nothing to find in it; false where it has to be looked at, and was not counted. */
@@ -104,6 +113,7 @@ export class DullRecords {
       if (!this.isDull(lane, bytes, start, end)) return false;
       hasDate ||= lane.isDate && start !== end;
     }
+    if (this.hasHalves(batch, row, bytes, bounds, first)) return false;
     for (const { column, kind, values } of this.lanes) {
       const start = bounds[first + column * 2] ?? 0;
       const end = bounds[first + column * 2 + 1] ?? 0;
@@ -121,14 +131,14 @@ export class DullRecords {
   }
 
   counts(): DullCounts {
-    const { records, filled, written } = this;
+    const { records, filled, written, halves } = this;
     const values = this.lanes.flatMap(({ column, kind, values: counted }) => {
       const found = [...counted].map(
         ([value, { count }]) => [Buffer.from(value, 'latin1').toString(), count] as const,
       );
       return kind === 'flag' ? [[column, new Map(found)] as const] : [];
     });
-    return { records, filled, written, values: new Map(values) };
+    return { records, filled, written, halves, values: new Map(values) };
   }
 
   private isDull(lane: Lane, bytes: Buffer, start: number, end: number): boolean {
@@ -149,6 +159,32 @@ export class DullRecords {
       case 'unread':
         return true;
     }
+  }
+
+  /** Whether two neighbouring cells make one number; counts the pairs that are filled where none does. */
+  private hasHalves(
+    batch: RecordBatch,
+    row: number,
+    bytes: Uint8Array,
+    bounds: Uint32Array,
+    first: number,
+  ): boolean {
+    const { pairs } = this.split;
+    for (let pair = 0; pair < pairs.length; pair += 1) {
+      const code = first + (pairs[pair]?.code ?? 0) * 2;
+      const rest = first + (pairs[pair]?.rest ?? 0) * 2;
+      const mayBe =
+        countDigits(bytes, bounds[code] ?? 0, bounds[code + 1] ?? 0) > 0 &&
+        countDigits(bytes, bounds[rest] ?? 0, bounds[rest + 1] ?? 0) >= FEWEST_DIGITS_OF_A_REST;
+      if (mayBe && this.split.isSplitAt(pair, batch, row)) return true;
+    }
+    for (let pair = 0; pair < pairs.length; pair += 1) {
+      const code = first + (pairs[pair]?.code ?? 0) * 2;
+      const rest = first + (pairs[pair]?.rest ?? 0) * 2;
+      if (bounds[code] !== bounds[code + 1] && bounds[rest] !== bounds[rest + 1])
+        this.halves[pair] = (this.halves[pair] ?? 0) + 1;
+    }
+    return false;
   }
 
   private isDullText(lane: Lane, bytes: Buffer, start: number, end: number): boolean {

@@ -176,15 +176,20 @@ export function isPlainId(bytes: Uint8Array, start: number, end: number): boolea
   return hasFigure;
 }
 
-/** Whether no number and no address can stand in a cell: fewer than seven figures, no at sign, all of it ASCII. */
+/**
+ * Whether no number, no half of one and no address can stand in a cell: no figures, or a few among letters, no at
+ * sign, all of it ASCII.
+ */
 export function holdsNoContact(bytes: Uint8Array, start: number, end: number): boolean {
   let figures = 0;
+  let hasLetter = false;
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at] ?? 0;
     if (byte >= ZERO && byte <= NINE) figures += 1;
     else if (byte === AT || byte > LAST_ASCII) return false;
+    else if (isLetter(byte)) hasLetter = true;
   }
-  return figures < FEWEST_OF_A_NUMBER;
+  return figures === 0 || (hasLetter && figures < FEWEST_OF_A_NUMBER);
 }
 
 const LAST_ASCII = 0x7e;

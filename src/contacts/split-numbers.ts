@@ -12,6 +12,12 @@ import { isScreeningColumn } from './screening-columns.js';
 
 export interface SplitNumbers {
   add(batch: RecordBatch, row: number): void;
+  /** The columns of which one may hold the code and the other the rest. */
+  readonly pairs: readonly { readonly code: number; readonly rest: number }[];
+  /** Whether the cells of the pair at this place of `pairs` make one number in a record. */
+  isSplitAt(pair: number, batch: RecordBatch, row: number): boolean;
+  /** Counts records in which no pair makes a number: by its place, in how many of them both cells are filled. */
+  addFilled(filled: Float64Array): void;
   questions(): readonly OpenQuestion[];
 }
 
@@ -85,6 +91,14 @@ export function createSplitNumbers(columns: ColumnRoles): SplitNumbers {
         pair.filled += 1;
         if (isSplit(pair, code, rest)) pair.found += 1;
       }
+    },
+    pairs: watched,
+    isSplitAt(at, batch, row) {
+      const pair = watched[at];
+      return pair !== undefined && isSplit(pair, batch.cell(row, pair.code), batch.cell(row, pair.rest));
+    },
+    addFilled(filled) {
+      for (const [at, pair] of watched.entries()) pair.filled += filled[at] ?? 0;
     },
     questions: () =>
       watched

@@ -115,7 +115,7 @@ export async function surveyList(
 
   const dull =
     companion?.seesAll !== true
-      ? DullRecords.of(columns, settings.channel, (batch, row) => dates.add(batch, row))
+      ? DullRecords.of(columns, settings.channel, split, (batch, row) => dates.add(batch, row))
       : null;
 
   const reading = list.readRecords((bytesRead) => onProgress(bytesRead, records));
@@ -158,8 +158,9 @@ export async function surveyList(
   }
 
   if (dull !== null) {
-    const { records: counted, filled, written, values } = dull.counts();
+    const { records: counted, filled, written, halves, values } = dull.counts();
     phones.addFilled(filled);
+    split.addFilled(halves);
     emails?.addFilled(written);
     answers.addFilled(written);
     census.addCounts(counted, values);

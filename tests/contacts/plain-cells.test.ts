@@ -80,7 +80,11 @@ test('a plain person_id is compared as it stands', () => {
         if (!ofBytes(isPlainId, cell)) return;
         plain += 1;
         const record = { cells: [cell], line: 2, damage: null };
-        const batch = batchOf(recordsOf([record]), { width: 1, places: null }, { name: null, optOuts: [] });
+        const batch = batchOf(
+          recordsOf([record]),
+          { width: 1, places: null },
+          { name: null, fileName: 'list.csv', optOuts: [] },
+        );
         expect(readPersonId(columns, batch, 0)).toBe(cell);
       },
     ),

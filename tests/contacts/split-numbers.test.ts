@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resolveColumns } from '../../src/contacts/column-roles.js';
-import { batchOf as batchOver } from '../../src/contacts/record-batch.js';
+import { batchOf as batchOver, recordsOf } from '../../src/contacts/record-batch.js';
 import { createSplitNumbers, isHalfOfNumber, splitEvidence } from '../../src/contacts/split-numbers.js';
 import { screen, world } from '../workdir.js';
 
@@ -36,7 +36,7 @@ function asked(
   const columns = resolveColumns(header, mappings, 'members.csv');
   const watch = createSplitNumbers(columns);
   const batch = batchOver(
-    rows.map((cells, index) => ({ cells, line: index + 2, damage: null })),
+    recordsOf(rows.map((cells, index) => ({ cells, line: index + 2, damage: null }))),
     { width: header.length, places: null },
     { name: null, fileName: 'members.csv', optOuts: [] },
   );
@@ -93,7 +93,7 @@ describe('columns that hold the halves of numbers', () => {
 
   test('either half is known by its neighbour', () => {
     const batch = batchOver(
-      [{ cells: halves, line: 2, damage: null }],
+      recordsOf([{ cells: halves, line: 2, damage: null }]),
       { width: 3, places: null },
       { name: null, fileName: 'members.csv', optOuts: [] },
     );
