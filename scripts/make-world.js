@@ -74,18 +74,18 @@ function everywhere(code) {
   return [`blocked ${code}`, `blocked ${code}`, `blocked ${code}`];
 }
 
-/** A doubt about anything but the number: without registers, their absence is told first. */
+/** A doubt about the record, told before the doubt about registers that are not there. */
 function doubt(code) {
-  return [`needs-review ${code}`, 'needs-review register-missing', 'needs-review campaign-fact-missing'];
-}
-
-/** A doubt about the number or the whole record, which no register could settle: it is told first. */
-function unread(code) {
   return [`needs-review ${code}`, `needs-review ${code}`, 'needs-review campaign-fact-missing'];
 }
 
-/** The same of a number on the TPS. */
-function listedAndUnread(code) {
+/** A listing that is held for want of proof: without registers nobody asks for the proof. */
+function heldByRegister(code) {
+  return [`needs-review ${code}`, 'needs-review register-missing', 'needs-review campaign-fact-missing'];
+}
+
+/** A listed number whose record waits for another reason once no register lists it. */
+function listedElse(code) {
   return ['blocked tps-listed', `needs-review ${code}`, 'blocked tps-listed'];
 }
 
@@ -236,7 +236,7 @@ member({ mobile: '7700900601' }, [['07700900601', 'clear']]);
 member({ mobile: '447700900602' }, [['07700900602', 'clear']]);
 member({ mobile: "'07700900603" }, [['07700900603', 'clear']]);
 member({ mobile: '4.47700900604E+11' }, [['07700900604', 'clear']]);
-member({ mobile: '4.47701E+11' }, [['', unread('number-ambiguous')]]);
+member({ mobile: '4.47701E+11' }, [['', doubt('number-ambiguous')]]);
 listedOnTps('07700900606');
 member({ mobile: '7700900606' }, [['07700900606', 'tps']]);
 member({ home: '020 7946 0607 ext 12' }, [['02079460607', 'clear']]);
@@ -254,23 +254,23 @@ member({ mobile: '07700 900612 or 0113 496 0612' }, [
 ]);
 member({ mobile: '07700 900613', home: '+44 7700 900613' }, [['07700900613', 'clear']]);
 member({ mobile: 'np-muddled@example.org', home: '0161 496 0614' }, [
-  ['', unread('number-invalid')],
+  ['', doubt('number-invalid')],
   ['01614960614', 'clear'],
 ]);
 // A digit short: it can be read, and looked up, but is no number of the plan.
-member({ mobile: '07700 90061' }, [['0770090061', unread('number-invalid')]]);
-member({ mobile: 'none' }, [['', unread('contact-detail-missing')]]);
-member({ mobile: '', home: '' }, [['', unread('contact-detail-missing')]]);
+member({ mobile: '07700 90061' }, [['0770090061', doubt('number-invalid')]]);
+member({ mobile: 'none' }, [['', doubt('contact-detail-missing')]]);
+member({ mobile: '', home: '' }, [['', doubt('contact-detail-missing')]]);
 member({ mobile: ' ', home: '', notes: 'Moved, no forwarding address' }, [
-  ['', unread('contact-detail-missing')],
+  ['', doubt('contact-detail-missing')],
 ]);
-member({ mobile: '+1 202 555 0143' }, [['+12025550143', unread('non-uk-number')]]);
-member({ mobile: '0061 491 570 006' }, [['+61491570006', unread('non-uk-number')]]);
-member({ mobile: '0909 879 0621' }, [['09098790621', unread('number-kind-not-callable')]]);
+member({ mobile: '+1 202 555 0143' }, [['+12025550143', doubt('non-uk-number')]]);
+member({ mobile: '0061 491 570 006' }, [['+61491570006', doubt('non-uk-number')]]);
+member({ mobile: '0909 879 0621' }, [['09098790621', doubt('number-kind-not-callable')]]);
 member({ mobile: '0808 157 0622' }, [['08081570622', 'clear']]);
 member({ mobile: '0306 999 0623' }, [['03069990623', 'clear']]);
 listedOnTps('09098790624');
-member({ mobile: '0909 879 0624' }, [['09098790624', listedAndUnread('number-kind-not-callable')]]);
+member({ mobile: '0909 879 0624' }, [['09098790624', listedElse('number-kind-not-callable')]]);
 
 ordinary(40, 60);
 
@@ -334,7 +334,7 @@ member({ mobile: '07700 900652', status: 'Lapsed', ended: '23/11/2024' }, [['077
 member({ mobile: '07700 900653', status: 'Resigned', ended: '02/02/2023' }, [['07700900653', 'retention']]);
 // Without the day its retention cannot be reckoned; that is told before the want of a register.
 member({ mobile: '07700 900654', status: 'Lapsed', ended: '' }, [
-  ['07700900654', unread('membership-status-unknown')],
+  ['07700900654', doubt('membership-status-unknown')],
 ]);
 member({ mobile: '07700 900655', status: '' }, [['07700900655', doubt('membership-status-unknown')]]);
 member({ mobile: '07700 900656', status: 'Pending' }, [['07700900656', doubt('membership-status-unknown')]]);
@@ -376,8 +376,8 @@ listedWith(
 );
 listedWith('07700900676', 'lifted', { tied_to: 'membership', source: 'membership form' });
 listedWith('07700900677', 'tps', { on: '2026-12-01' });
-listedWith('07700900678', doubt('consent-evidence-incomplete'), { wording: '' });
-listedWith('07700900679', doubt('consent-stale'), { on: '2023-05-01' });
+listedWith('07700900678', heldByRegister('consent-evidence-incomplete'), { wording: '' });
+listedWith('07700900679', heldByRegister('consent-stale'), { on: '2023-05-01' });
 listedWith('07700900680', 'lifted', { on: '2024-11-28' });
 listedWith('07700900681', 'lifted', {
   on: '2026-08-01',
@@ -391,13 +391,13 @@ listedWith('07700900682', 'tps', {
   controller_named: 'no',
   due_diligence: 'DD-2026-07',
 });
-listedWith('07700900683', doubt('consent-third-party-stale'), {
+listedWith('07700900683', heldByRegister('consent-third-party-stale'), {
   on: '2026-02-01',
   obtained: 'third-party',
   controller_named: 'yes',
   due_diligence: 'DD-2026-01',
 });
-listedWith('07700900684', doubt('consent-third-party-unverified'), {
+listedWith('07700900684', heldByRegister('consent-third-party-unverified'), {
   on: '2026-08-01',
   obtained: 'third-party',
   controller_named: 'yes',
@@ -406,7 +406,9 @@ listedWith('07700900685', 'withdrawn', { withdrawn_on: '2026-09-15' });
 listedWith('07700900686', 'tps', {});
 entry('wrong-number', { phone: '07700 900686', on: '2026-06-30' });
 listedOnTps('07700900687');
-const byMember = member({ mobile: '07700 900687' }, [['07700900687', doubt('consent-evidence-incomplete')]]);
+const byMember = member({ mobile: '07700 900687' }, [
+  ['07700900687', heldByRegister('consent-evidence-incomplete')],
+]);
 entry('consent', { person_id: byMember, id_system: 'northfield-crm', ...CONSENT });
 // A consent on this number, but another member's: the number has passed on.
 listedOnTps('07700900688');
@@ -469,18 +471,18 @@ member(
   { last: 'Thistlewick, the younger', mobile: '07700 900710', notes: 'Said "yes, gladly"\nand meant it' },
   [['07700900710', 'clear']],
 );
-member({ mobile: '07700 900711' }, [['07700900711', unread('record-malformed')]], (line) =>
+member({ mobile: '07700 900711' }, [['07700900711', doubt('record-malformed')]], (line) =>
   line.split(',').slice(0, 9).join(','),
 );
 member(
   { mobile: '07700 900712' },
-  [['07700900712', unread('record-malformed')]],
+  [['07700900712', doubt('record-malformed')]],
   (line) => `${line},left over,"from, before"`,
 );
 listedOnTps('07700900713');
 member(
   { mobile: '07700 900713' },
-  [['07700900713', listedAndUnread('record-malformed')]],
+  [['07700900713', listedElse('record-malformed')]],
   (line) => `${line},one cell too many`,
 );
 member({ mobile: '07700 900714', notes: 'Ein Gruß aus Köln' }, [['07700900714', 'clear']]);

@@ -5,6 +5,7 @@
 import { type Campaign, isDirectMarketing } from './campaign.js';
 import { earliest, type IsoDate } from './dates.js';
 import { type BarFinding, doubt, type Finding, type KeyFinding, type Reason } from './finding.js';
+import { inOrder } from './precedence.js';
 import type { ReasonCode } from './reasons.js';
 import { campaignRules, contactRules } from './rules/index.js';
 import { membershipEndsOn } from './rules/membership-status.js';
@@ -22,7 +23,10 @@ export interface Verdict {
   readonly outcome: Outcome;
   /** The reason that gave the outcome; also the first of `reasons`. */
   readonly decisive: Reason;
-  /** Every reason, the decisive one first, then in the order gates, bars with their keys, doubts, positive findings, notes. */
+  /**
+   * Every reason, the decisive one first, then in the order gates, bars with their keys, doubts, positive findings,
+   * notes; within a kind by precedence.
+   */
   readonly reasons: readonly Reason[];
   /** The last day on which an `allowed` holds; null for the other outcomes. */
   readonly validUntil: IsoDate | null;
@@ -51,7 +55,7 @@ export function prepareJudgement(
     lastPlannedOn,
     isMarketing: isDirectMarketing(campaign),
   };
-  const campaignFindings = campaignRules.flatMap((rule) => rule.findings(shared));
+  const campaignFindings = inOrder(campaignRules.flatMap((rule) => rule.findings(shared)));
   // Every fact by its name: a list of a million rows asks a million times, and to spread two objects is slow.
   const factsOf = ({ point, person, evidence }: ContactEvidence): Facts => ({
     campaign,
@@ -83,8 +87,9 @@ function inOneOrder(contact: ContactEvidence): ContactEvidence {
   return { ...contact, evidence: { ...evidence, ledger: keyed.map(({ entry }) => entry) } };
 }
 
-/** The verdict on one contact point, from everything the rules found. */
-export function decide(findings: readonly Finding[], facts: Facts): Verdict {
+/** The verdict on one contact point, from everything the rules found, in whatever order. */
+export function decide(found: readonly Finding[], facts: Facts): Verdict {
+  const findings = inOrder(found);
   const bars = findings.filter((finding): finding is BarFinding => finding.kind === 'bar');
   const blocking =
     findings.find((finding) => finding.kind === 'gate' && finding.effect === 'block') ?? bars.find(isShut);
@@ -93,12 +98,14 @@ export function decide(findings: readonly Finding[], facts: Facts): Verdict {
   const reviewing =
     findings.find((finding) => finding.kind === 'gate') ??
     findings.find((finding) => finding.kind === 'doubt') ??
-    bars.flatMap(unprovenKeys)[0];
+    inOrder(bars.flatMap(unprovenKeys))[0];
   if (reviewing !== undefined) {
     return verdict(facts.campaign.policy.strict ? 'blocked' : 'needs-review', reviewing, findings, null);
   }
 
-  const allowing = bars.flatMap(openKeys)[0] ?? findings.find((finding) => finding.kind === 'positive');
+  // An opened key stands for its bar, and so before what is merely favourable.
+  const allowing =
+    inOrder(bars.flatMap(openKeys))[0] ?? findings.find((finding) => finding.kind === 'positive');
   if (allowing !== undefined)
     return verdict('allowed', allowing, findings, validUntil(findings, bars, facts));
 

@@ -14,6 +14,7 @@ import {
   unproven,
 } from '../../src/screening/finding.js';
 import {
+  CALL_DATE,
   type Change,
   CLAIMS_CALL,
   campaignWith,
@@ -22,6 +23,7 @@ import {
   day,
   FACTION,
   FACTION_RINGS_PARTY_MEMBERS,
+  FIRM_RINGS,
   factsWith,
   indirectConsent,
   listed,
@@ -37,6 +39,7 @@ import {
   preference,
   recorded,
   SERVICE_CALL,
+  sale,
   THIS_PERSON,
   toldReason,
   verdictOn,
@@ -100,7 +103,8 @@ describe('the verdict on what was found', () => {
     ['a doubt and an opened bar', [OPEN_BAR, DOUBT], 'needs-review', 'doubt child-contact'],
     ['a doubt, told before an unproven key', [UNPROVEN_BAR, DOUBT], 'needs-review', 'doubt child-contact'],
     ['a doubt and a shut bar', [DOUBT, SHUT_BAR], 'blocked', 'bar deceased'],
-    ['two shut bars, the first told first', [FAILED_BAR, SHUT_BAR], 'blocked', 'bar tps-listed'],
+    ['two shut bars, the first by class first', [FAILED_BAR, SHUT_BAR], 'blocked', 'bar deceased'],
+    ['two shut bars, found in the other order', [SHUT_BAR, FAILED_BAR], 'blocked', 'bar deceased'],
   ])('%s', ([, findings, outcome, decisive]) => {
     const verdict = decide(findings, facts);
     expect([verdict.outcome, toldReason(verdict.decisive)]).toEqual([outcome, decisive]);
@@ -164,6 +168,68 @@ describe('a strict house', () => {
   ])('%s', ([, findings, outcome, decisive]) => {
     const verdict = decide(findings, facts);
     expect([verdict.outcome, toldReason(verdict.decisive)]).toEqual([outcome, decisive]);
+  });
+});
+
+describe('the first by class, and within a class by the table of the law', () => {
+  const WINDOW = { from: CALL_DATE, to: CALL_DATE, exempt_purposes: [] };
+
+  test.for<[string, Change, string]>([
+    [
+      'gates: the campaign (P0) before where the list comes from (P2)',
+      { campaign: { moratoria: [WINDOW] }, list: { authorised: false } },
+      'gate block moratorium-window',
+    ],
+    [
+      'gates that review: who asked for the contact (P0) before an unknown source (P2)',
+      { campaign: { instigator: FACTION }, list: { source: 'unknown' } },
+      'gate review instigator-not-covered',
+    ],
+    [
+      'bars: provenance (P2) before an objection (P4) before a listing (P5)',
+      { list: { source: 'casework' }, ledger: [objection()], tps: listed() },
+      'bar casework-data-reuse',
+    ],
+    [
+      'bars: an objection (P4) before a listing (P5)',
+      { ledger: [objection()], tps: listed() },
+      'bar objection-number',
+    ],
+    [
+      'bars: both objections, in the order of the table',
+      { ledger: [objection({ match: THIS_PERSON }), objection()] },
+      'bar objection-number',
+    ],
+    [
+      'doubts: the number (P3) before the register (P5)',
+      { point: { kind: 'unreadable', problem: 'number-invalid' }, tps: NOT_LOADED, ctps: NOT_LOADED },
+      'doubt number-invalid',
+    ],
+    [
+      'doubts: a child (P2) before a broken record (P3)',
+      { person: { dateOfBirth: recorded(day('2010-05-12')), isMalformed: true } },
+      'doubt child-contact',
+    ],
+    [
+      'unproven keys: the grace (P5) before a consent without proof (P8)',
+      { tps: listed(day('2026-11-10')), ledger: [consent({ on: null })] },
+      'unproven register-grace-28d',
+    ],
+    [
+      'unproven keys: the kind of subscriber (P6) before a consent without proof (P8)',
+      onChannel('email', {
+        person: { subscriberKind: 'unknown' },
+        ledger: [consent({ on: null, channels: ['email'] })],
+      }),
+      'unproven subscriber-kind-unknown',
+    ],
+    [
+      'opened keys: a corporate subscriber (P6) before a soft opt-in (P7)',
+      onChannel('email', { ...FIRM_RINGS, person: { subscriberKind: 'corporate' }, ledger: [sale()] }),
+      'opens corporate-subscriber',
+    ],
+  ])('%s', ([, change, decisive]) => {
+    expect(toldReason(verdictOn(change).decisive)).toBe(decisive);
   });
 });
 

@@ -37,30 +37,37 @@ export function findingsFromCopy(
     case 'outside-coverage':
       return [
         doubt('outside-register-coverage', { register, asOf: listing.asOf, ...unansweredBy(listing, facts) }),
+        ...doubtsOfAge(register, listing, facts),
       ];
-    case 'not-listed':
-      return isStale(listing.asOf, facts.callDate)
-        ? [doubt('register-stale', { register, ...saidBy(listing), ...unansweredBy(listing, facts) })]
-        : [clearOrUnknown(register, listing, facts)];
-    case 'listed': {
-      const findings = listedFindings(register, listing, code, keys(facts));
-      if (isStale(listing.asOf, facts.callDate)) return [...findings, stale(register, listing)];
-      // Else a number would be nearer to a call for being listed, where a key opens the listing.
-      return listing.asOf > facts.callDate ? [...findings, ofLaterDay(register, listing)] : findings;
+    case 'not-listed': {
+      const doubts = doubtsOfAge(register, listing, facts);
+      if (doubts.length > 0) return doubts;
+      return [positive('register-clear', registerCopyEndsOn(listing.asOf), { register, ...saidBy(listing) })];
     }
+    case 'listed':
+      // On a copy of another day, too: else a number would be nearer to a call for being listed, where a key opens the listing.
+      return [
+        ...listedFindings(register, listing, code, keys(facts)),
+        ...doubtsOfAge(register, listing, facts),
+      ];
   }
 }
 
 /** A copy complete to a day after the call says nothing of a number that may have left it since. */
-function clearOrUnknown(register: RegisterName, answer: Answer, { callDate }: Facts): Finding {
-  const { asOf } = answer;
-  return asOf > callDate
-    ? ofLaterDay(register, answer)
-    : positive('register-clear', registerCopyEndsOn(asOf), { register, ...saidBy(answer) });
+function doubtsOfAge(register: RegisterName, answer: Answer, facts: Facts): readonly Finding[] {
+  const { callDate } = facts;
+  if (isStale(answer.asOf, callDate)) {
+    const unanswered = answer.status === 'listed' ? {} : unansweredBy(answer, facts);
+    return [doubt('register-stale', { register, ...saidBy(answer), ...unanswered })];
+  }
+  return answer.asOf > callDate ? [doubt('register-missing', { register, ...saidBy(answer) })] : [];
 }
 
-function ofLaterDay(register: RegisterName, answer: Answer): Finding {
-  return doubt('register-missing', { register, ...saidBy(answer) });
+type Answer = Exclude<Listing, { status: 'not-loaded' }>;
+
+function saidBy(answer: Answer): Pick<Detail, 'asOf' | 'by'> {
+  const { asOf } = answer;
+  return 'by' in answer && answer.by !== undefined ? { asOf, by: answer.by } : { asOf };
 }
 
 /**
@@ -78,16 +85,6 @@ export function unansweredBy(
       : {}),
     ...(invalidOn === undefined || isStale(invalidOn, callDate) ? {} : { invalidOn }),
   };
-}
-
-function stale(register: RegisterName, answer: Answer): Finding {
-  return doubt('register-stale', { register, ...saidBy(answer) });
-}
-
-type Answer = Extract<Listing, { status: 'listed' | 'not-listed' }>;
-
-function saidBy({ asOf, by }: Answer): Pick<Detail, 'asOf' | 'by'> {
-  return by === undefined ? { asOf } : { asOf, by };
 }
 
 function listedFindings(

@@ -4,14 +4,15 @@ import { contactData } from './contact-data.js';
 import type { Found, World } from './found.js';
 import { objections } from './objections.js';
 import { optIn } from './opt-in.js';
+import { firstTold } from './order-of-reasons.js';
 import { provenance } from './provenance.js';
 import { registers } from './registers.js';
 import { scope } from './scope.js';
 
 export interface Judgement {
   readonly outcome: 'allowed' | 'blocked' | 'needs-review';
-  /** The codes of the kind that gave the verdict. The text orders the kinds, so the decisive reason is one of these. */
-  readonly decisive: readonly string[];
+  /** The code of the reason that gave the outcome. */
+  readonly decisive: string;
 }
 
 /** The world as the plain text of law.md and product.md judges it. */
@@ -29,7 +30,7 @@ export function judgeByTheText(world: World): Judgement {
     found.filter((it) => it.what === what).map(({ code }) => code);
 
   const blockingGates = codesOf('blocking gate');
-  if (blockingGates.length > 0) return { outcome: 'blocked', decisive: blockingGates };
+  if (blockingGates.length > 0) return { outcome: 'blocked', decisive: firstTold(blockingGates) };
   const shut: string[] = [];
   const unproven: string[] = [];
   const opened: string[] = [];
@@ -41,16 +42,15 @@ export function judgeByTheText(world: World): Judgement {
     else if (wanting.length > 0) unproven.push(...wanting.map(({ code }) => code));
     else shut.push(it.code);
   }
-  if (shut.length > 0) return { outcome: 'blocked', decisive: shut };
+  if (shut.length > 0) return { outcome: 'blocked', decisive: firstTold(shut) };
 
   const held = world.campaign.policy.strict ? 'blocked' : 'needs-review';
-  const reviewingGates = codesOf('reviewing gate');
-  if (reviewingGates.length > 0) return { outcome: held, decisive: reviewingGates };
-  const doubts = codesOf('doubt');
-  if (doubts.length > 0) return { outcome: held, decisive: doubts };
-  if (unproven.length > 0) return { outcome: held, decisive: unproven };
-
-  const allowing = opened.length > 0 ? opened : codesOf('positive');
-  if (allowing.length > 0) return { outcome: 'allowed', decisive: allowing };
-  return { outcome: held, decisive: ['nothing-known'] };
+  for (const codes of [codesOf('reviewing gate'), codesOf('doubt'), unproven]) {
+    if (codes.length > 0) return { outcome: held, decisive: firstTold(codes) };
+  }
+  // The text orders what holds a contact up; a key stands where its bar stood, before what is merely favourable.
+  for (const codes of [opened, codesOf('positive')]) {
+    if (codes.length > 0) return { outcome: 'allowed', decisive: firstTold(codes) };
+  }
+  return { outcome: held, decisive: 'nothing-known' };
 }
