@@ -6,12 +6,14 @@ import { rows as consents } from './one-fact-changed/consents.js';
 import { rows as liveCalls } from './one-fact-changed/live-calls.js';
 import { rows as messages } from './one-fact-changed/messages.js';
 import { rows as others } from './one-fact-changed/other-channels-and-purposes.js';
+import { rows as readings } from './one-fact-changed/readings-that-allow-less.js';
 
 const tables = [
   ['live calls', liveCalls],
   ['consents', consents],
   ['messages', messages],
   ['other channels and purposes', others],
+  ['readings that allow less', readings],
 ] as const;
 
 describe.each(tables)('%s', (_name, rows) => {

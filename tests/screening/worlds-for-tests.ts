@@ -142,7 +142,14 @@ const campaign: fc.Arbitrary<Campaign> = fc.record({
       2,
     ),
     controller: mostly<string>(PARTY, fc.constantFrom(ALIAS, FACTION, FIRM), 2),
-    controller_kind: fc.constantFrom(null, 'other', 'other', 'political-party', 'trade-union'),
+    controller_kind: fc.constantFrom(
+      null,
+      'other',
+      'other',
+      'political-party',
+      'religious-body',
+      'trade-union',
+    ),
     authorised: mostly<boolean | null>(true, answer, 14),
     authorisation: mostly<Campaign['list']['authorisation']>(
       AUTHORISATION,
@@ -320,7 +327,7 @@ const givenConsent: fc.Arbitrary<ConsentEntry> = fc
     controllerNamed: mostly<boolean | null>(true, answer),
     method: mostly<ConsentEntry['method']>(
       'opt-in',
-      fc.constantFrom('pre-ticked', 'opt-out-not-used', null),
+      fc.constantFrom('pre-ticked', 'bundled-terms', 'opt-out-not-used', null),
       9,
     ),
     tiedTo: fc.constantFrom('standalone', 'membership', null),

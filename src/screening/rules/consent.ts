@@ -171,7 +171,13 @@ function isWithdrawn(consent: ConsentEntry, facts: Facts): boolean {
   );
 }
 
-/** Whether the number has been reported as somebody else's, which ends every consent on it. */
+/**
+ * Whether the number has been reported as somebody else's, which ends every consent on it. A report that
+ * names no number may be of any that the person has.
+ */
 export function isOnWrongNumber(facts: Facts): boolean {
-  return facts.evidence.ledger.some((entry) => entry.record === 'wrong-number' && entry.match.contact);
+  return facts.evidence.ledger.some(
+    ({ record, match }) =>
+      record === 'wrong-number' && (match.contact || (match.person && !match.namesContact)),
+  );
 }

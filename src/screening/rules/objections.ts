@@ -1,5 +1,4 @@
 import type { Channel } from '../campaign.js';
-import { mayBeIndividual } from '../contact.js';
 import type { IsoDate } from '../dates.js';
 import type { LedgerChannel, ObjectionEntry } from '../evidence.js';
 import { bar, type Finding, fails, type KeyFinding, opens } from '../finding.js';
@@ -62,14 +61,15 @@ function barsFor(entry: ObjectionEntry, facts: Facts): readonly Finding[] {
 }
 
 /** The code of the bar, or null where the entry binds another line or nobody here. */
-function codeFor(entry: ObjectionEntry, { person, campaign }: Facts): ReasonCode | null {
+function codeFor(entry: ObjectionEntry, { campaign }: Facts): ReasonCode | null {
   const bound = boundAs(entry, campaign.channel);
   if (bound === null) return null;
   switch (entry.record) {
     case 'withdrawal':
       return 'consent-withdrawn';
     case 'fundraising-preference':
-      return mayBeIndividual(person.subscriberKind) ? 'fundraising-preference-suppressed' : null;
+      // Only a person can have asked the service, whoever the list says holds the line.
+      return 'fundraising-preference-suppressed';
     case 'objection':
       return bound === 'number' ? 'objection-number' : 'objection-person';
   }

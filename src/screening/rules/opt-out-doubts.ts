@@ -6,8 +6,8 @@ import type { ContactRule } from './rule.js';
  *
  * An opt-out column with an unreadable value, or words like "asked not to ring" in a phone, tag or note
  * cell, may be an objection (PECR 2003 reg. 21(1)(a)); words like "dead" mean that the person is not to
- * be rung at all. None of it is ever taken as silence. Words of an objection are not asked of contact that is
- * no marketing, as objections are not; words of a death always are.
+ * be rung at all. None of it is ever taken as silence, whatever the purpose: an objection that was read binds
+ * marketing alone, but of one that nobody has read nobody knows what it forbids.
  */
 export const optOutDoubts: ContactRule = {
   id: 'opt-out-doubts',
@@ -15,11 +15,11 @@ export const optOutDoubts: ContactRule = {
     const { unreadFlags, isDeathUnread, optOutWords, deceasedWords } = facts.evidence.list;
     const findings: Finding[] = [];
     const isDeathOpen = isDeathUnread || facts.person.deceased.status === 'unreadable';
-    if (isDeathOpen || (facts.isMarketing && unreadFlags.length > 0)) {
+    if (isDeathOpen || unreadFlags.length > 0) {
       findings.push(doubt('flag-unread', { columns: unreadFlags.length > 0 ? unreadFlags : ['deceased'] }));
     }
     if (deceasedWords) findings.push(doubt('opt-out-in-text', { words: 'deceased' }));
-    if (facts.isMarketing && optOutWords) findings.push(doubt('opt-out-in-text', { words: 'opt-out' }));
+    if (optOutWords) findings.push(doubt('opt-out-in-text', { words: 'opt-out' }));
     return findings;
   },
 };

@@ -1,5 +1,5 @@
 import { CALL_REGISTERS, type CallRegister } from '../evidence.js';
-import { doubt, type Finding, type KeyFinding } from '../finding.js';
+import { doubt, type KeyFinding } from '../finding.js';
 import { LISTING_GRACE } from '../law.js';
 import { consentKeys } from './consent.js';
 import { graceKeys } from './listing-grace.js';
@@ -21,24 +21,27 @@ import { type ContactRule, type Facts, NONE } from './rule.js';
  */
 export const registerListing: ContactRule = {
   id: 'register-listing',
-  findings: (facts) => (isAsked(facts) ? registerFindings(facts) : NONE),
+  findings: (facts) => {
+    const { registers } = facts.evidence;
+    const registersAsked = registersAskedOf(facts);
+    const asked = CALL_REGISTERS.filter((register) => registersAsked.includes(register));
+    if (asked.length === 0) return NONE;
+    const missing = asked
+      .map((register) => registers[register])
+      .filter((listing) => listing.status === 'not-loaded');
+    if (missing.length === asked.length) {
+      const unanswered = missing.map((listing) => unansweredBy(listing, facts));
+      return [doubt('register-missing', unanswered.reduceRight((all, one) => ({ ...all, ...one }), {}))];
+    }
+    const isChecked = asked.some((register) => {
+      const listing = registers[register];
+      return 'by' in listing && listing.by === 'service';
+    });
+    return asked.flatMap((register) =>
+      findingsFromCopy(register, { ...LISTED[register], isChecked }, facts),
+    );
+  },
 };
-
-function isAsked(facts: Facts): boolean {
-  const asked = registersAskedOf(facts);
-  return CALL_REGISTERS.every((register) => asked.includes(register));
-}
-
-function registerFindings(facts: Facts): readonly Finding[] {
-  const { tps, ctps } = facts.evidence.registers;
-  if (tps.status === 'not-loaded' && ctps.status === 'not-loaded') {
-    return [doubt('register-missing', { ...unansweredBy(ctps, facts), ...unansweredBy(tps, facts) })];
-  }
-  const isChecked = [tps, ctps].some((listing) => 'by' in listing && listing.by === 'service');
-  return CALL_REGISTERS.flatMap((register) =>
-    findingsFromCopy(register, { ...LISTED[register], isChecked }, facts),
-  );
-}
 
 const LISTED: Readonly<Record<CallRegister, ListingBar>> = {
   tps: { code: 'tps-listed', keys: keysOfListing, notLoaded: 'register-incomplete' },

@@ -34,14 +34,19 @@ export function registersOfChannel({ channel, sector }: Campaign): readonly Regi
   }
 }
 
-/** The registers that this number is held against. */
+/**
+ * The registers that this number is held against. No UK register holds a foreign number, and a clear result
+ * would be a lie: of such a number nothing is asked, but a register or a service that lists it all the same counts.
+ */
 export function registersAskedOf(facts: Facts): readonly RegisterName[] {
-  const { point, person } = facts;
-  // A foreign number is on no UK register: its own doubt says so, and a clear result would be a lie.
-  if (point.kind !== 'number' || point.standing.kind === 'non-uk') return NO_REGISTER;
+  const { point, person, evidence } = facts;
+  if (point.kind !== 'number') return NO_REGISTER;
   // A pension call to an individual is taken out of reg. 21(1); of an unknown kind it may be either.
   if (bindsAsPensionCall(facts) && person.subscriberKind !== 'unknown') return NO_REGISTER;
-  return registersOf(facts);
+  const asked = registersOf(facts);
+  return point.standing.kind === 'non-uk'
+    ? asked.filter((register) => evidence.registers[register].status === 'listed')
+    : asked;
 }
 
 /** The last day on which every copy that was asked is fresh; null where none was. */

@@ -635,11 +635,11 @@ export const rows: readonly Row[] = [
     'fundraising-preference-suppressed',
   ],
   [
-    'a company asked the Fundraising Preference Service',
+    'a person on the line of a company asked the Fundraising Preference Service',
     { ledger: [preference()], person: { subscriberKind: 'corporate' } },
-    'allowed',
-    'register-clear',
-    'fundraising-preference-suppressed: individual kinds',
+    'blocked',
+    'fundraising-preference-suppressed register-clear',
+    'fundraising-preference-suppressed; UK GDPR Art. 21(3)',
   ],
   [
     'the list holds an opt-out of the number',

@@ -38,7 +38,13 @@ export function consentsTo(
 
 /** Whether the number that is used was reported as somebody else's. */
 export function isWrongNumber({ evidence }: World): boolean {
-  return evidence.ledger.some(({ record, match }) => record === 'wrong-number' && match.contact);
+  for (const { record, match } of evidence.ledger) {
+    if (record !== 'wrong-number') continue;
+    if (match.contact) return true;
+    // No number is named: it may be this one.
+    if (match.person && !match.namesContact) return true;
+  }
+  return false;
 }
 
 function whyItFails(world: World, consent: ConsentEntry, channels: readonly LedgerChannel[]): string | null {

@@ -1,10 +1,8 @@
 /** law.md section 1, "Contact data (P3)", with the house codes of product.md on records and their text. */
 import type { Found, World } from './found.js';
-import { isMarketing } from './scope.js';
 
 export function contactData(world: World): readonly Found[] {
   const { campaign, person, point, evidence } = world;
-  const objectionsCount = isMarketing(world);
   const found: Found[] = [];
   const doubt = (code: string): number => found.push({ what: 'doubt', code });
 
@@ -21,10 +19,9 @@ export function contactData(world: World): readonly Found[] {
     if (!person.foundBy.numberOrEmail && !isKnownById) doubt('contact-detail-missing');
   }
   if (person.isMalformed) doubt('record-malformed');
-  if ((objectionsCount && evidence.list.unreadFlags.length > 0) || evidence.list.isDeathUnread)
-    doubt('flag-unread');
+  if (evidence.list.unreadFlags.length > 0 || evidence.list.isDeathUnread) doubt('flag-unread');
   if (person.deceased.status === 'unreadable') doubt('flag-unread');
-  if ((objectionsCount && evidence.list.optOutWords) || evidence.list.deceasedWords) doubt('opt-out-in-text');
+  if (evidence.list.optOutWords || evidence.list.deceasedWords) doubt('opt-out-in-text');
 
   if (evidence.list.deceasedElsewhere || (person.deceased.status === 'recorded' && person.deceased.value)) {
     found.push({ what: 'bar', code: 'deceased', keys: [] });

@@ -46,8 +46,7 @@ function codeOf(entry: ObjectionEntry): string {
 }
 
 function binds(world: World, entry: ObjectionEntry): boolean {
-  const { campaign, person } = world;
-  if (entry.record === 'fundraising-preference' && person.subscriberKind === 'corporate') return false;
+  const { campaign } = world;
   if (!isSaidToThisCampaign(world, entry)) return false;
   if (entry.match.contact) return true;
   if (!entry.match.person) return false;

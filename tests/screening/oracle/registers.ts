@@ -8,9 +8,11 @@ import { isMarketing } from './scope.js';
 export function registers(world: World): readonly Found[] {
   const { campaign, point, evidence, callDate } = world;
   if (!isMarketing(world)) return [];
-  // A foreign number is on no UK register: law.md 2(m).
-  if (point.kind !== 'number' || point.standing.kind === 'non-uk') return [];
-  const asked = registersAsked(world);
+  if (point.kind !== 'number') return [];
+  let asked = registersAsked(world);
+  // "Any other readable number is still looked up (listed: blocked)"; but the register does not hold foreign ones.
+  if (point.standing.kind === 'non-uk')
+    asked = asked.filter((name) => evidence.registers[name].status === 'listed');
   if (asked.length === 0) return [];
 
   const found: Found[] = [];

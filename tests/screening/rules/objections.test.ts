@@ -100,7 +100,7 @@ test.for<[string, LedgerEntry, Change, string[]]>([
     'a fundraising preference on the line of a company',
     preference(),
     { person: { subscriberKind: 'corporate' } },
-    [],
+    ['bar fundraising-preference-suppressed'],
   ],
   ['an objection on the line of a company', objection(), { person: { subscriberKind: 'corporate' } }, [LINE]],
 ])('%s', ([, entry, change, lines]) => {

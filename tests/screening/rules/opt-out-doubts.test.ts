@@ -20,11 +20,15 @@ test.for<[string, Change, string[]]>([
     ['doubt flag-unread', 'doubt opt-out-in-text'],
   ],
   [
-    'an opt-out flag that nobody can read does not stop what is no marketing',
+    'an opt-out flag that nobody can read stops any contact',
     { ...SERVICE_CALL, said: { unreadFlags: ['DNC 2024'] } },
-    [],
+    ['doubt flag-unread'],
   ],
-  ['nor does a note that asks for no calls', { ...SERVICE_CALL, said: { optOutWords: true } }, []],
+  [
+    'so does a note that asks for no calls',
+    { ...SERVICE_CALL, said: { optOutWords: true } },
+    ['doubt opt-out-in-text'],
+  ],
   [
     'a death flag that nobody can read stops any contact',
     { ...SERVICE_CALL, person: { deceased: UNREADABLE }, said: { unreadFlags: ['DNC 2024'] } },

@@ -150,14 +150,14 @@ test.for<[string, Change['point'], string[]]>([
     ['bar tps-listed', CLEAR],
   ],
   [
-    'a foreign number is on no UK register',
+    'a foreign number that one file lists is barred by it, and clear of nothing',
     {
       kind: 'number',
       number: phone('+35312345678'),
       standing: { kind: 'non-uk', country: 'IE' },
       repairs: [],
     },
-    [],
+    ['bar tps-listed'],
   ],
 ])('%s', ([, point = { kind: 'missing' }, lines]) => {
   expect(toldBy(registerListing, { point, tps: listed(day('2025-05-01')) })).toEqual(lines);
