@@ -8,11 +8,11 @@ import { heldOn } from './ledger/show-person.js';
 import { openListings } from './registers/listing-reader.js';
 import { openRegister, type RegisterReader } from './registers/register-reader.js';
 import type { Campaign, Channel } from './screening/campaign.js';
+import { judgeWorld, type World } from './screening/change.js';
 import { type ContactPoint, isEmailAddress, NOT_RECORDED, type Person } from './screening/contact.js';
 import type { IsoDate } from './screening/dates.js';
 import type { Verdict } from './screening/decide.js';
 import type { Evidence, ListEvidence, RegisterName } from './screening/evidence.js';
-import { judgeWorld, type World } from './screening/single-changes.js';
 import { type WhatWouldChange, whatWouldChange } from './screening/what-would-change.js';
 import type { HeldEntry, LedgerKey } from './store/ledger-history.js';
 import type { Store } from './store/open-store.js';
@@ -128,7 +128,19 @@ function isReachedByNumber(channel: Channel): boolean {
 }
 
 function notReached(contact: string, channel: Channel): UserError {
-  return new UserError(
-    `the channel is \`${channel}\`, which does not reach anybody by ${contact}; name the channel with \`--channel\``,
-  );
+  switch (channel) {
+    case 'post':
+    case 'social-dm':
+      return new UserError(
+        `the channel is \`${channel}\`, and only a number or an email address can be explained: the ledger knows no postal address and no account. Screen the list, and read \`screening_reasons\` of its row`,
+      );
+    case 'live-call':
+    case 'automated-call':
+    case 'sms':
+    case 'fax':
+    case 'email':
+      return new UserError(
+        `the channel is \`${channel}\`, which does not reach anybody by ${contact}; name the channel with \`--channel\``,
+      );
+  }
 }

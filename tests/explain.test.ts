@@ -224,7 +224,7 @@ describe('what cannot be explained ends with 2, and quotes nothing of the contac
     [
       'a letter',
       ['07700 900001', '--campaign', 'campaign.yaml', '--channel', 'post'],
-      'does not reach anybody by a number',
+      'only a number or an email address can be explained',
     ],
     ['two numbers', ['07700 900001 / 07700 900002', '--campaign', 'campaign.yaml'], 'more than one number'],
     ['no number', ['Ada Example', '--campaign', 'campaign.yaml'], 'no number that can be read'],

@@ -40,7 +40,9 @@ export function addExplainCommand(program: Command, context: Context): void {
       'Judges one number or email address against the store, without a list, and says which gates and bars stood,\n' +
         'what lifted them or did not, the law, the evidence with its age, and the one fact that would change the\n' +
         'outcome. With --receipt: for the campaign and the day of that run. `-` reads the contact from standard\n' +
-        'input, so that it does not stand in the history of the shell. It prints no more than two digits of it.',
+        'input, so that it does not stand in the history of the shell. It prints no more than two digits of it.\n' +
+        'A letter (post) or a direct message (social-dm) cannot be explained: neither goes to a number or an email\n' +
+        'address. Screen the list for these, and read `screening_reasons`.',
     )
     .argument('<contact>', 'a number, an email address, or `-` to read it from standard input')
     .option('--campaign <file>', 'the campaign file')

@@ -1,9 +1,11 @@
 /** What would change a verdict, in words. */
 import type { Campaign } from '../screening/campaign.js';
+import type { Change } from '../screening/change.js';
+import type { LedgerChannel } from '../screening/evidence.js';
 import { declaredFacts, type FactKey } from '../screening/facts.js';
-import type { Change } from '../screening/single-changes.js';
 import type { WhatWouldChange } from '../screening/what-would-change.js';
-import { explain } from './explanations.js';
+import { messagesBy } from './contact-noun.js';
+import { explain, lowerFirst } from './explanations.js';
 
 /** The lines of the section, below its title. */
 export function describeWouldChange(
@@ -18,7 +20,7 @@ export function describeWouldChange(
       const told = wordsFor(change.changes, campaign);
       if (told.length === 0) {
         return [
-          'No single fact that was tried would make this allowed. All of this stands:',
+          'Of what was tried, no one thing alone would make this allowed. All of this stands in the way:',
           ...distinct(change.stands.map((reason) => `- ${explain(reason)} (${reason.code})`)),
         ];
       }
@@ -33,13 +35,13 @@ export function describeWouldChange(
   }
 }
 
-const ENDED_AT_ONCE = 'An objection ends it at once, on whatever day it is made.';
+const ENDED_AT_ONCE = 'If this person objects, it ends at once.';
 
 function whatEnds(
   { because, lastDay }: Extract<WhatWouldChange, { kind: 'ends' }>,
   lastPlannedOn: string | null,
 ): string {
-  if (because !== null) return `On the day after: ${lowerFirst(explain(because))} (${because.code})`;
+  if (because !== null) return `After that: ${lowerFirst(explain(because))} (${because.code})`;
   return lastDay === lastPlannedOn
     ? 'That is the last planned day of the campaign.'
     : 'Nothing known ends it then, but it was judged for that day alone: ask again for another.';
@@ -69,15 +71,15 @@ function words(change: Change, all: readonly Change[], campaign: Campaign): stri
     case 'no-longer-listed':
       return `A newer copy of ${registers(change.registers)} that no longer lists the number.`;
     case 'proof':
-      return `The missing part of the ${change.record === 'consent' ? 'consent' : 'soft opt-in'} that is held: ${change.missing.map((column) => `\`${column}\``).join(', ')}, as it truly was.`;
+      return `What is missing from the ${change.record === 'consent' ? 'consent' : 'soft opt-in'} that is held, as it truly was: ${change.missing.map((column) => `\`${column}\``).join(', ')}.`;
     case 'consent':
-      return `A consent of this person to ${campaign.controller}, for ${change.channels.join(' and ')} and the purpose ${campaign.purpose}, with its day, how it was given and what the person was told${change.after === null ? '' : `, given after ${change.after}`}. To ask for it is marketing too, and may itself be barred.`;
+      return `Consent of this person to ${campaign.controller}${change.after === null ? '' : `, given after ${change.after}`}: to ${change.channels.map(whatIsAgreedTo).join(' and ')}, for the purpose ${campaign.purpose}, with its day, how it was given and what the person was told. Asking for it is marketing too, and may itself be barred.`;
     case 'relation':
       return relation(change.basis, campaign);
     case 'current-member':
       return `A list that shows a current membership of ${campaign.list.controller}.`;
     case 'corporate-subscriber':
-      return 'A list that shows that a company or another corporate body holds this line or mailbox, and not a person.';
+      return 'A list that shows that a company or another corporate body, and not a person, holds this line or mailbox.';
     case 'grace-allowed':
       return 'The house setting `policy.listing_grace: allow`: the law gives 28 days from the listing, the house asks for more.';
   }
@@ -93,6 +95,10 @@ function relation(basis: Extract<Change, { kind: 'relation' }>['basis'], { contr
     case 'existing-client':
       return `That the person is a client of ${controller} who expects such calls and could refuse them each time.`;
   }
+}
+
+function whatIsAgreedTo(channel: LedgerChannel): string {
+  return channel === 'voicemail' ? 'messages on voicemail' : messagesBy(channel);
 }
 
 function questionOf(key: FactKey): string {
@@ -127,10 +133,6 @@ function wanted(key: FactKey, answers: readonly string[]): string {
 function registers(names: readonly string[]): string {
   const called = names.map((name) => name.toUpperCase()).join(' and ');
   return `the ${called} register${names.length === 1 ? '' : 's'}`;
-}
-
-function lowerFirst(sentence: string): string {
-  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
 }
 
 function distinct(lines: readonly string[]): readonly string[] {

@@ -78,16 +78,16 @@ function recordLine(record: LedgerRecord, callDate: IsoDate): string {
         `consent, ${dated(record.on, callDate)}: to ${record.controller ?? 'nobody named'}`,
         listed(record.channels, 'no channel'),
         listed(record.purposes, 'no purpose'),
-        `obtained ${record.obtained ?? 'nobody knows how'}`,
-        `how it was given ${sourceOf(record.source)}`,
-        `wording ${isRecorded(record.wording)}`,
+        obtainedFrom(record.obtained),
+        sourceOf(record.source),
+        `what the person was told is ${isRecorded(record.wording)}`,
         ...(record.withdrawnOn === null ? [] : [`withdrawn on ${record.withdrawnOn}`]),
       ].join(', ');
     case 'soft-opt-in':
       return [
         `soft opt-in (${record.basis ?? 'no basis'}), details taken ${dated(record.obtainedOn, callDate)}`,
         `by ${record.obtainedBy ?? 'nobody named'}`,
-        `refusal offered then: ${yesNo(record.optOutAtCollection)}`,
+        `a way to refuse offered then: ${yesNo(record.optOutAtCollection)}`,
       ].join(', ');
   }
 }
@@ -97,7 +97,18 @@ const SOURCES = ['form', 'call', 'event', 'website', 'web form', 'paper form', '
 
 function sourceOf(source: string | null): string {
   const known = SOURCES.find((word) => word === source?.trim().toLowerCase());
-  return known === undefined ? isRecorded(source) : `by ${known}`;
+  return known === undefined ? `how it was given is ${isRecorded(source)}` : `given by ${known}`;
+}
+
+function obtainedFrom(obtained: 'direct' | 'third-party' | null): string {
+  switch (obtained) {
+    case 'direct':
+      return 'given to it directly';
+    case 'third-party':
+      return 'given through somebody else';
+    case null:
+      return 'not recorded whether to it directly';
+  }
 }
 
 function isRecorded(value: string | null): string {

@@ -7,7 +7,7 @@ import { reasons as catalogue } from '../screening/reasons.js';
 import type { LedgerKey } from '../store/ledger-history.js';
 import { describeWouldChange } from './change-words.js';
 import { describeEvidence } from './evidence-words.js';
-import { explain as sentenceFor } from './explanations.js';
+import { explain, explainAlone } from './explanations.js';
 import { maskNumber } from './mask.js';
 import { lawLinks } from './reason-pages.js';
 import { section } from './section.js';
@@ -29,14 +29,14 @@ export interface ExplainReport {
 }
 
 const VERDICTS: Readonly<Record<Outcome, string>> = {
-  allowed: 'ALLOWED, as far as store and campaign know',
+  allowed: 'ALLOWED, as far as the store and the campaign file know',
   blocked: 'BLOCKED',
   'needs-review': 'NEEDS A PERSON',
 };
 
 /** What only a list could add. */
 export const NOT_KNOWN =
-  'No list was read. Not known here: the opt-outs and notes of your list, membership, date of birth, a recorded death, and who holds the line or mailbox (taken to be a person). What the ledger keeps under an id alone is not found either. Whom you may contact stands in `allowed.csv` of a screening, and nowhere else.';
+  'No list was read, so this knows nothing of what only your list could say: opt-outs and notes, membership, date of birth, a death, who holds the line or mailbox (taken to be a person). Nor does it find what the ledger keeps under an id alone. Whom you may contact stands in `allowed.csv` of a screening, and nowhere else.';
 
 /** The explanation as text, without a line end. */
 export function describeExplanation(report: ExplainReport): string {
@@ -44,7 +44,7 @@ export function describeExplanation(report: ExplainReport): string {
   const { verdict, campaign, wouldChange } = explained;
   return [
     heading(report),
-    [`${VERDICTS[verdict.outcome]}. ${sentence(verdict.decisive)}`],
+    [`${VERDICTS[verdict.outcome]}. ${explain(verdict.decisive)} (${verdict.decisive.code})`],
     section('Why', whyLines(verdict.reasons)),
     section('What would change it', describeWouldChange(wouldChange, campaign, report.lastPlannedOn)),
     section(`The evidence (${storeName}, revision ${revision})`, describeEvidence(explained)),
@@ -105,7 +105,7 @@ const KEYS: Readonly<Record<KeyFinding['outcome'], string>> = {
 };
 
 function sentence(reason: Reason): string {
-  return `${sentenceFor(reason)} (${reason.code})`;
+  return `${explainAlone(reason)} (${reason.code})`;
 }
 
 /** Of what decides or stands, each code once, with its provision and where to read it. */

@@ -1,11 +1,32 @@
 /** One plain sentence for a reason: the words of `screening_explanation`. Bodies are named, people never. */
 import { declaredFacts } from '../screening/facts.js';
-import type { Detail, Reason } from '../screening/finding.js';
+import type { Detail, KeyFinding, Reason } from '../screening/finding.js';
+import { inOrder } from '../screening/precedence.js';
 import type { ReasonCode } from '../screening/reasons.js';
 
-/** What `reason` means for the row it stands in, as a sentence with its final stop. */
-export function explain({ code, detail }: Reason): string {
+/**
+ * What `reason` means for the row it stands in, as a sentence with its final stop. Where consent is needed and
+ * some is held, it says why that does not do.
+ */
+export function explain(reason: Reason): string {
+  const sentence = explainAlone(reason);
+  const failed = whyConsentFails(reason);
+  return failed === undefined ? sentence : `${sentence.slice(0, -1)}: ${lowerFirst(explainAlone(failed))}`;
+}
+
+/** The same without a word on the keys of a bar, for where these are told beside it. */
+export function explainAlone({ code, detail }: Reason): string {
   return sentences[code](detail);
+}
+
+function whyConsentFails(reason: Reason): KeyFinding | undefined {
+  if (reason.kind !== 'bar' || reason.code !== 'no-consent') return undefined;
+  return inOrder(reason.keys).find(({ outcome }) => outcome === 'fails');
+}
+
+/** The sentence as it stands behind a colon. */
+export function lowerFirst(sentence: string): string {
+  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
 }
 
 const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
@@ -117,7 +138,7 @@ const sentences: Readonly<Record<ReasonCode, (detail: Detail) => string>> = {
   'charity-soft-opt-in-pre-commencement': ({ on }) =>
     on === undefined
       ? "The message would go out before 5 February 2026, when the charities' soft opt-in became law."
-      : `The details were taken on ${on}, or the message would go out, before 5 February 2026, when the charities' soft opt-in became law.`,
+      : `The details were taken on ${on}, and the charities' soft opt-in covers only details taken, and messages sent, from 5 February 2026 on.`,
   'charity-soft-opt-in-mixed-purpose': () =>
     "The message does not serve the charity's own charitable purposes alone.",
   'contact-detail-missing': ({ missing }) => whatIsMissing(missing),

@@ -3,10 +3,12 @@
  * judged again, and what alone makes it allowed is told. Of an allowed contact: the first day on which it is
  * not, and why.
  */
+
+import { type Change, judgeWorld, type World } from './change.js';
 import { addDays, type IsoDate } from './dates.js';
 import type { Verdict } from './decide.js';
 import type { Reason } from './finding.js';
-import { type Change, judgeWorld, singleChanges, type World } from './single-changes.js';
+import { singleChanges } from './single-changes.js';
 
 export type WhatWouldChange =
   | {

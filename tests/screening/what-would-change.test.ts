@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { judgeWorld, singleChanges } from '../../src/screening/single-changes.js';
+import { judgeWorld } from '../../src/screening/change.js';
+import { singleChanges } from '../../src/screening/single-changes.js';
 import { whatWouldChange } from '../../src/screening/what-would-change.js';
 import {
   CHARITY_ASKS,

@@ -23,7 +23,31 @@ export function consentKeys(
   channel: LedgerChannel,
   opensAs: ReasonCode,
 ): readonly KeyFinding[] {
-  return consentsHeld(facts).flatMap((consent) => keysOf(consent, facts, channel, opensAs));
+  return [
+    ...consentsHeld(facts).flatMap((consent) => keysOf(consent, facts, channel, opensAs)),
+    ...consentsToAnotherPoint(facts).flatMap((consent) => {
+      const failures = failuresOf(consent, facts, channel);
+      return failures.length > 0
+        ? failures
+        : [fails('consent-evidence-incomplete', { missing: ['person_id'] })];
+    }),
+  ];
+}
+
+/**
+ * Consents of this person that are keyed to a number or an email address, where the contact goes to a postal
+ * address or an account, which no ledger names. They hold for what they name only, and so fail here; they are told
+ * because somebody may still record whose consent it is.
+ */
+function consentsToAnotherPoint({ point, evidence }: Facts): readonly ConsentEntry[] {
+  if (point.kind !== 'postal-address' && point.kind !== 'social-handle') return [];
+  return evidence.ledger.filter(
+    (entry): entry is ConsentEntry =>
+      entry.record === 'consent' &&
+      entry.match.namesContact &&
+      entry.match.person &&
+      !entry.match.otherPerson,
+  );
 }
 
 /** The consents whose keys say that they were given for this number or, keyed to nothing else, by this person. */
