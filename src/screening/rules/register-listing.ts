@@ -31,15 +31,18 @@ export const registerListing: ContactRule = {
       .filter((listing) => listing.status === 'not-loaded');
     if (missing.length === asked.length) {
       const unanswered = missing.map((listing) => unansweredBy(listing, facts));
-      return [doubt('register-missing', unanswered.reduceRight((all, one) => ({ ...all, ...one }), {}))];
+      return [
+        doubt(
+          'register-missing',
+          unanswered.reduceRight((all, one) => ({ ...all, ...one }), {}),
+        ),
+      ];
     }
     const isChecked = asked.some((register) => {
       const listing = registers[register];
       return 'by' in listing && listing.by === 'service';
     });
-    return asked.flatMap((register) =>
-      findingsFromCopy(register, { ...LISTED[register], isChecked }, facts),
-    );
+    return asked.flatMap((register) => findingsFromCopy(register, { ...LISTED[register], isChecked }, facts));
   },
 };
 
