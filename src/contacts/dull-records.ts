@@ -5,11 +5,10 @@
 import type { Channel } from '../screening/campaign.js';
 import { type ColumnRoles, OPT_OUT_ROLES, type Role } from './column-roles.js';
 import { dateColumnsOf } from './date-order.js';
-import { isBareAnswer } from './flag-values.js';
-import { findWords, findWordsInName, mayHoldWords } from './opt-out-words.js';
-import { phoneEvidence } from './phone-evidence.js';
-import { isPlaceholder } from './placeholder.js';
-import { isPlainEmail, plainNumber, READ_CLOSELY } from './plain-cells.js';
+import { countDigits, mayHoldContact, readText, type TextReading } from './dull-texts.js';
+import { mayHoldWords } from './opt-out-words.js';
+import { isPlainEmail } from './plain-cells.js';
+import { plainNumber, READ_CLOSELY } from './plain-numbers.js';
 import type { RecordBatch } from './record-batch.js';
 import { readFlagCell } from './record-flags.js';
 import { isScreeningColumn } from './screening-columns.js';
@@ -42,23 +41,10 @@ interface Lane {
   readonly isDate: boolean;
 }
 
-interface TextReading {
-  readonly isDull: boolean;
-  readonly isPlaceholder: boolean;
-}
-
-const ZERO = 0x30;
-const NINE = 0x39;
-const LAST_ASCII = 0x7e;
-const DOT = 0x2e;
-const COMMA = 0x2c;
-const SMALL_E = 0x65;
-const TO_SMALL = 0x20;
 const FEWEST_DIGITS_OF_A_NUMBER = 9;
 /** A code has five digits at most, and both together nine at least. */
 const FEWEST_DIGITS_OF_A_REST = 4;
-/** Texts and flag values that are remembered, of a column. */
-const MOST_TEXTS = 20_000;
+/** Flag values that are told apart, of a column. */
 const MOST_VALUES = 40;
 
 export class DullRecords {
@@ -195,7 +181,8 @@ export class DullRecords {
       !mayBeShortWord(bytes, start, end);
     if (isPlain || start === end) return true;
     const { isDull, isPlaceholder } = readText(
-      lane,
+      lane.texts,
+      lane.kind,
       bytes.toString('latin1', start, end),
       this.watchesAddresses,
     );
@@ -231,49 +218,4 @@ function kindOf(columns: ColumnRoles, column: number): LaneKind | null {
   if (columns.textColumns.includes(column)) return 'text';
   if (columns.nameColumns.includes(column)) return 'name';
   return roles.includes('ignore') || isScreeningColumn(columns.header[column] ?? '') ? 'unread' : 'value';
-}
-
-/** Reads a text closely, and remembers what was found. `latin1`: its bytes, each as a character. */
-function readText({ kind, texts }: Lane, latin1: string, watchesAddresses: boolean): TextReading {
-  const known = texts.get(latin1);
-  if (known !== undefined) return known;
-  const text = Buffer.from(latin1, 'latin1').toString();
-  const words = kind === 'name' ? findWordsInName(text) : kind === 'text' ? findWords(text) : null;
-  const isDull =
-    words?.optOut !== true &&
-    words?.deceased !== true &&
-    phoneEvidence(text) === null &&
-    !isBareAnswer(text) &&
-    !(watchesAddresses && /[@\uff20\ufe6b]/u.test(text));
-  const reading = { isDull, isPlaceholder: isPlaceholder(text) };
-  if (texts.size < MOST_TEXTS) texts.set(latin1, reading);
-  return reading;
-}
-
-/** Whether a number may stand in a text (nine digits, scientific notation, figures that are not ASCII), or an address. */
-function mayHoldContact(bytes: Uint8Array, start: number, end: number, watchesAddresses: boolean): boolean {
-  let digits = 0;
-  let hasPoint = false;
-  let hasE = false;
-  for (let at = start; at < end; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte >= ZERO && byte <= NINE) digits += 1;
-    else if (byte > LAST_ASCII || (byte === AT && watchesAddresses)) return true;
-    else if (byte === DOT || byte === COMMA) hasPoint = true;
-    else if ((byte | TO_SMALL) === SMALL_E) hasE = true;
-  }
-  return digits >= FEWEST_DIGITS_OF_A_NUMBER || (digits >= FEWEST_DIGITS_OF_A_POWER && hasPoint && hasE);
-}
-
-const AT = 0x40;
-/** Scientific notation has two figures at least in front, and two behind its `E`. */
-const FEWEST_DIGITS_OF_A_POWER = 3;
-
-function countDigits(bytes: Uint8Array, start: number, end: number): number {
-  let digits = 0;
-  for (let at = start; at < end; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte >= ZERO && byte <= NINE) digits += 1;
-  }
-  return digits;
 }

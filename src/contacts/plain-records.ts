@@ -8,15 +8,8 @@ import type { ColumnRoles, Role } from './column-roles.js';
 import { contactColumns } from './contact-points.js';
 import type { KeyFilter } from './key-filter.js';
 import { Pairs } from './pairs.js';
-import {
-  holdsNoContact,
-  isPlainEmail,
-  isPlainId,
-  mendedIn,
-  numberIn,
-  plainNumber,
-  READ_CLOSELY,
-} from './plain-cells.js';
+import { holdsNoContact, isPlainEmail, isPlainId } from './plain-cells.js';
+import { mendedIn, numberIn, plainNumber, READ_CLOSELY } from './plain-numbers.js';
 import type { CellSpans } from './record-batch.js';
 
 /** Roles of which only the first column is read, and those of which every column is. */

@@ -7,7 +7,7 @@ import type { ColumnRoles } from '../contacts/column-roles.js';
 import type { KeyFilter } from '../contacts/key-filter.js';
 import { standingPlace } from '../contacts/number-standing.js';
 import { Pairs } from '../contacts/pairs.js';
-import { MENDED } from '../contacts/plain-cells.js';
+import { MENDED } from '../contacts/plain-numbers.js';
 import { PlainRecords } from '../contacts/plain-records.js';
 import type { RecordBatch } from '../contacts/record-batch.js';
 import type { ListedContact } from '../contacts/record-reader.js';

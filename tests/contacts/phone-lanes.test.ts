@@ -13,7 +13,7 @@ import {
   readPhoneCell,
   readSimple,
 } from '../../src/contacts/phone-cell.js';
-import { MENDED, mendedIn, numberIn, plainNumber, READ_CLOSELY } from '../../src/contacts/plain-cells.js';
+import { MENDED, mendedIn, numberIn, plainNumber, READ_CLOSELY } from '../../src/contacts/plain-numbers.js';
 import { isPhoneNumber } from '../../src/screening/contact.js';
 import { shapeOf, writtenCells } from './written-cells.js';
 

@@ -30,13 +30,8 @@ export const registerListing: ContactRule = {
       .map((register) => registers[register])
       .filter((listing) => listing.status === 'not-loaded');
     if (missing.length === asked.length) {
-      const unanswered = missing.map((listing) => unansweredBy(listing, facts));
-      return [
-        doubt(
-          'register-missing',
-          unanswered.reduceRight((all, one) => ({ ...all, ...one }), {}),
-        ),
-      ];
+      const [tps = {}, ctps = {}] = missing.map((listing) => unansweredBy(listing, facts));
+      return [doubt('register-missing', { ...ctps, ...tps })];
     }
     const isChecked = asked.some((register) => {
       const listing = registers[register];
