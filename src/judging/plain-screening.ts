@@ -16,7 +16,7 @@ import type { PlainCell, RowPlan } from '../outcomes/plain-rows.js';
 import type { Tally } from '../outcomes/tally.js';
 import type { ListingReader } from '../registers/listing-reader.js';
 import type { Channel } from '../screening/campaign.js';
-import type { Listing, RegisterName } from '../screening/evidence.js';
+import type { Listing } from '../screening/evidence.js';
 import { registersWanting } from '../screening/undecided.js';
 
 /** What the records of a class have in common. */
@@ -49,18 +49,20 @@ export interface PlainSettings {
   readonly writeRow: (plan: RowPlan, batch: RecordBatch, row: number, numbers: Float64Array) => void;
 }
 
-const REGISTERS: readonly RegisterName[] = ['tps', 'ctps', 'fps'];
 /** Classes that are remembered; a record of a further one is judged closely. */
 const MOST_CLASSES = 50_000;
 /** Parts of a class that stand for a contact cell: empty, the same number as in an earlier cell, a number of some standing that is listed in some way. */
 const EMPTY = 0;
 const SAME_AS = 1;
 const LISTED_AS = 1 << 12;
+/** More than there are standings of a number times what is mended to read it. */
+const WAYS_WRITTEN = 64;
 
 export class PlainScreening {
   private readonly records: PlainRecords;
   private readonly pairs = new Pairs();
-  private readonly listingIds = new Map<Listing, number>();
+  /** The listings of a number that were met, side by side for each register. */
+  private readonly listings: Listing[] = [];
   private readonly classes = new Map<number, RecordClass | null>();
 
   constructor(private readonly settings: PlainSettings) {
@@ -101,18 +103,22 @@ export class PlainScreening {
     const same = numbers.indexOf(number);
     const isMended = mended[place] ?? 0;
     if (same < place) return SAME_AS + same * MENDED.length + isMended;
-    let id = standingPlace(number) * MENDED.length + isMended;
-    for (const register of REGISTERS) {
-      id = this.pairs.of(id, this.listingId(this.settings.listings.listingInCopy(register, number)));
-    }
-    return LISTED_AS + id;
+    const written = standingPlace(number) * MENDED.length + isMended;
+    return LISTED_AS + this.listingsOf(number) * WAYS_WRITTEN + written;
   }
 
-  private listingId(listing: Listing): number {
-    const known = this.listingIds.get(listing);
-    if (known !== undefined) return known;
-    this.listingIds.set(listing, this.listingIds.size + 1);
-    return this.listingIds.size;
+  /** A small number for how a number is listed on the registers: there are few ways, and the common ones come first. */
+  private listingsOf(number: number): number {
+    const { listings: copies } = this.settings;
+    const tps = copies.listingInCopy('tps', number);
+    const ctps = copies.listingInCopy('ctps', number);
+    const fps = copies.listingInCopy('fps', number);
+    const { listings } = this;
+    for (let at = 0; at < listings.length; at += 3) {
+      if (listings[at] === tps && listings[at + 1] === ctps && listings[at + 2] === fps) return at;
+    }
+    listings.push(tps, ctps, fps);
+    return listings.length - 3;
   }
 
   /** Judges the first record of a class; null where each of its records has to be judged by itself. */

@@ -76,16 +76,37 @@ export function blockContains(bytes: Uint8Array, value: number, start = 0, end =
 }
 
 function sortedContains(bytes: Uint8Array, value: number, start: number, end: number): boolean {
+  const count = (end - start) / 2;
+  if (count === 0) return false;
+  // The first look goes where the value would stand if all were evenly spread, and the next ones go out from
+  // there in growing steps: what lies near is in the same line of memory, and every other line is a wait.
+  const guess = (value * count) >>> 16;
+  const found = twoBytes(bytes, start + guess * 2);
+  if (found === value) return true;
   let low = 0;
-  let high = (end - start) / 2 - 1;
-  // The first look goes where the value would stand if all were evenly spread: often that is near enough.
-  let middle = (value * (high + 1)) >>> 16;
+  let high = count - 1;
+  let step = 1;
+  if (found < value) {
+    low = guess + 1;
+    while (low + step < count && twoBytes(bytes, start + (low + step) * 2) < value) {
+      low += step + 1;
+      step *= 2;
+    }
+    high = Math.min(low + step, count - 1);
+  } else {
+    high = guess - 1;
+    while (high - step >= 0 && twoBytes(bytes, start + (high - step) * 2) > value) {
+      high -= step + 1;
+      step *= 2;
+    }
+    low = Math.max(high - step, 0);
+  }
   while (low <= high) {
-    const found = twoBytes(bytes, start + middle * 2);
-    if (found === value) return true;
-    if (found < value) low = middle + 1;
+    const middle = (low + high) >> 1;
+    const there = twoBytes(bytes, start + middle * 2);
+    if (there === value) return true;
+    if (there < value) low = middle + 1;
     else high = middle - 1;
-    middle = (low + high) >> 1;
   }
   return false;
 }
