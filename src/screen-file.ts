@@ -1,5 +1,6 @@
 /**
- * READ FIRST. The one loop: record -> contact -> evidence -> verdict -> writer.
+ * READ FIRST. A list from its opening to its verdicts; what happens to each record (contact -> evidence -> verdict
+ * -> writer) is in `judging/judging-pass.ts`.
  *
  * The list is read twice: surveyed for its columns, flags and own opt-outs, then judged, so that an
  * opt-out in the last row binds the first. Where no row says anything that binds another, it is judged while it

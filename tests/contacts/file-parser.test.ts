@@ -2,7 +2,7 @@
  * Walking the bytes of a list yields exactly the records that csv-parse yields. `npm run fuzz:parsers` holds it
  * to that over 100,000 damaged lists; RINGFENCE_FUZZ_SEED and RINGFENCE_FUZZ_FILES choose others.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CANDIDATES } from '../../src/contacts/csv-dialect.js';
@@ -39,6 +39,16 @@ async function outcomeOf(parser: FileParser, pieces: readonly Buffer[]): Promise
     return { records: [], blankLines: 0, error: thrown.message };
   }
   return { records, blankLines: parser.blankLines(), error: null };
+}
+
+const CORPORA = process.env.RINGFENCE_CORPORA;
+/** Larger lists would take minutes in pieces. */
+const LARGEST = 1 << 20;
+
+function listsIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => join(folder, name));
 }
 
 /** The same list read by csv-parse alone. */
@@ -105,15 +115,28 @@ describe('walking the bytes yields what csv-parse yields', () => {
   });
 
   test('every list of the fixtures', async () => {
-    const lists = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.csv'),
-    );
+    const lists = listsIn(FIXTURES);
     expect(lists.length).toBeGreaterThan(100);
-    for (const name of lists) {
-      const bytes = readFileSync(join(FIXTURES, name));
-      for (const delimiter of CANDIDATES) await expectSame(bytes, delimiter, randomFrom(1), name);
+    for (const path of lists) {
+      const bytes = readFileSync(path);
+      for (const delimiter of CANDIDATES) await expectSame(bytes, delimiter, randomFrom(1), path);
     }
   });
+
+  test.skipIf(CORPORA === undefined)(
+    `every public list${CORPORA === undefined ? ' (skipped: RINGFENCE_CORPORA names no folder)' : ''}`,
+    { timeout: 600_000 },
+    async () => {
+      const lists = listsIn(CORPORA ?? '').filter((path) => statSync(path).size < LARGEST);
+      expect(lists.length).toBeGreaterThan(100);
+      for (const [index, path] of lists.entries()) {
+        const bytes = readFileSync(path);
+        // By its place: the name of a public file may be somebody's.
+        for (const delimiter of [',', ';'])
+          await expectSame(bytes, delimiter, randomFrom(1), `list ${index}`);
+      }
+    },
+  );
 
   test(`${FILES} damaged lists from seed ${SEED}`, { timeout: 4 * 3_600_000 }, async () => {
     for (let seed = SEED; seed < SEED + FILES; seed += 1) {
