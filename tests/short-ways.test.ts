@@ -12,9 +12,12 @@ import { UserError } from '../src/errors.js';
 import { importLedger } from '../src/ledger/import-ledger.js';
 import { prepareRunFiles } from '../src/outcomes/run-files.js';
 import { loadRegister } from '../src/registers/load-register.js';
+import { importResults } from '../src/results/import-results.js';
+import { retractResults } from '../src/results/retract-results.js';
 import { screenFile } from '../src/screen-file.js';
 import type { Campaign } from '../src/screening/campaign.js';
 import { createStore, type Store } from '../src/store/open-store.js';
+import { currentRevision } from '../src/store/revisions.js';
 import { openScratchIndex } from '../src/store/scratch-index.js';
 import { below, mobileAt, oneOf, type Random, randomFrom } from './contacts/damaged-lists.js';
 import { clockOn, day, officialText } from './registers/register-for-tests.js';
@@ -60,12 +63,38 @@ async function openWorlds(): Promise<readonly Store[]> {
       await importLedger(store, clock, { path, asObjection: false, keepGood: false });
     }
     stores.push(store);
+    return store;
+  };
+  /** A service found every seventh number listed, the day after the copies. */
+  const check = async (store: Store): Promise<number> => {
+    const numbers = Array.from({ length: 60 }, (_, index) => mobileAt(index));
+    const rows = numbers.map((number, index) => `${number},${index % 7 === 0 ? 'TPS' : 'OK'}\n`);
+    const path = join(folder, 'checked.csv');
+    writeFileSync(path, `number,result\n${rows.join('')}`);
+    await importResults(store, clock, {
+      path,
+      provider: 'tps-services',
+      checkedOn: day('2026-11-21'),
+      registers: null,
+      numberColumn: null,
+      resultColumn: null,
+      listed: [],
+      clear: [],
+      unknown: [],
+      invalid: [],
+      isEmptyClear: false,
+      expectCount: null,
+    });
+    return currentRevision(store);
   };
   await world('both', { tps: '2026-11-20', ctps: '2026-11-20' }, false);
   await world('ledger', { tps: '2026-11-20', ctps: '2026-11-20' }, true);
   await world('stale', { tps: '2026-10-01', ctps: '2026-11-20' }, true);
   await world('one', { tps: '2026-11-20' }, false);
   await world('none', {}, false);
+  await check(await world('results', { tps: '2026-11-20', ctps: '2026-11-20' }, true));
+  const takenBack = await world('taken-back', { tps: '2026-11-20', ctps: '2026-11-20' }, false);
+  retractResults(takenBack, clock, await check(takenBack));
   return stores;
 }
 

@@ -19,7 +19,7 @@ export interface ListingReader {
    * that are listed alike: where `hasResults` is false, that is all there is to know.
    */
   listingInCopy(register: RegisterName, national: number): Listing;
-  /** Whether any service has answered, so that answers have to be asked for. */
+  /** Whether any service has answered, so that answers have to be asked for: one that was taken back may bind, too. */
   readonly hasResults: boolean;
   /** What is said where no number could be looked up. */
   withoutNumber(register: RegisterName): Listing;
