@@ -1,4 +1,6 @@
 /** One number or address judged without a list: its evidence, its verdict, and what would change it. */
+
+import { reachesByNumber } from './contacts/contact-points.js';
 import { readPhoneCell } from './contacts/phone-cell.js';
 import { UserError } from './errors.js';
 import { evidenceOn } from './judge-record.js';
@@ -12,7 +14,7 @@ import { judgeWorld, type World } from './screening/change.js';
 import { type ContactPoint, isEmailAddress, NOT_RECORDED, type Person } from './screening/contact.js';
 import type { IsoDate } from './screening/dates.js';
 import type { Verdict } from './screening/decide.js';
-import type { Evidence, ListEvidence, RegisterName } from './screening/evidence.js';
+import { type Evidence, NOTHING_IN_LIST, type RegisterName } from './screening/evidence.js';
 import { type WhatWouldChange, whatWouldChange } from './screening/what-would-change.js';
 import type { HeldEntry, LedgerKey } from './store/ledger-history.js';
 import type { Store } from './store/open-store.js';
@@ -49,15 +51,6 @@ const NOTHING_LISTED: Person = {
   isMalformed: false,
 };
 
-const NO_LIST: ListEvidence = {
-  optOut: null,
-  unreadFlags: [],
-  isDeathUnread: false,
-  optOutWords: false,
-  deceasedWords: false,
-  deceasedElsewhere: false,
-};
-
 /**
  * Judges one contact against the store as it stands now. Run it within `withSnapshot`. Throws a `UserError`,
  * which quotes nothing of the contact, where it cannot be read or the channel does not reach it.
@@ -80,7 +73,7 @@ export function explainContact(store: Store, request: ExplainRequest): Explained
   const evidence = evidenceOn(point, keys, {
     listings: openListings(store, registers),
     entries,
-    list: NO_LIST,
+    list: NOTHING_IN_LIST,
   });
   const contact = { point, person: NOTHING_LISTED, evidence };
   const world: World = { campaign, callDate, lastPlannedOn, contact };
@@ -104,27 +97,13 @@ function readContact(
   if (read.status === 'unreadable') throw new UserError(`the contact ${read.why}`);
   const { phone, email } = read.value;
   if (phone !== null) {
-    if (!isReachedByNumber(channel)) throw notReached('a number', channel);
+    if (!reachesByNumber(channel)) throw notReached('a number', channel);
     const point = readPhoneCell(text.trim()).points.find(({ kind }) => kind === 'number');
     if (point === undefined) throw new UserError('the contact holds no number that can be read');
     return { key: { kind: 'phone', value: phone }, point };
   }
   if (channel !== 'email' || !isEmailAddress(email)) throw notReached('an email address', channel);
   return { key: { kind: 'email', value: email }, point: { kind: 'email', address: email } };
-}
-
-function isReachedByNumber(channel: Channel): boolean {
-  switch (channel) {
-    case 'live-call':
-    case 'automated-call':
-    case 'sms':
-    case 'fax':
-      return true;
-    case 'email':
-    case 'post':
-    case 'social-dm':
-      return false;
-  }
 }
 
 function notReached(contact: string, channel: Channel): UserError {

@@ -31,7 +31,7 @@ const NAMES =
 const SEARCHED_AS_NAMES: readonly string[] = ['address', 'social_handle', 'subscriber_kind', 'legal_form'];
 
 /** Roles that take one column only. */
-const SINGLE_ROLES = [
+export const SINGLE_ROLES = [
   'person_id',
   'subscriber_kind',
   'legal_form',

@@ -206,15 +206,9 @@ function kindOf(columns: ColumnRoles, column: number): LaneKind | null {
   const isFlag = (role: Role): boolean =>
     role === 'deceased' || role === 'mps_listed' || OPT_OUT_ROLES.some((flag) => flag === role);
   if (roles.some(isFlag)) return roles.every(isFlag) ? 'flag' : null;
-  const isNumber = roles.includes('phone') || roles.includes('fax');
-  const isEmail = roles.includes('email');
-  if (isNumber || isEmail)
-    return roles.length === 1 ||
-      (isNumber && !isEmail && roles.every((role) => role === 'phone' || role === 'fax'))
-      ? isNumber
-        ? 'number'
-        : 'email'
-      : null;
+  const isNumber = (role: Role): boolean => role === 'phone' || role === 'fax';
+  if (roles.some(isNumber)) return roles.every(isNumber) ? 'number' : null;
+  if (roles.includes('email')) return roles.length === 1 ? 'email' : null;
   if (columns.textColumns.includes(column)) return 'text';
   if (columns.nameColumns.includes(column)) return 'name';
   return roles.includes('ignore') || isScreeningColumn(columns.header[column] ?? '') ? 'unread' : 'value';

@@ -1,4 +1,5 @@
 /** Texts in which the survey has nothing to find: no words, no number, no address, no answer. */
+import { isFigure, TO_SMALL } from './ascii.js';
 import { isBareAnswer } from './flag-values.js';
 import { findWords, findWordsInName } from './opt-out-words.js';
 import { phoneEvidence } from './phone-evidence.js';
@@ -10,14 +11,11 @@ export interface TextReading {
   readonly isPlaceholder: boolean;
 }
 
-const ZERO = 0x30;
-const NINE = 0x39;
 const AT = 0x40;
 const LAST_ASCII = 0x7e;
 const DOT = 0x2e;
 const COMMA = 0x2c;
 const SMALL_E = 0x65;
-const TO_SMALL = 0x20;
 const FEWEST_DIGITS_OF_A_NUMBER = 9;
 /** Texts that are remembered, of a column. */
 const MOST_TEXTS = 20_000;
@@ -56,7 +54,7 @@ export function mayHoldContact(
   let hasE = false;
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte >= ZERO && byte <= NINE) digits += 1;
+    if (isFigure(byte)) digits += 1;
     else if (byte > LAST_ASCII || (byte === AT && watchesAddresses)) return true;
     else if (byte === DOT || byte === COMMA) hasPoint = true;
     else if ((byte | TO_SMALL) === SMALL_E) hasE = true;
@@ -72,7 +70,7 @@ export function countDigits(bytes: Uint8Array, start: number, end: number): numb
   let digits = 0;
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte >= ZERO && byte <= NINE) digits += 1;
+    if (isFigure(byte)) digits += 1;
   }
   return digits;
 }

@@ -3,6 +3,8 @@
  * no means no, and only maybe is worth a look. So a record about whom nothing is held costs no look-up.
  */
 
+import { HASH_SEED, hashStep } from './text-hash.js';
+
 const SMALLEST_BITS = 1 << 23;
 const LARGEST_BITS = 2 ** 31;
 /** So many bits a key let one key in some 400 pass that nothing is held under. */
@@ -32,16 +34,16 @@ export class KeyFilter {
   add(key: string): void {
     this.isFilled = true;
     if (UK_NUMBER.test(key)) {
-      this.set(hashOfNumber(Number(key.slice(3)), FIRST_SEED));
+      this.set(hashOfNumber(Number(key.slice(3)), HASH_SEED));
       this.set(hashOfNumber(Number(key.slice(3)), SECOND_SEED));
       return;
     }
-    let one = FIRST_SEED;
+    let one = HASH_SEED;
     let other = SECOND_SEED;
     for (let at = 0; at < key.length; at += 1) {
       const code = key.charCodeAt(at);
-      one = step(one, code);
-      other = step(other, code);
+      one = hashStep(one, code);
+      other = hashStep(other, code);
     }
     this.set(settle(one));
     this.set(settle(other));
@@ -49,7 +51,7 @@ export class KeyFilter {
 
   /** Whether anything may be held under a UK number: the 9 or 10 digits behind +44, as a whole number. */
   mayHoldNumber(national: number): boolean {
-    return this.has(hashOfNumber(national, FIRST_SEED)) && this.has(hashOfNumber(national, SECOND_SEED));
+    return this.has(hashOfNumber(national, HASH_SEED)) && this.has(hashOfNumber(national, SECOND_SEED));
   }
 
   /**
@@ -57,13 +59,13 @@ export class KeyFilter {
    * with `inLowerCase` capitals are read as small letters.
    */
   mayHoldText(bytes: Uint8Array, start: number, end: number, inLowerCase: boolean): boolean {
-    let one = FIRST_SEED;
+    let one = HASH_SEED;
     let other = SECOND_SEED;
     for (let at = start; at < end; at += 1) {
       let code = bytes[at] ?? 0;
       if (inLowerCase && code >= CAPITAL_A && code <= CAPITAL_Z) code += TO_SMALL;
-      one = step(one, code);
-      other = step(other, code);
+      one = hashStep(one, code);
+      other = hashStep(other, code);
     }
     return this.has(settle(one)) && this.has(settle(other));
   }
@@ -79,16 +81,10 @@ export class KeyFilter {
   }
 }
 
-const FIRST_SEED = 0x811c_9dc5;
 const SECOND_SEED = 0x3c6e_f372;
 const CAPITAL_A = 0x41;
 const CAPITAL_Z = 0x5a;
 const TO_SMALL = 0x20;
-
-/** One step of FNV-1a. */
-function step(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x0100_0193);
-}
 
 /** Spreads what the last characters changed over all bits. */
 function settle(hash: number): number {

@@ -157,7 +157,8 @@ export function mayHoldWords(bytes: Uint8Array, start: number, end: number): boo
 
 /** The same of a text that is no bytes. */
 export function mayHoldWordsIn(text: string): boolean {
-  return sieve.mayHoldIn(text);
+  const bytes = Buffer.from(text);
+  return mayHoldWords(bytes, 0, bytes.length);
 }
 
 /** Whether `text` holds words that mean an opt-out, and words that mean a death. */

@@ -2,6 +2,7 @@
  * Cells of addresses and ids that are read from their bytes, because they are written as most are. Each answer
  * is the one that reading the cell closely gives, or that the cell has to be read closely; tests hold them to that.
  */
+import { isFigure, isLetter, isLetterOrFigure } from './ascii.js';
 
 const HYPHEN = 0x2d;
 const DOT = 0x2e;
@@ -34,7 +35,7 @@ export function isPlainEmail(bytes: Uint8Array, start: number, end: number): boo
     } else if (byte === HYPHEN) {
       // Two hyphens may be the sign of an international name.
       if (before === DOT || before === HYPHEN) return false;
-    } else if (!isLetterOrDigit(byte)) return false;
+    } else if (!isLetterOrFigure(byte)) return false;
     before = byte;
   }
   if (labels < 2 || end - label < 2 || end - label > LONGEST_LABEL) return false;
@@ -66,7 +67,7 @@ export function holdsNoContact(bytes: Uint8Array, start: number, end: number): b
   let hasLetter = false;
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte >= ZERO && byte <= NINE) figures += 1;
+    if (isFigure(byte)) figures += 1;
     else if (byte === AT || byte > LAST_ASCII) return false;
     else if (isLetter(byte)) hasLetter = true;
   }
@@ -78,14 +79,5 @@ const LAST_ASCII = 0x7e;
 const FEWEST_OF_A_NUMBER = 7;
 
 function isWordByte(byte: number): boolean {
-  return isLetterOrDigit(byte) || byte === UNDERSCORE;
-}
-
-function isLetterOrDigit(byte: number): boolean {
-  return (byte >= ZERO && byte <= NINE) || isLetter(byte);
-}
-
-function isLetter(byte: number): boolean {
-  const small = byte | 0x20;
-  return small >= 0x61 && small <= 0x7a;
+  return isLetterOrFigure(byte) || byte === UNDERSCORE;
 }

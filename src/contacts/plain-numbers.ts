@@ -3,6 +3,7 @@
  * reading the cell closely gives, or that the cell has to be read closely; a test holds them to that.
  */
 import type { NumberRepair } from '../screening/contact.js';
+import { isFigure } from './ascii.js';
 
 /** The cell is written in another way: read it closely. */
 export const READ_CLOSELY = -1;
@@ -16,7 +17,6 @@ const DOT = 0x2e;
 const ZERO = 0x30;
 const FOUR = 0x34;
 const SIX = 0x36;
-const NINE = 0x39;
 
 const FEWEST_DIGITS = 9;
 const MOST_DIGITS = 10;
@@ -88,7 +88,7 @@ function nationalNumber(bytes: Uint8Array, start: number, end: number, isBracket
   let wasDigit = false;
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte >= ZERO && byte <= NINE) {
+    if (isFigure(byte)) {
       national = national * 10 + byte - ZERO;
       digits += 1;
       wasDigit = true;
@@ -109,7 +109,7 @@ function unprefixedNumber(bytes: Uint8Array, start: number, end: number): number
   let number = 0;
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte < ZERO || byte > NINE) return READ_CLOSELY;
+    if (!isFigure(byte)) return READ_CLOSELY;
     number = number * 10 + byte - ZERO;
   }
   if (length === MOST_DIGITS) {

@@ -4,7 +4,7 @@
  * and two records of one kind whose numbers are listed alike have one verdict.
  */
 import type { Channel } from '../screening/campaign.js';
-import type { ColumnRoles, Role } from './column-roles.js';
+import { type ColumnRoles, type Role, SINGLE_ROLES } from './column-roles.js';
 import { contactColumns } from './contact-points.js';
 import type { KeyFilter } from './key-filter.js';
 import { Pairs } from './pairs.js';
@@ -12,16 +12,8 @@ import { holdsNoContact, isPlainEmail, isPlainId } from './plain-cells.js';
 import { mendedIn, numberIn, plainNumber, READ_CLOSELY } from './plain-numbers.js';
 import type { CellSpans } from './record-batch.js';
 
-/** Roles of which only the first column is read, and those of which every column is. */
-const FIRST_COLUMN_OF: readonly Role[] = [
-  'subscriber_kind',
-  'legal_form',
-  'mailbox_kind',
-  'date_of_birth',
-  'membership_status',
-  'membership_controller',
-  'membership_ended_on',
-];
+/** Roles of which only the first column is read, and those of which every column is. The id is a key, and no value. */
+const FIRST_COLUMN_OF: readonly Role[] = SINGLE_ROLES.filter((role) => role !== 'person_id');
 const EVERY_COLUMN_OF: readonly Role[] = ['deceased', 'mps_listed'];
 
 /** Distinct values of a column that are told apart; a record with a further one is read closely. */

@@ -3,7 +3,7 @@
  * is damaged, and its own opt-outs, so that the last row binds the first when the rows are judged.
  */
 import type { Channel } from '../screening/campaign.js';
-import type { ListEvidence } from '../screening/evidence.js';
+import { type ListEvidence, NOTHING_IN_LIST } from '../screening/evidence.js';
 import type { ScratchIndex } from '../store/scratch-index.js';
 import { createBindingKeysReader } from './binding-keys.js';
 import { columnLabel } from './column-names.js';
@@ -47,14 +47,7 @@ export interface ListFindings {
 export const NOTHING_FOUND: ListFindings = {
   keys: new KeyFilter(0),
   isQuiet: true,
-  optOuts: () => ({
-    optOut: null,
-    unreadFlags: [],
-    isDeathUnread: false,
-    optOutWords: false,
-    deceasedWords: false,
-    deceasedElsewhere: false,
-  }),
+  optOuts: () => NOTHING_IN_LIST,
 };
 
 export interface Survey extends ListFindings {

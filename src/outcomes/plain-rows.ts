@@ -1,14 +1,14 @@
 /**
  * The rows of plain records: the bytes of the record as they stand, and behind them cells that are the same for
- * all records of one plan. Every row is, byte for byte, the one that `writeRecord` and csv-stringify make.
+ * all records of one plan. Every row is, byte for byte, the one that `writeRecord` and `CsvFile.add` make.
  */
-import { stringify } from 'csv-stringify/sync';
 import type { CellSpans } from '../contacts/record-batch.js';
 import type { JudgedPoint } from '../judge-record.js';
 import { OUTCOMES, type Outcome } from '../screening/decide.js';
 import type { ByteRows } from './byte-rows.js';
 import { contactCellFor } from './contact-cells.js';
 import type { CsvDialect, CsvFile } from './csv-file.js';
+import { lineMaker } from './csv-line.js';
 import type { OutcomeLayout, ScreeningCells } from './outcome-row.js';
 
 /** A contact cell of a plain record: empty, or one ordinary number plainly written. */
@@ -173,11 +173,7 @@ export class PlainRows {
   }
 
   private cellsAsText(cells: readonly string[]): string {
-    const { delimiter } = this.dialect;
-    return stringify([[...cells]], { delimiter, record_delimiter: '\n', quoted_match: /[\r\n]/ }).slice(
-      0,
-      -1,
-    );
+    return lineMaker(this.dialect.delimiter, '')(cells);
   }
 }
 

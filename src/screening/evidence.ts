@@ -143,6 +143,16 @@ export interface ListEvidence {
   readonly deceasedElsewhere: boolean;
 }
 
+/** What a list says of a record about which it says nothing. */
+export const NOTHING_IN_LIST: ListEvidence = {
+  optOut: null,
+  unreadFlags: [],
+  isDeathUnread: false,
+  optOutWords: false,
+  deceasedWords: false,
+  deceasedElsewhere: false,
+};
+
 export interface Evidence {
   /** Of the point's number; of a point that is none, what the copies list of the record's numbers. */
   readonly registers: Readonly<Record<RegisterName, Listing>>;
