@@ -28,7 +28,7 @@ export interface Ledger {
   readonly counts: Readonly<Record<LedgerRecordKind, number>>;
   /** The id systems that entries are keyed by, in lower case. */
   readonly idSystems: readonly string[];
-  /** A filter that knows every key of an entry in force; it takes a second for each million of them. */
+  /** A filter that knows every key of an entry in force; it takes half a second for each million of them. */
   readonly keyFilter: () => KeyFilter;
   /** Every entry that shares a number, an address or a person with the record, each once. */
   readonly entriesFor: (record: ContactKeys) => readonly StoredEntry[];
