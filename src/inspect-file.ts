@@ -5,6 +5,7 @@ import { type ListFile, openList } from './contacts/list-file.js';
 import type { OpenQuestion } from './contacts/open-questions.js';
 import { readListColumns } from './contacts/read-columns.js';
 import type { ReadingOptions } from './contacts/reading-options.js';
+import { CLOSE_LOOK } from './contacts/skimmer.js';
 import { type Survey, surveyList } from './contacts/survey.js';
 import type { Channel } from './screening/campaign.js';
 import type { IsoDate } from './screening/dates.js';
@@ -48,7 +49,10 @@ export async function inspectFile(
       settings,
       scratch,
       (bytes, records) => onProgress(bytes, list.sizeInBytes, records),
-      { seesAll: true, record: census.add, batch: () => undefined },
+      CLOSE_LOOK,
+      ({ batch }) => {
+        for (let row = 0; row < batch.count; row += 1) census.add(batch, row);
+      },
     );
     return {
       list,

@@ -7,14 +7,19 @@
  * is surveyed, and read once. Nothing is kept of a record once it is written.
  */
 import { type ColumnRoles, contactColumnQuestion } from './contacts/column-roles.js';
+import { dateColumnsOf } from './contacts/date-order.js';
 import { type ListFile, openList } from './contacts/list-file.js';
 import { requireAnswers } from './contacts/open-questions.js';
 import { readListColumns } from './contacts/read-columns.js';
 import type { ReadingOptions } from './contacts/reading-options.js';
-import { type Companion, NOTHING_FOUND, type Survey, surveyList } from './contacts/survey.js';
+import { rowsLeftAnyway } from './contacts/skimmer.js';
+import { NOTHING_FOUND, type Survey, surveyList } from './contacts/survey.js';
 import { UserError } from './errors.js';
+import { filtersOf, hasClasses, type WorkPlan } from './judging/begin-work.js';
+import type { CloseJudging } from './judging/close-judge.js';
 import { JudgingAhead } from './judging/judging-ahead.js';
-import { beginPass, type JudgingPass, type OpenSink } from './judging/judging-pass.js';
+import { beginPass, type JudgingPass, type RunOutputs } from './judging/judging-pass.js';
+import { ownLane, type PassLanes } from './judging/lanes.js';
 import { type Ledger, openLedger } from './ledger/ledger-look-up.js';
 import type { Tallied } from './outcomes/tally.js';
 import { openListings } from './registers/listing-reader.js';
@@ -41,9 +46,6 @@ export interface ScreeningRequest {
   /** Takes no short way: what each of them must come out as. */
   readonly isCloselyRead?: boolean;
 }
-
-/** Sees every record, and does nothing. */
-const CLOSE_READER: Companion = { seesAll: true, record: () => undefined, batch: () => undefined };
 
 export type OnProgress = (
   phase: 'surveying' | 'judging',
@@ -94,7 +96,7 @@ export function unmatchedIds({ columns, judgement, ledger }: Screening): Unmatch
 export async function screenFile(
   request: ScreeningRequest,
   store: Store,
-  openSink: OpenSink | null,
+  outputs: RunOutputs | null,
   onProgress: OnProgress,
 ): Promise<Screening> {
   const { campaign, callDate } = request;
@@ -118,32 +120,56 @@ export async function screenFile(
   const judgement = prepareJudgement(campaign, callDate, request.lastPlannedOn);
 
   const scratch = openScratchIndex();
+  const { isReplay, isCloselyRead = false } = request;
+  const settings = { channel: campaign.channel, callDate, dateOrder: request.reading.dateOrder };
+  const judging = { columns, listings, ledger, judgement, reading: settings, findings: NOTHING_FOUND };
+  const dialect = outputs?.plainDialect(list) ?? null;
+  const isByClass = !isCloselyRead && hasClasses(list, judging) && (outputs === null || dialect !== null);
+  const plan = (isSurvey: boolean, closely: CloseJudging): WorkPlan => ({
+    isSurvey: isSurvey && !isCloselyRead,
+    filters: isByClass ? filtersOf(closely) : null,
+    dialect,
+    isReplay,
+  });
+  const lanes = ownLane(list);
   try {
-    const settings = { channel: campaign.channel, callDate, dateOrder: request.reading.dateOrder };
-    const { isReplay, isCloselyRead = false } = request;
-    const passSettings = { list, columns, listings, ledger, judgement, openSink, isReplay, isCloselyRead };
-    const ahead = new JudgingAhead(() => beginPass(passSettings, settings, NOTHING_FOUND), columns, settings);
+    const isOrderOpen = settings.dateOrder === null && dateColumnsOf(columns).length > 0;
+    const ahead = new JudgingAhead(
+      () => beginPass(list, judging, outputs, isReplay),
+      !isByClass || isOrderOpen,
+    );
+    const first = lanes.begin(judging, plan(true, judging));
     const survey = await surveyList(
       list,
       columns,
       settings,
       scratch,
       (bytes, records) => onProgress('surveying', bytes, list.sizeInBytes, records),
-      isCloselyRead ? CLOSE_READER : ahead,
+      {
+        skim: (batches) =>
+          first.work(batches, (batch, before) => ({
+            skimFrom: rowsLeftAnyway(batch, before),
+            judge: ahead.isWanted(),
+          })),
+        counts: async () => (await first.counts()).flatMap(({ dull }) => dull ?? []),
+      },
+      (worked, isQuiet) => ahead.add(worked, isQuiet),
     );
     requireAnswers(survey.questions, list.header, request.displayName);
-    const pass =
-      (isCloselyRead ? null : ahead.whole()) ??
-      (await judgeList(
-        list,
-        survey,
-        beginPass(passSettings, { ...settings, dateOrder: survey.dateOrder }, survey),
-        onProgress,
-      ));
-    pass.end();
+    let pass = ahead.whole();
+    let counts = await first.counts();
+    if (pass === null) {
+      const closely = { ...judging, findings: survey, reading: { ...settings, dateOrder: survey.dateOrder } };
+      const second = lanes.begin(closely, plan(false, closely));
+      pass = beginPass(list, closely, outputs, isReplay);
+      await judgeList(list, survey, pass, second, isByClass, onProgress);
+      counts = await second.counts();
+    }
+    for (const { tallied } of counts) pass.tally.addAll(tallied);
     const resultsUsed = listings.resultsUsed();
     return { list, columns, survey, judgement, registers, resultsUsed, ledger, tallied: pass.tally.result() };
   } finally {
+    lanes.close();
     scratch.close();
   }
 }
@@ -165,19 +191,18 @@ async function judgeList(
   list: ListFile,
   survey: Survey,
   pass: JudgingPass,
+  lanes: PassLanes,
+  isByClass: boolean,
   onProgress: OnProgress,
-): Promise<JudgingPass> {
+): Promise<void> {
   const records = list.readRecords((bytes) =>
     onProgress('judging', bytes, list.sizeInBytes, pass.tally.records()),
   );
-  for await (const batch of records) {
-    for (let row = 0; row < batch.count; row += 1) pass.add(batch, row);
-    pass.flush();
-  }
+  for await (const worked of lanes.work(records, () => ({ skimFrom: null, judge: isByClass })))
+    pass.add(worked, false);
   if (records.result().sha256 !== survey.sha256) {
     throw new UserError(
       `\`${list.displayName}\` was changed while it was being read; nothing was written. Run it again`,
     );
   }
-  return pass;
 }

@@ -66,15 +66,18 @@ async function screened(path: string, store: Store, campaign: Campaign) {
         isReplay: false,
       },
       store,
-      (_list, layout) => {
-        header = layout.headerOf('allowed');
-        return {
-          add: (outcome, cells) => rows.push({ outcome, cells }),
-          addRecord: () => {},
-          flush: () => undefined,
-          takeBack: () => undefined,
-          plainRows: null,
-        };
+      {
+        open: (_list, layout) => {
+          header = layout.headerOf('allowed');
+          return {
+            add: (outcome, cells) => rows.push({ outcome, cells }),
+            addBytes: () => undefined,
+            addRecord: () => {},
+            flush: () => undefined,
+            takeBack: () => undefined,
+          };
+        },
+        plainDialect: () => null,
       },
       () => {},
     );

@@ -20,6 +20,7 @@ import { loadRegister } from '../src/registers/load-register.js';
 import type { Channel } from '../src/screening/campaign.js';
 import { createStore } from '../src/store/open-store.js';
 import { openScratchIndex } from '../src/store/scratch-index.js';
+import { skimmerFor } from './contacts/skimmer-for-tests.js';
 import { clockOn, day, officialText } from './registers/register-for-tests.js';
 import { FIXTURES, type JudgedRow, judgedRows } from './run-case.js';
 import { campaignText, TODAY } from './workdir.js';
@@ -142,7 +143,14 @@ async function optedOutLines(
   const settings = { channel, callDate: day(TODAY), dateOrder: readingOf(expected).dateOrder };
   const scratch = openScratchIndex();
   try {
-    const survey = await surveyList(list, columns, settings, scratch, () => undefined);
+    const survey = await surveyList(
+      list,
+      columns,
+      settings,
+      scratch,
+      () => undefined,
+      skimmerFor(columns, settings),
+    );
     const read = createRecordReader(columns, { ...settings, dateOrder: survey.dateOrder });
     const found: number[] = [];
     for await (const batch of list.readRecords()) {

@@ -298,7 +298,7 @@ async function screened(store: Store, campaign: Campaign, drawn: Drawn, isClosel
         isCloselyRead,
       },
       store,
-      files.open,
+      files,
       () => {},
     );
     const { outputs } = files.finish(screening.tallied.validUntil);

@@ -105,7 +105,7 @@ async function screen(
         writeBack,
       };
       const files = prepareRunFiles(folder.unfinished, run.campaign, wanted, before);
-      const finished = await runScreening(run, files.open, context);
+      const finished = await runScreening(run, files, context);
       const written = files.finish(finished.screening.tallied.validUntil);
       const receipt = makeReceipt({
         ...finished,

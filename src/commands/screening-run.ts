@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { resolveCallDate } from '../campaign/campaign-dates.js';
 import { readCampaignFile } from '../campaign/read-campaign.js';
 import type { SavedMap } from '../contacts/saved-map.js';
-import type { OpenSink } from '../judging/judging-pass.js';
+import type { RunOutputs } from '../judging/judging-pass.js';
 import { createProgress } from '../reports/progress.js';
 import { describeReading } from '../reports/reading-notes.js';
 import { isAnsweredByServices, type Screening, type ScreeningRequest, screenFile } from '../screen-file.js';
@@ -80,7 +80,7 @@ export async function withPlannedRun<T>(
 /** Screens the list of a planned run against one revision of the store. */
 export async function runScreening(
   run: PlannedRun,
-  openSink: OpenSink | null,
+  outputs: RunOutputs | null,
   context: Context,
 ): Promise<FinishedRun> {
   const startedAt = performance.now();
@@ -88,7 +88,7 @@ export async function runScreening(
   const store = openStore(run.storePath, 'read');
   try {
     return await withSnapshot(store, async () => {
-      const screening = await screenFile(run.request, store, openSink, progress.update);
+      const screening = await screenFile(run.request, store, outputs, progress.update);
       progress.clear();
       for (const line of describeReading(screening.list.notes)) warn(context, line);
       return { screening, revision: currentRevision(store) };

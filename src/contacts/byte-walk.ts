@@ -1,19 +1,19 @@
 /** A way through the bytes of a CSV file, on which it is noted where each cell begins and ends. */
 import { breaksIn, mayBeMisquoted, swallowsRecords } from './quoting.js';
-import type { FileRecords, ReadRecord } from './record-batch.js';
 import { LONGEST_RECORD } from './record-collector.js';
+import {
+  LOOSE_QUOTE,
+  NUL,
+  QUOTED,
+  SEVERAL_LINES,
+  SWALLOWS,
+  textOf,
+  type WalkedBytes,
+} from './walked-records.js';
 
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
-
-/** What a record holds besides plain cells. */
-const QUOTED = 1;
-/** A quote in a cell that does not stand in quotes. */
-const LOOSE_QUOTE = 2;
-const NUL = 4;
-const SEVERAL_LINES = 8;
-const SWALLOWS = 16;
 
 /** In place of where something ends: it goes on in bytes to come, or it is not plainly written. */
 const UNFINISHED = -1;
@@ -28,9 +28,10 @@ export class ByteWalk {
   /** For each cell where it begins and ends. */
   private bounds: Uint32Array;
   private cells = 0;
-  private readonly firstCells: number[] = [];
-  private readonly lines: number[] = [];
-  private readonly traits: number[] = [];
+  private firstCells: Uint32Array;
+  private lines: Uint32Array;
+  private traits: Uint8Array;
+  private records = 0;
   private line = 0;
   private found = 0;
   private firstCell = 0;
@@ -42,6 +43,10 @@ export class ByteWalk {
     private readonly isLast: boolean,
   ) {
     this.bounds = new Uint32Array(2 * Math.max(32, bytes.length >> 4));
+    const records = Math.max(8, bytes.length >> 6);
+    this.firstCells = new Uint32Array(records + 1);
+    this.lines = new Uint32Array(records);
+    this.traits = new Uint8Array(records);
   }
 
   /** Reads the record that begins at `start`. Answers where the next line begins, or why there is no saying. */
@@ -118,11 +123,7 @@ export class ByteWalk {
 
   private addCell(start: number, end: number): void {
     const at = this.cells * 2;
-    if (at >= this.bounds.length) {
-      const larger = new Uint32Array(this.bounds.length * 2);
-      larger.set(this.bounds);
-      this.bounds = larger;
-    }
+    if (at >= this.bounds.length) this.bounds = twiceAsLong(this.bounds);
     this.bounds[at] = start;
     this.bounds[at + 1] = end;
     this.cells += 1;
@@ -143,55 +144,49 @@ export class ByteWalk {
 
   /** Whether other records stand in the cells of the record just read; answers how many line breaks do. */
   checkLines(delimiter: string, width: number): number {
-    const cells = Array.from({ length: this.cellsOfLast() }, (_, index) => this.text(this.firstCell + index));
+    const cells = Array.from({ length: this.cellsOfLast() }, (_, index) =>
+      textOf(this.bytes, this.bounds, this.firstCell + index),
+    );
     if (swallowsRecords(cells, delimiter, width)) this.found |= SWALLOWS;
     return cells.reduce((sum, cell) => sum + breaksIn(cell), 0);
   }
 
   /** Takes the record just read among those found. */
   keep(): void {
-    this.firstCells.push(this.firstCell);
-    this.lines.push(this.line);
-    this.traits.push(this.found);
+    const at = this.records;
+    if (at === this.lines.length) {
+      this.lines = twiceAsLong(this.lines);
+      const firstCells = new Uint32Array(this.lines.length + 1);
+      firstCells.set(this.firstCells);
+      this.firstCells = firstCells;
+      const traits = new Uint8Array(this.lines.length);
+      traits.set(this.traits);
+      this.traits = traits;
+    }
+    this.firstCells[at] = this.firstCell;
+    this.lines[at] = this.line;
+    this.traits[at] = this.found;
+    this.records = at + 1;
   }
 
-  records(): FileRecords {
-    const { bounds, firstCells, lines, traits, bytes } = this;
-    const { length } = firstCells;
-    firstCells.push(this.cells);
-    const firstOf = (row: number): number => {
-      const first = firstCells[row];
-      if (first === undefined || row === length)
-        throw new RangeError(`row ${row} of a batch of ${length} was asked for`);
-      return first;
-    };
-    const cellCount = (row: number): number => (firstCells[row + 1] ?? 0) - firstOf(row);
+  /** All that was kept. */
+  walked(): WalkedBytes {
+    const { bytes, bounds, firstCells, lines, traits, records } = this;
+    firstCells[records] = this.cells;
     return {
-      count: length,
-      line: (row) => lines[row] ?? 0,
-      cell: (row, place) => (place < cellCount(row) ? this.text(firstOf(row) + place) : ''),
-      cellCount,
-      damage: (row) => damageOf(traits[row] ?? 0),
-      spans: {
-        bytes,
-        bounds,
-        isPlain: (row) => ((traits[row] ?? 0) & (LOOSE_QUOTE | NUL | SWALLOWS)) === 0,
-        first: (row) => firstOf(row) * 2,
-        isUnquoted: (row) => ((traits[row] ?? 0) & QUOTED) === 0,
-      },
+      bytes,
+      bounds,
+      firstCells: firstCells.subarray(0, records + 1),
+      lines: lines.subarray(0, records),
+      traits: traits.subarray(0, records),
     };
-  }
-
-  private text(cell: number): string {
-    const start = this.bounds[cell * 2] ?? 0;
-    const text = this.bytes.toString('utf8', start, this.bounds[cell * 2 + 1]);
-    return this.bytes[start - 1] === QUOTE && text.includes('"') ? text.replaceAll('""', '"') : text;
   }
 }
 
-function damageOf(traits: number): ReadRecord['damage'] {
-  if ((traits & SWALLOWS) !== 0) return 'broken-quotes';
-  return (traits & NUL) === 0 ? null : 'nul-byte';
+function twiceAsLong(numbers: Uint32Array): Uint32Array {
+  const longer = new Uint32Array(numbers.length * 2);
+  longer.set(numbers);
+  return longer;
 }
 
 /** What each byte outside quotes means, where cells end with `separator`. */

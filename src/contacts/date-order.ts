@@ -6,7 +6,8 @@ import { type Place, placeOf, type RecordBatch } from './record-batch.js';
 import { dateOrderOf } from './written-date.js';
 
 export interface DateOrderSurvey {
-  add(batch: RecordBatch, row: number): void;
+  /** Whether the dates of the record told anything that had not been told often enough. */
+  add(batch: RecordBatch, row: number): boolean;
   /**
    * The order that was asked for, else the one that the list's dates prove; null where no date depends on
    * it. A question, with lines, where dates may be read both ways and nothing tells, or both are proved.
@@ -29,12 +30,16 @@ export function createDateOrderSurvey(
   const lines: Record<DateOrder | 'either', Place[]> = { dmy: [], mdy: [], either: [] };
   return {
     add(batch, row) {
-      if (asked !== null) return;
+      if (asked !== null) return false;
+      let isNews = false;
       for (const column of dateColumns) {
         const cell = batch.cell(row, column);
         const order = cell === '' ? 'nothing' : dateOrderOf(cell);
-        if (order !== 'nothing' && lines[order].length < MOST_LINES) lines[order].push(placeOf(batch, row));
+        if (order === 'nothing' || lines[order].length >= MOST_LINES) continue;
+        lines[order].push(placeOf(batch, row));
+        isNews = true;
       }
+      return isNews;
     },
     decide() {
       if (asked !== null) return { order: asked, question: null };

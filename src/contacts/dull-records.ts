@@ -2,18 +2,20 @@
  * Records in which the survey has nothing to find: plainly written numbers and addresses, no words of an
  * opt-out, flags that say no or nothing. They are told by their bytes, and only counted.
  */
-import type { Channel } from '../screening/campaign.js';
 import { type ColumnRoles, OPT_OUT_ROLES, type Role } from './column-roles.js';
-import { dateColumnsOf } from './date-order.js';
+import { createDateOrderSurvey, type DateOrderSurvey, dateColumnsOf } from './date-order.js';
 import { countDigits, mayHoldContact, readText, type TextReading } from './dull-texts.js';
 import { mayHoldWords } from './opt-out-words.js';
 import { isPlainEmail } from './plain-cells.js';
 import { plainNumber, READ_CLOSELY } from './plain-numbers.js';
 import type { RecordBatch } from './record-batch.js';
 import { readFlagCell } from './record-flags.js';
+import type { RecordSettings } from './record-reader.js';
 import { isScreeningColumn } from './screening-columns.js';
 import { mayBeShortWord } from './short-words.js';
-import type { SplitNumbers } from './split-numbers.js';
+import { rowsUpTo, type Skimmed } from './skimmer.js';
+import { createSplitNumbers, type SplitNumbers } from './split-numbers.js';
+import type { CellSpans } from './walked-records.js';
 
 /** What the survey's watches want to know of the records that were only counted. */
 export interface DullCounts {
@@ -54,13 +56,15 @@ export class DullRecords {
   /** By column, whether the cell of the record at hand is a placeholder. */
   private readonly isNothing: Uint8Array;
   private records = 0;
+  /** Whether the record counted last holds a date. */
+  private hasDate = false;
 
   private constructor(
     private readonly lanes: readonly Lane[],
     private readonly columns: ColumnRoles,
     private readonly watchesAddresses: boolean,
     private readonly split: SplitNumbers,
-    private readonly addDates: (batch: RecordBatch, row: number) => void,
+    private readonly dates: DateOrderSurvey,
   ) {
     this.halves = new Float64Array(split.pairs.length);
     this.isNothing = new Uint8Array(lanes.length);
@@ -68,13 +72,8 @@ export class DullRecords {
     this.filled = new Float64Array(lanes.length);
   }
 
-  /** For a list with these columns; null where one of them is to be read as two things. `addDates` is told of each record with a date. */
-  static of(
-    columns: ColumnRoles,
-    channel: Channel,
-    split: SplitNumbers,
-    addDates: (batch: RecordBatch, row: number) => void,
-  ): DullRecords | null {
+  /** For a list with these columns; null where one of them is to be read as two things. */
+  static of(columns: ColumnRoles, { channel, dateOrder }: RecordSettings): DullRecords | null {
     const dateColumns = dateColumnsOf(columns);
     const lanes: Lane[] = [];
     for (const column of columns.header.keys()) {
@@ -83,13 +82,31 @@ export class DullRecords {
       const isDate = dateColumns.includes(column);
       lanes.push({ column, kind, values: new Map(), texts: new Map(), isDate });
     }
-    return new DullRecords(lanes, columns, channel === 'email', split, addDates);
+    return new DullRecords(
+      lanes,
+      columns,
+      channel === 'email',
+      createSplitNumbers(columns),
+      createDateOrderSurvey(dateColumns, dateOrder),
+    );
+  }
+
+  /** Looks over the records of a batch from the row `from` on, and counts those in which there is nothing to find. */
+  skim(batch: RecordBatch, from: number): Skimmed {
+    const left = rowsUpTo(from);
+    const dated: number[] = [];
+    const { spans } = batch;
+    if (spans === null) return { left: rowsUpTo(batch.count), dated };
+    for (let row = from; row < batch.count; row += 1) {
+      if (!this.add(batch, spans, row)) left.push(row);
+      else if (this.hasDate && this.dates.add(batch, row)) dated.push(row);
+    }
+    return { left, dated };
   }
 
   /** Counts the record where there is nothing to find in it; false where it has to be looked at, and was not counted. */
-  add(batch: RecordBatch, row: number): boolean {
-    const { spans } = batch;
-    if (spans?.isPlain(row) !== true) return false;
+  private add(batch: RecordBatch, spans: CellSpans, row: number): boolean {
+    if (!spans.isPlain(row)) return false;
     const { bytes, bounds } = spans;
     const first = spans.first(row);
     let hasDate = false;
@@ -111,7 +128,7 @@ export class DullRecords {
         if (this.isNothing[column] !== 1) this.filled[column] = (this.filled[column] ?? 0) + 1;
       }
     }
-    if (hasDate) this.addDates(batch, row);
+    this.hasDate = hasDate;
     this.records += 1;
     return true;
   }

@@ -6,6 +6,7 @@
 import { ByteWalk, isBreak, meaningOfBytes, NOT_PLAINLY_WRITTEN } from './byte-walk.js';
 import type { FileRecords } from './record-batch.js';
 import { LONGEST_RECORD } from './record-collector.js';
+import { walkedRecords } from './walked-records.js';
 
 export interface PlainParser {
   /**
@@ -58,7 +59,7 @@ export function createPlainParser(delimiter: string, firstLine: number): PlainPa
       waiting = bytes.subarray(at);
       const mustBeReadOtherwise =
         end === NOT_PLAINLY_WRITTEN || waiting.length > LONGEST_RECORD || (isLast && waiting.length > 0);
-      return { records: walk.records(), rest: mustBeReadOtherwise ? waiting : null };
+      return { records: walkedRecords(walk.walked()), rest: mustBeReadOtherwise ? waiting : null };
     },
   };
 }

@@ -10,7 +10,7 @@ import type { KeyFilter } from './key-filter.js';
 import { Pairs } from './pairs.js';
 import { holdsNoContact, isPlainEmail, isPlainId } from './plain-cells.js';
 import { mendedIn, numberIn, plainNumber, READ_CLOSELY } from './plain-numbers.js';
-import type { CellSpans } from './record-batch.js';
+import type { CellSpans } from './walked-records.js';
 
 /** Roles of which only the first column is read, and those of which every column is. The id is a key, and no value. */
 const FIRST_COLUMN_OF: readonly Role[] = SINGLE_ROLES.filter((role) => role !== 'person_id');

@@ -1,5 +1,6 @@
 /** A batch of records of a list, as the parser read them. */
 import type { OptOutRole } from './column-roles.js';
+import { CellSpans, type WalkedBytes, walkedBehindFirst, walkedRecords } from './walked-records.js';
 
 /**
  * What is wrong with a record, so that a cell may stand under the wrong header: it has more or fewer
@@ -38,23 +39,6 @@ export interface RecordBatch {
   readonly spans: CellSpans | null;
 }
 
-/**
- * Where the cells of records stand in the bytes they were read from, so that a cell which nobody has to read
- * closely need never become a string. For plain records only: sound, as many cells as the header, no quote in
- * a cell that does not stand in quotes itself. The bytes between the bounds are the cell's text in UTF-8, a
- * quote in it doubled.
- */
-export interface CellSpans {
-  readonly bytes: Buffer;
-  isPlain(row: number): boolean;
-  /** The place in `bounds` of the bounds of the record's first cell. */
-  first(row: number): number;
-  /** For each cell where it begins and where it ends in `bytes`, without its quotes: two numbers a cell. */
-  readonly bounds: Uint32Array;
-  /** Whether no cell of the record stands in quotes, so that its bytes may be taken over as a whole. */
-  isUnquoted(row: number): boolean;
-}
-
 /** Where a record begins: a line of the list, or file and line (`members.csv:12`) in a list of several. */
 export type Place = number | string;
 
@@ -77,7 +61,8 @@ export interface FileRecords {
   cell(row: number, place: number): string;
   cellCount(row: number): number;
   damage(row: number): ReadRecord['damage'];
-  readonly spans: CellSpans | null;
+  /** null where they were read by csv-parse. */
+  readonly walked: WalkedBytes | null;
 }
 
 /** Records that were read one by one. */
@@ -94,26 +79,21 @@ export function recordsOf(records: readonly ReadRecord[]): FileRecords {
     cell: (row, place) => at(row).cells[place] ?? '',
     cellCount: (row) => at(row).cells.length,
     damage: (row) => at(row).damage,
-    spans: null,
+    walked: null,
   };
 }
 
 /** The same records without the first. */
 export function behindFirst(records: FileRecords): FileRecords {
-  const { spans } = records;
+  const { walked } = records;
+  if (walked !== null) return walkedRecords(walkedBehindFirst(walked));
   return {
     count: records.count - 1,
     line: (row) => records.line(row + 1),
     cell: (row, place) => records.cell(row + 1, place),
     cellCount: (row) => records.cellCount(row + 1),
     damage: (row) => records.damage(row + 1),
-    spans: spans && {
-      bytes: spans.bytes,
-      bounds: spans.bounds,
-      isPlain: (row) => spans.isPlain(row + 1),
-      first: (row) => spans.first(row + 1),
-      isUnquoted: (row) => spans.isUnquoted(row + 1),
-    },
+    walked: null,
   };
 }
 
@@ -142,17 +122,14 @@ export function batchOf(
 ): RecordBatch {
   const damage = (row: number): RecordDamage | null =>
     records.damage(row) ?? (records.cellCount(row) === width ? null : 'ragged');
-  const { spans } = records;
+  const { walked } = records;
   const shared = { count: records.count, origin, line: records.line, damage };
   if (places === null) {
     return {
       ...shared,
       cell: records.cell,
       cellCount: records.cellCount,
-      spans: spans && {
-        ...spans,
-        isPlain: (row) => spans.isPlain(row) && records.cellCount(row) === width,
-      },
+      spans: walked && new CellSpans(walked, width),
     };
   }
   const placeIn = (column: number): number | null =>

@@ -9,7 +9,6 @@ import { createBindingKeysReader } from './binding-keys.js';
 import { columnLabel } from './column-names.js';
 import { type ColumnRoles, OPT_OUT_ROLES } from './column-roles.js';
 import { createDateOrderSurvey, dateColumnsOf } from './date-order.js';
-import { DullRecords } from './dull-records.js';
 import { createFlagCensus, type FlagColumn } from './flag-census.js';
 import { KeyFilter } from './key-filter.js';
 import type { ListFile } from './list-file.js';
@@ -21,6 +20,7 @@ import { createFlagReader, flagColumnsOf, type RecordFlags } from './record-flag
 import type { ListedContact, RecordKeys, RecordSettings } from './record-reader.js';
 import { wordsIn, wordsOf } from './record-words.js';
 import { createSecondHeaders } from './second-headers.js';
+import type { SkimmedBatch, Skimmer } from './skimmer.js';
 import { createSplitNumbers } from './split-numbers.js';
 import { createUnmappedEmails } from './unmapped-emails.js';
 import { createUnmappedPhones } from './unmapped-phones.js';
@@ -65,31 +65,22 @@ export interface Survey extends ListFindings {
   readonly questions: readonly OpenQuestion[];
 }
 
-/** Whoever goes along with a survey. */
-export interface Companion {
-  /** Wants to see every record, so that none is only counted. */
-  readonly seesAll: boolean;
-  /** Is told of each record, behind those before it. `isQuiet`: none of them said anything that binds. */
-  record(batch: RecordBatch, row: number, isQuiet: boolean): void;
-  /** A batch was surveyed. */
-  batch(): void;
-}
-
 const MOST_LINES = 5;
-const LOOKED_AT = 2;
 
 /**
  * Reads `list` once from beginning to end. What may bind other records goes into `scratch`, which the
- * survey needs for as long as it is asked. `onProgress` is told bytes and records read so far; `companion`
- * goes along.
+ * survey needs for as long as it is asked. `onProgress` is told bytes and records read so far. `skimmer` looks at
+ * each batch first; `onBatch` is told of each as it was surveyed, and whether no record so far says anything that
+ * binds.
  */
-export async function surveyList(
+export async function surveyList<Batch extends SkimmedBatch>(
   list: ListFile,
   columns: ColumnRoles,
   settings: RecordSettings,
   scratch: ScratchIndex,
   onProgress: (bytesRead: number, records: number) => void,
-  companion: Companion | null = null,
+  skimmer: Skimmer<Batch>,
+  onBatch: (batch: Batch, isQuiet: boolean) => void = () => undefined,
 ): Promise<Survey> {
   const readFlags = createFlagReader(columns);
   const readBindingKeys = createBindingKeysReader(columns);
@@ -106,52 +97,58 @@ export async function surveyList(
   /** Whom the last record with broken quotes is about, while only damaged records came behind it. */
   let tornKeys: RecordKeys | null = null;
 
-  const dull =
-    companion?.seesAll !== true
-      ? DullRecords.of(columns, settings.channel, split, (batch, row) => dates.add(batch, row))
-      : null;
+  let lastLookedAt = 0;
+
+  const look = (batch: RecordBatch, row: number): void => {
+    census.add(batch, row);
+    dates.add(batch, row);
+    headers.add(batch, row);
+    const kind = batch.damage(row);
+    // A number that slid under another header says nothing of that column.
+    if (kind === null) {
+      phones.add(batch, row);
+      split.add(batch, row);
+      emails?.add(batch, row);
+      answers.add(batch, row);
+    }
+    if (kind !== null) noteDamage(damage, kind, placeOf(batch, row));
+    const flags = readFlags(batch, row);
+    const signals =
+      kind === null
+        ? { flags, words: wordsOf(columns, batch, row) }
+        : damagedSignals(flags, columns, batch, row);
+    // A cell torn apart by a quote may go on in the damaged records behind its own.
+    if (kind !== null && tornKeys !== null && optOuts.hasSignal(signals)) optOuts.add(signals, tornKeys);
+    if (kind === null) tornKeys = null;
+    else if (kind === 'broken-quotes') tornKeys = readBindingKeys(batch, row);
+    // Reading numbers is the dear part, and most records bind nobody.
+    if (optOuts.hasSignal(signals)) optOuts.add(signals, readBindingKeys(batch, row));
+  };
 
   const reading = list.readRecords((bytesRead) => onProgress(bytesRead, records));
-  for await (const batch of reading) {
-    const isOptedOutByName = batch.origin.optOuts.length > 0;
-    for (let row = 0; row < batch.count; row += 1) {
-      records += 1;
-      // The first records may be a second line of the header.
-      if (records > LOOKED_AT && !isOptedOutByName && dull?.add(batch, row) === true) {
-        tornKeys = null;
-        companion?.record(batch, row, optOuts.isQuiet());
-        continue;
+  for await (const skimmed of skimmer.skim(reading)) {
+    const { batch, left, dated } = skimmed;
+    let datesRead = 0;
+    const readDatesBefore = (row: number): void => {
+      for (let next = dated[datesRead]; next !== undefined && next < row; next = dated[datesRead]) {
+        dates.add(batch, next);
+        datesRead += 1;
       }
-      census.add(batch, row);
-      dates.add(batch, row);
-      headers.add(batch, row);
-      const kind = batch.damage(row);
-      // A number that slid under another header says nothing of that column.
-      if (kind === null) {
-        phones.add(batch, row);
-        split.add(batch, row);
-        emails?.add(batch, row);
-        answers.add(batch, row);
-      }
-      if (kind !== null) noteDamage(damage, kind, placeOf(batch, row));
-      const flags = readFlags(batch, row);
-      const signals =
-        kind === null
-          ? { flags, words: wordsOf(columns, batch, row) }
-          : damagedSignals(flags, columns, batch, row);
-      // A cell torn apart by a quote may go on in the damaged records behind its own.
-      if (kind !== null && tornKeys !== null && optOuts.hasSignal(signals)) optOuts.add(signals, tornKeys);
-      if (kind === null) tornKeys = null;
-      else if (kind === 'broken-quotes') tornKeys = readBindingKeys(batch, row);
-      // Reading numbers is the dear part, and most records bind nobody.
-      if (optOuts.hasSignal(signals)) optOuts.add(signals, readBindingKeys(batch, row));
-      companion?.record(batch, row, optOuts.isQuiet());
+    };
+    for (const row of left) {
+      readDatesBefore(row);
+      const record = records + row + 1;
+      // A sound record stood between.
+      if (record !== lastLookedAt + 1) tornKeys = null;
+      lastLookedAt = record;
+      look(batch, row);
     }
-    companion?.batch();
+    readDatesBefore(batch.count);
+    records += batch.count;
+    onBatch(skimmed, optOuts.isQuiet());
   }
 
-  if (dull !== null) {
-    const { records: counted, filled, written, halves, values } = dull.counts();
+  for (const { records: counted, filled, written, halves, values } of await skimmer.counts()) {
     phones.addFilled(filled);
     split.addFilled(halves);
     emails?.addFilled(written);

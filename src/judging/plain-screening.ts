@@ -3,21 +3,21 @@
  * numbers are listed; so the first record of each such class is judged as any other, and the verdicts and
  * rows of that one serve for all that follow.
  */
-import type { ColumnRoles } from '../contacts/column-roles.js';
 import type { KeyFilter } from '../contacts/key-filter.js';
 import { standingPlace } from '../contacts/number-standing.js';
 import { Pairs } from '../contacts/pairs.js';
 import { MENDED } from '../contacts/plain-numbers.js';
 import { PlainRecords } from '../contacts/plain-records.js';
 import type { RecordBatch } from '../contacts/record-batch.js';
-import type { ListedContact } from '../contacts/record-reader.js';
-import { countRecord, type JudgedContact, type JudgedPoint } from '../judge-record.js';
-import type { PlainCell, RowPlan } from '../outcomes/plain-rows.js';
+import type { CellSpans } from '../contacts/walked-records.js';
+import { countRecord, type JudgedPoint } from '../judge-record.js';
+import type { PlainCell, PlainRows, RowPlan } from '../outcomes/plain-rows.js';
+import { type RowSettings, screeningCells } from '../outcomes/record-rows.js';
 import type { Tally } from '../outcomes/tally.js';
-import type { ListingReader } from '../registers/listing-reader.js';
-import type { Channel } from '../screening/campaign.js';
 import type { Listing } from '../screening/evidence.js';
 import { registersWanting } from '../screening/undecided.js';
+import type { JudgedByClass } from './batch-work.js';
+import { type CloseJudge, type CloseJudging, createCloseJudge } from './close-judge.js';
 
 /** What the records of a class have in common. */
 interface RecordClass {
@@ -27,26 +27,12 @@ interface RecordClass {
 }
 
 export interface PlainSettings {
-  readonly columns: ColumnRoles;
-  readonly channel: Channel;
-  readonly contactCells: readonly number[];
+  readonly judging: CloseJudging;
   /** Under every key of them something may be held; under no other. */
   readonly filters: readonly KeyFilter[];
-  readonly isQuiet: boolean;
-  readonly listings: ListingReader;
-  /** Judges a record closely. */
-  readonly judge: (
-    batch: RecordBatch,
-    row: number,
-  ) => { readonly contact: ListedContact; readonly judged: JudgedContact };
-  /** How records with these contact cells and verdicts are written. */
-  readonly planRows: (
-    cells: readonly PlainCell[],
-    judged: readonly JudgedPoint[],
-    batch: RecordBatch,
-    row: number,
-  ) => RowPlan;
-  readonly writeRow: (plan: RowPlan, batch: RecordBatch, row: number, numbers: Float64Array) => void;
+  /** Where rows are written; null where none are. */
+  readonly rows: PlainRows | null;
+  readonly rowSettings: RowSettings;
 }
 
 /** Classes that are remembered; a record of a further one is judged closely. */
@@ -65,15 +51,32 @@ export class PlainScreening {
   private readonly listings: Listing[] = [];
   private readonly classes = new Map<number, RecordClass | null>();
 
+  private readonly judge: CloseJudge;
+
   constructor(private readonly settings: PlainSettings) {
-    const { columns, channel, filters, isQuiet } = settings;
-    this.records = new PlainRecords(columns, channel, filters, isQuiet);
+    const { judging, filters } = settings;
+    const { columns, findings, judgement } = judging;
+    const { channel } = judgement.facts.campaign;
+    this.records = new PlainRecords(columns, channel, filters, findings.isQuiet);
+    this.judge = createCloseJudge(judging);
+  }
+
+  /** Judges and writes the plain records of a batch. The rows are overwritten by the batch after the next one. */
+  screen(batch: RecordBatch, spans: CellSpans): JudgedByClass {
+    const { rows } = this.settings;
+    const left: number[] = [];
+    rows?.begin();
+    for (let row = 0; row < batch.count; row += 1) {
+      if (this.screenRecord(batch, spans, row)) continue;
+      left.push(row);
+      rows?.leaveGap();
+    }
+    return { left, rows: rows?.written() ?? [] };
   }
 
   /** Judges and writes the record; false where it has to be judged closely, and nothing was done. */
-  screen(batch: RecordBatch, row: number): boolean {
-    const { spans } = batch;
-    if (spans === null || !this.records.read(spans, row)) return false;
+  private screenRecord(batch: RecordBatch, spans: CellSpans, row: number): boolean {
+    if (!this.records.read(spans, row)) return false;
     const { numbers, kind } = this.records;
     let id = kind;
     for (let place = 0; place < numbers.length; place += 1) id = this.pairs.of(id, this.partOf(place));
@@ -85,7 +88,7 @@ export class PlainScreening {
     }
     if (found === null) return false;
     found.records += 1;
-    this.settings.writeRow(found.plan, batch, row, numbers);
+    this.settings.rows?.write(found.plan, spans, row, batch.line(row), numbers);
     return true;
   }
 
@@ -109,7 +112,7 @@ export class PlainScreening {
 
   /** A small number for how a number is listed on the registers: there are few ways, and the common ones come first. */
   private listingsOf(number: number): number {
-    const { listings: copies } = this.settings;
+    const { listings: copies } = this.settings.judging;
     const tps = copies.listingInCopy('tps', number);
     const ctps = copies.listingInCopy('ctps', number);
     const fps = copies.listingInCopy('fps', number);
@@ -123,8 +126,8 @@ export class PlainScreening {
 
   /** Judges the first record of a class; null where each of its records has to be judged by itself. */
   private judgeFirst(batch: RecordBatch, row: number): RecordClass | null {
-    const { contactCells, judge, planRows } = this.settings;
-    const { judged } = judge(batch, row);
+    const { rows, rowSettings } = this.settings;
+    const { judged } = this.judge(batch, row);
     const { points, entries, list } = judged;
     if (
       entries.length > 0 ||
@@ -138,7 +141,7 @@ export class PlainScreening {
     // Numbers that wait for a register are written down one by one.
     if (points.some(({ verdict }) => registersWanting(verdict).length > 0)) return null;
     const { numbers, mended } = this.records;
-    const cells = contactCells.map((column, place): PlainCell => {
+    const cells = rowSettings.contactCells.map((column, place): PlainCell => {
       const number = numbers[place] ?? 0;
       return {
         column,
@@ -146,6 +149,9 @@ export class PlainScreening {
         isMended: mended[place] !== 0,
       };
     });
-    return { judged: points, plan: planRows(cells, points, batch, row), records: 0 };
+    const plan = rows?.plan(cells, points, (outcome, earned) =>
+      screeningCells(outcome, earned, batch, row, rowSettings),
+    );
+    return { judged: points, plan: plan ?? [], records: 0 };
   }
 }

@@ -1,21 +1,50 @@
-/** Bytes on their way to a file: put one behind the other into one stretch of memory, and written when it is full. */
+/**
+ * Rows as bytes, put one behind the other into one stretch of memory: those of the plain records of a batch that
+ * go to one file, with the places where the rows of its other records belong between them.
+ */
 
-/** Bytes that are written at once. A longer text is cut. */
-const SIZE = 1 << 18;
+/** Room for the rows of most batches; it grows where one needs more. */
+const FIRST_SIZE = 1 << 18;
+
+/** Rows that were written. The bytes are those of the `ByteRows`, and overwritten when it is used again. */
+export interface WrittenRows {
+  readonly bytes: Uint8Array;
+  readonly records: number;
+  /** Where rows were left out: how many bytes stand before each. */
+  readonly gaps: readonly number[];
+}
 
 export class ByteRows {
-  private readonly bytes = Buffer.allocUnsafe(SIZE);
+  /** Shared, so that another thread writes them to the file. */
+  private bytes = new Uint8Array(new SharedArrayBuffer(FIRST_SIZE));
   private used = 0;
+  private records = 0;
+  private gaps: number[] = [];
 
-  /** `write` takes the bytes at once: they are overwritten afterwards. */
-  constructor(private readonly write: (bytes: Uint8Array) => void) {}
+  /** Empties it. */
+  begin(): void {
+    this.used = 0;
+    this.records = 0;
+    this.gaps = [];
+  }
+
+  /** A record has a row here, which is written next. */
+  addRecord(): void {
+    this.records += 1;
+  }
+
+  /** Here the rows of a record may belong that is written otherwise. */
+  leaveGap(): void {
+    this.gaps.push(this.used);
+  }
+
+  written(): WrittenRows {
+    return { bytes: this.bytes.subarray(0, this.used), records: this.records, gaps: this.gaps };
+  }
 
   /** The bytes of `source` from `start` up to `end`. */
   copy(source: Uint8Array, start: number, end: number): void {
-    if (end - start > SIZE - this.used && !this.makeRoom(end - start)) {
-      this.write(source.subarray(start, end));
-      return;
-    }
+    this.makeRoom(end - start);
     const { bytes } = this;
     let at = this.used;
     for (let from = start; from < end; from += 1) bytes[at++] = source[from] ?? 0;
@@ -25,22 +54,23 @@ export class ByteRows {
   /** All bytes of `source`. */
   whole(source: Uint8Array): void {
     const { length } = source;
-    if (length < LONG || length > SIZE - this.used) {
+    if (length < LONG) {
       this.copy(source, 0, length);
       return;
     }
+    this.makeRoom(length);
     this.bytes.set(source, this.used);
     this.used += length;
   }
 
   byte(byte: number): void {
-    if (this.used === SIZE) this.makeRoom(1);
+    this.makeRoom(1);
     this.bytes[this.used++] = byte;
   }
 
   /** A whole number from 0 on, in figures. */
   figures(number: number): void {
-    if (SIZE - this.used < MOST_FIGURES) this.makeRoom(MOST_FIGURES);
+    this.makeRoom(MOST_FIGURES);
     let length = 1;
     for (let rest = number; rest >= 10; rest = Math.floor(rest / 10)) length += 1;
     let rest = number;
@@ -52,21 +82,14 @@ export class ByteRows {
     this.used += length;
   }
 
-  text(text: string): void {
-    const bytes = Buffer.from(text);
-    this.copy(bytes, 0, bytes.length);
-  }
-
-  /** Writes what is left. */
-  end(): void {
-    if (this.used > 0) this.write(this.bytes.subarray(0, this.used));
-    this.used = 0;
-  }
-
-  /** Whether `length` bytes have room now. */
-  private makeRoom(length: number): boolean {
-    this.end();
-    return length <= SIZE;
+  private makeRoom(length: number): void {
+    const wanted = this.used + length;
+    if (wanted <= this.bytes.length) return;
+    let size = this.bytes.length * 2;
+    while (size < wanted) size *= 2;
+    const larger = new Uint8Array(new SharedArrayBuffer(size));
+    larger.set(this.bytes.subarray(0, this.used));
+    this.bytes = larger;
   }
 }
 

@@ -1,8 +1,10 @@
 /** One CSV file being written: digest and record count, flushed to disk before it counts as written. */
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
-import { ByteRows } from './byte-rows.js';
 import { lineMaker } from './csv-line.js';
+
+/** Bytes that are written at once. */
+const ROOM = 1 << 18;
 
 export interface CsvDialect {
   readonly delimiter: string;
@@ -21,11 +23,8 @@ export interface FileDigest {
 export interface CsvFile {
   /** Adds a record. */
   add(cells: readonly string[]): void;
-  /**
-   * Where a record is added whose bytes are known: one line, written exactly as `add` would write it. What was
-   * added before stands before it.
-   */
-  addBytes(): ByteRows;
+  /** Adds rows that stand in `bytes` exactly as `add` would write them. The bytes are taken at once. */
+  addBytes(bytes: Uint8Array, records: number): void;
   /** Turns the records added since into bytes. Call it between batches, so that memory does not grow. */
   flush(): void;
   /** Closes the file and removes it. */
@@ -46,15 +45,28 @@ export function createCsvFile(path: string, header: readonly string[], dialect: 
     hash.update(bytes);
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
   };
-  const rows = new ByteRows(write);
-  if (dialect.hasByteOrderMark) rows.text('\ufeff');
+  const unwritten = Buffer.allocUnsafe(ROOM);
+  let used = 0;
   const inForm = (cells: readonly string[]): readonly string[] =>
     dialect.form === undefined ? cells : cells.map(dialect.form);
-  let waiting = lineOf(inForm(header));
+  let waiting = (dialect.hasByteOrderMark ? '\ufeff' : '') + lineOf(inForm(header));
   let records = 0;
+  const writeRest = (): void => {
+    write(unwritten.subarray(0, used));
+    used = 0;
+  };
+  const put = (bytes: Uint8Array): void => {
+    if (bytes.length > ROOM - used) writeRest();
+    if (bytes.length > ROOM) {
+      write(bytes);
+      return;
+    }
+    unwritten.set(bytes, used);
+    used += bytes.length;
+  };
   const flush = (): void => {
     if (waiting === '') return;
-    rows.text(waiting);
+    put(Buffer.from(waiting));
     waiting = '';
   };
   return {
@@ -62,10 +74,10 @@ export function createCsvFile(path: string, header: readonly string[], dialect: 
       records += 1;
       waiting += lineOf(inForm(cells));
     },
-    addBytes() {
-      records += 1;
+    addBytes(bytes, further) {
+      records += further;
       flush();
-      return rows;
+      put(bytes);
     },
     flush,
     takeBack() {
@@ -74,7 +86,7 @@ export function createCsvFile(path: string, header: readonly string[], dialect: 
     },
     finish() {
       flush();
-      rows.end();
+      writeRest();
       fsyncSync(file);
       closeSync(file);
       return { sha256: hash.digest('hex'), records };

@@ -2,12 +2,12 @@
  * The rows of plain records: the bytes of the record as they stand, and behind them cells that are the same for
  * all records of one plan. Every row is, byte for byte, the one that `writeRecord` and `CsvFile.add` make.
  */
-import type { CellSpans } from '../contacts/record-batch.js';
+import type { CellSpans } from '../contacts/walked-records.js';
 import type { JudgedPoint } from '../judge-record.js';
 import { OUTCOMES, type Outcome } from '../screening/decide.js';
-import type { ByteRows } from './byte-rows.js';
+import { ByteRows, type WrittenRows } from './byte-rows.js';
 import { contactCellFor } from './contact-cells.js';
-import type { CsvDialect, CsvFile } from './csv-file.js';
+import type { CsvDialect } from './csv-file.js';
 import { lineMaker } from './csv-line.js';
 import type { OutcomeLayout, ScreeningCells } from './outcome-row.js';
 
@@ -27,7 +27,8 @@ type Content = 'cell' | 'nothing' | number;
 export type RowPlan = readonly PlannedRow[];
 
 interface PlannedRow {
-  readonly file: CsvFile;
+  /** The place of its outcome in `OUTCOMES`. */
+  readonly outcome: number;
   /** What stands in each kept column. */
   readonly contents: readonly Content[];
   readonly isWhole: boolean;
@@ -55,9 +56,11 @@ const DELIMITERS = [',', ';', '\t', '|'];
 export class PlainRows {
   private readonly delimiter: number;
   private readonly keepsAll: boolean;
+  /** By outcome, as they stand in `OUTCOMES`: those of the batch at hand, and of the one before. */
+  private rows = OUTCOMES.map(() => new ByteRows());
+  private rowsBefore = OUTCOMES.map(() => new ByteRows());
 
   constructor(
-    private readonly files: ReadonlyMap<Outcome, CsvFile>,
     private readonly layout: OutcomeLayout,
     private readonly dialect: CsvDialect,
     width: number,
@@ -75,8 +78,7 @@ export class PlainRows {
   plan(cells: readonly PlainCell[], judged: readonly JudgedPoint[], cellsOf: CellsOf): RowPlan {
     return OUTCOMES.flatMap((outcome): PlannedRow[] => {
       const earned = judged.filter(({ verdict }) => verdict.outcome === outcome);
-      const file = this.files.get(outcome);
-      if (earned.length === 0 || file === undefined) return [];
+      if (earned.length === 0) return [];
       const standsIn = (column: number): boolean =>
         earned.some(({ placed }) => placed.columns.includes(column));
       const contents = this.layout.kept.map((column): Content => {
@@ -97,7 +99,7 @@ export class PlainRows {
       const { delimiter, lineEnd } = this.dialect;
       return [
         {
-          file,
+          outcome: OUTCOMES.indexOf(outcome),
           contents,
           isWhole: this.keepsAll && contents.every((content) => content === 'cell'),
           told,
@@ -114,10 +116,28 @@ export class PlainRows {
     });
   }
 
-  /** Writes a record to the file of each verdict; `numbers` stand in its contact cells, 0 where there is none. */
+  /** Begins the rows of a batch. Those of the batch before stay as they are. */
+  begin(): void {
+    [this.rows, this.rowsBefore] = [this.rowsBefore, this.rows];
+    for (const rows of this.rows) rows.begin();
+  }
+
+  /** Here the rows of a record belong that is written otherwise. */
+  leaveGap(): void {
+    for (const rows of this.rows) rows.leaveGap();
+  }
+
+  /** The rows of the batch, by outcome as they stand in `OUTCOMES`. */
+  written(): readonly WrittenRows[] {
+    return this.rows.map((rows) => rows.written());
+  }
+
+  /** Writes a record among the rows of each verdict; `numbers` stand in its contact cells, 0 where there is none. */
   write(plan: RowPlan, spans: CellSpans, row: number, line: number, numbers: Float64Array): void {
     for (const planned of plan) {
-      const rows = planned.file.addBytes();
+      const rows = this.rows[planned.outcome];
+      if (rows === undefined) continue;
+      rows.addRecord();
       if (planned.isWhole && spans.isUnquoted(row)) {
         const first = spans.first(row);
         const last = first + this.layout.kept.length * 2 - 1;

@@ -14,7 +14,6 @@ import { earliest } from '../screening/dates.js';
 import { codesOf, OUTCOMES, type Outcome } from '../screening/decide.js';
 import { contactCellFor, contactOf } from './contact-cells.js';
 import type { OutcomeLayout, ScreeningCells } from './outcome-row.js';
-import type { PlainRows } from './plain-rows.js';
 
 /** A record of the list with what was judged of it. */
 export interface JudgedRecord {
@@ -29,17 +28,17 @@ export interface JudgedRecord {
 /** Where rows go. */
 export interface OutcomeSink {
   readonly add: (outcome: Outcome, cells: readonly string[]) => void;
+  /** Adds rows of plain records as their bytes. */
+  readonly addBytes: (outcome: Outcome, bytes: Uint8Array, records: number) => void;
   /** Is told of every record, for the files beside the three. */
   readonly addRecord: (record: JudgedRecord) => void;
   readonly flush: () => void;
   /** Closes and removes the files. */
   readonly takeBack: () => void;
-  /** Where the rows of plain records go; null where something is wanted for which every record is looked at. */
-  readonly plainRows: PlainRows | null;
 }
 
 export interface RowSettings {
-  readonly list: ListFile;
+  readonly list: Pick<ListFile, 'header' | 'delimiter'>;
   readonly columns: ColumnRoles;
   /** The columns of the run's contact cells. */
   readonly contactCells: readonly number[];
@@ -122,7 +121,7 @@ export function screeningCells(
 }
 
 /** The cells beyond the header, written as one line of CSV so that none runs into the next. */
-function surplusOf(batch: RecordBatch, row: number, { header, delimiter }: ListFile): string {
+function surplusOf(batch: RecordBatch, row: number, { header, delimiter }: RowSettings['list']): string {
   const surplus: string[] = [];
   for (let column = header.length; column < batch.cellCount(row); column += 1)
     surplus.push(batch.cell(row, column));

@@ -33,6 +33,11 @@ export interface FilesWanted {
 }
 
 export interface RunFiles {
+  /**
+   * How the rows of plain records are written as bytes; null where something is wanted for which every record is
+   * looked at, or written otherwise.
+   */
+  plainDialect(list: ListFile): CsvDialect | null;
   open(list: ListFile, layout: OutcomeLayout, columns: ColumnRoles): OutcomeSink;
   /** Writes the rest. `validUntil`: the day that names the dial list; null where nobody was allowed. */
   finish(validUntil: IsoDate | null): FinishedFiles;
@@ -74,12 +79,13 @@ export function prepareRunFiles(
 ): RunFiles {
   let opened: Opened | null = null;
   return {
+    plainDialect(list) {
+      const isLookedAt = wanted.dialList || wanted.writeBack !== null || wanted.forSpreadsheets;
+      const dialect = dialectOf(list);
+      return isLookedAt || !PlainRows.fit(dialect) ? null : dialect;
+    },
     open(list, layout, columns) {
-      const plain: CsvDialect = {
-        delimiter: list.delimiter,
-        lineEnd: list.lineEnd,
-        hasByteOrderMark: list.hadByteOrderMark || list.encoding !== 'utf-8',
-      };
+      const plain = dialectOf(list);
       const dialect: CsvDialect = wanted.forSpreadsheets
         ? { delimiter: list.delimiter, lineEnd: '\r\n', hasByteOrderMark: true, form: spreadsheetForm }
         : plain;
@@ -111,15 +117,12 @@ export function prepareRunFiles(
       ];
       return {
         add: (outcome, cells) => outcomes.get(outcome)?.add(cells),
+        addBytes: (outcome, bytes, records) => outcomes.get(outcome)?.addBytes(bytes, records),
         addRecord(record) {
           addToDialList?.(record);
           if (wanted.toCheck) toCheck.add(record);
           writeBack?.back.add(record);
         },
-        plainRows:
-          dialList === null && writeBack === null && PlainRows.fit(dialect)
-            ? new PlainRows(outcomes, layout, dialect, list.header.length)
-            : null,
         flush() {
           for (const file of files) file.flush();
         },
@@ -168,6 +171,15 @@ export function prepareRunFiles(
         writeBack: { name, records: digest.records, gaps: back.gaps() },
       };
     },
+  };
+}
+
+/** The files are written as the list was. */
+function dialectOf(list: ListFile): CsvDialect {
+  return {
+    delimiter: list.delimiter,
+    lineEnd: list.lineEnd,
+    hasByteOrderMark: list.hadByteOrderMark || list.encoding !== 'utf-8',
   };
 }
 

@@ -1,7 +1,7 @@
 /** The counts of a run, added up record by record: what the summary tells and the receipt's `result` holds. */
 import type { ContactPoint } from '../screening/contact.js';
 import { earliest, type IsoDate } from '../screening/dates.js';
-import type { Outcome, Verdict } from '../screening/decide.js';
+import { OUTCOMES, type Outcome, type Verdict } from '../screening/decide.js';
 import type { RegisterName } from '../screening/evidence.js';
 import type { FactKey } from '../screening/facts.js';
 import type { ReasonCode } from '../screening/reasons.js';
@@ -36,11 +36,14 @@ export interface Tallied {
 }
 
 export interface Tally {
-  addRecord(): void;
+  /** `times`: for so many records; left out, for one. */
+  addRecord(times?: number): void;
   /** `times`: for so many records alike; left out, for one. */
   addRow(outcome: Outcome, times?: number): void;
   addVerdict(point: ContactPoint, verdict: Verdict, codes: readonly ReasonCode[], times?: number): void;
   addAllowedThough(kind: 'listed' | 'objected', times?: number): void;
+  /** Takes up what was counted elsewhere, of other records. */
+  addAll(counted: Tallied): void;
   /** Records added so far. */
   records(): number;
   result(): Tallied;
@@ -67,8 +70,8 @@ export function createTally(): Tally {
   let allowedThoughListed = 0;
   let allowedThoughObjected = 0;
   return {
-    addRecord() {
-      records += 1;
+    addRecord(times = 1) {
+      records += times;
     },
     addRow(outcome, times = 1) {
       outcomes[outcome].rows += times;
@@ -89,6 +92,22 @@ export function createTally(): Tally {
     addAllowedThough(kind, times = 1) {
       if (kind === 'listed') allowedThoughListed += times;
       else allowedThoughObjected += times;
+    },
+    addAll(counted) {
+      records += counted.records;
+      for (const outcome of OUTCOMES) {
+        const [to, from] = [outcomes[outcome], counted.outcomes[outcome]];
+        to.contactPoints += from.contactPoints;
+        to.rows += from.rows;
+        to.recordsWithoutContact += from.recordsWithoutContact;
+        for (const [code, times] of from.byDecisiveReason) increase(to.byDecisiveReason, code, times);
+      }
+      for (const [code, times] of counted.byReason) increase(byReason, code, times);
+      for (const [fact, times] of counted.byOpenFact) increase(byOpenFact, fact, times);
+      for (const register of counted.registersAwaited) awaited.add(register);
+      validUntil = earliest([validUntil, counted.validUntil]);
+      allowedThoughListed += counted.allowedThoughListed;
+      allowedThoughObjected += counted.allowedThoughObjected;
     },
     records: () => records,
     result: () => ({

@@ -9,6 +9,7 @@ import { parseIsoDate } from '../../src/screening/dates.js';
 import type { ListEvidence } from '../../src/screening/evidence.js';
 import { openScratchIndex, type ScratchIndex } from '../../src/store/scratch-index.js';
 import { listOf } from './lists-for-tests.js';
+import { skimmerFor } from './skimmer-for-tests.js';
 
 const callDate = parseIsoDate('2026-11-22') ?? expect.unreachable();
 const open: ScratchIndex[] = [];
@@ -32,7 +33,8 @@ async function survey(
   const scratch = openScratchIndex();
   open.push(scratch);
   const settings = { channel, callDate, dateOrder };
-  const found: Survey = await surveyList(list, columns, settings, scratch, () => {});
+  const skimmer = skimmerFor(columns, settings);
+  const found: Survey = await surveyList(list, columns, settings, scratch, () => {}, skimmer);
   requireAnswers(found.questions, list.header, 'members.csv');
   const readRecord = createRecordReader(columns, { ...settings, dateOrder: found.dateOrder });
   const evidenceOf = async (channel: Channel): Promise<ListEvidence[]> => {
@@ -515,7 +517,8 @@ test('progress tells bytes and records', async () => {
   const told: [number, number][] = [];
   const columns = resolveColumns(list.header, [], 'members.csv');
   const settings = { channel: 'live-call', callDate, dateOrder: null } as const;
-  await surveyList(list, columns, settings, scratch, (bytes, records) => told.push([bytes, records]));
+  const tell = (bytes: number, records: number): number => told.push([bytes, records]);
+  await surveyList(list, columns, settings, scratch, tell, skimmerFor(columns, settings));
   expect(told.map(([bytes]) => bytes)).toEqual([4, 8, 12]);
   expect(told.every(([, records]) => records <= 3)).toBe(true);
 });

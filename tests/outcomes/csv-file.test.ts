@@ -58,25 +58,20 @@ test('the digest is that of the file, and the count that of its records', () => 
   expect(digest).toEqual({ records: 50_000, sha256: createHash('sha256').update(bytes).digest('hex') });
 });
 
-test('records as bytes stand among the others, in the order in which they were added', () => {
+test('rows as bytes stand among the others, in the order in which they were added', () => {
   const path = join(workdir().path, 'out.csv');
   const file = createCsvFile(path, ['a', 'b'], dialect);
-  const long = Buffer.alloc(300_000, 'x');
+  const long = 'x'.repeat(300_000);
   file.add(['1', 'one']);
-  const second = file.addBytes();
-  second.figures(2);
-  second.byte(0x2c);
-  second.copy(Buffer.from('two\r\n'), 0, 5);
-  file.add(['3', 'three']);
-  const fourth = file.addBytes();
-  fourth.figures(4_294_967_296_123);
-  fourth.byte(0x2c);
-  fourth.copy(long, 0, long.length);
-  fourth.text('\r\n');
+  file.addBytes(Buffer.from('2,two\r\n3,three\r\n'), 2);
+  file.add(['4', 'four']);
+  file.addBytes(Buffer.from(`5,${long}\r\n`), 1);
+  file.addBytes(new Uint8Array(0), 0);
+  file.add(['6', 'six']);
   const digest = file.finish();
   const text = readFileSync(path, 'utf8');
-  expect(text).toBe(`a,b\r\n1,one\r\n2,two\r\n3,three\r\n4294967296123,${long}\r\n`);
-  expect(digest).toEqual({ records: 4, sha256: createHash('sha256').update(text).digest('hex') });
+  expect(text).toBe(`a,b\r\n1,one\r\n2,two\r\n3,three\r\n4,four\r\n5,${long}\r\n6,six\r\n`);
+  expect(digest).toEqual({ records: 6, sha256: createHash('sha256').update(text).digest('hex') });
 });
 
 test('a file that is there is not overwritten', () => {

@@ -1,0 +1,70 @@
+/**
+ * What the short ways do with a batch of records: look it over for the survey, judge by class what is plain, and
+ * write the rows of that. What is left is for whoever goes on with the batch. Nothing here depends on other
+ * batches, so that several threads may each do some of them.
+ */
+import type { DullCounts, DullRecords } from '../contacts/dull-records.js';
+import type { RecordBatch } from '../contacts/record-batch.js';
+import { rowsUpTo, type SkimmedBatch } from '../contacts/skimmer.js';
+import type { WrittenRows } from '../outcomes/byte-rows.js';
+import { createTally, type Tallied } from '../outcomes/tally.js';
+import type { PlainScreening } from './plain-screening.js';
+
+/** What to do with a batch. */
+export interface Wanted {
+  /** To look it over, from this row on; null: not at all. */
+  readonly skimFrom: number | null;
+  readonly judge: boolean;
+}
+
+/** The records of a batch as they were judged by class. */
+export interface JudgedByClass {
+  /** The rows that have to be judged closely, rising. */
+  readonly left: readonly number[];
+  /** The rows of the others, by outcome as they stand in `OUTCOMES`; none where none are written. */
+  readonly rows: readonly WrittenRows[];
+}
+
+export interface WorkedBatch extends SkimmedBatch {
+  /** null where it was not wanted. */
+  readonly judged: JudgedByClass | null;
+}
+
+/** What was counted over all batches. */
+export interface WorkCounts {
+  readonly dull: DullCounts | null;
+  /** Of the records judged by class; the records themselves are not counted. */
+  readonly tallied: Tallied;
+}
+
+export class BatchWork {
+  /** null: every record is left. */
+  constructor(
+    private readonly dull: DullRecords | null,
+    private readonly plain: PlainScreening | null,
+  ) {}
+
+  /** The rows of the result are overwritten by the batch after the next one. */
+  do(batch: RecordBatch, { skimFrom, judge }: Wanted): WorkedBatch {
+    const { left, dated } =
+      skimFrom === null
+        ? { left: [], dated: [] }
+        : (this.dull?.skim(batch, skimFrom) ?? { left: rowsUpTo(batch.count), dated: [] });
+    return { batch, left, dated, judged: judge ? this.judge(batch) : null };
+  }
+
+  counts(): WorkCounts {
+    const tally = createTally();
+    this.plain?.count(tally);
+    return { dull: this.dull?.counts() ?? null, tallied: tally.result() };
+  }
+
+  private judge(batch: RecordBatch): JudgedByClass {
+    const { spans, origin } = batch;
+    // Every record of a file may be opted out by its name, and a file among others is named in its rows.
+    const isOrdinary = origin.optOuts.length === 0 && origin.name === null;
+    return this.plain !== null && spans !== null && isOrdinary
+      ? this.plain.screen(batch, spans)
+      : { left: rowsUpTo(batch.count), rows: [] };
+  }
+}

@@ -1,0 +1,69 @@
+/** Getting the short ways ready for one pass over a list. */
+import { contactColumns, reachesByNumber } from '../contacts/contact-points.js';
+import { DullRecords } from '../contacts/dull-records.js';
+import type { KeyFilter } from '../contacts/key-filter.js';
+import type { ListFile } from '../contacts/list-file.js';
+import type { CsvDialect } from '../outcomes/csv-file.js';
+import { layoutFor } from '../outcomes/outcome-row.js';
+import { PlainRows } from '../outcomes/plain-rows.js';
+import { BatchWork } from './batch-work.js';
+import type { CloseJudging } from './close-judge.js';
+import { PlainScreening } from './plain-screening.js';
+
+/** What is to be done in a pass. */
+export interface WorkPlan {
+  readonly isSurvey: boolean;
+  /** Everything that may bind a record; null where none is to be judged by class. */
+  readonly filters: readonly KeyFilter[] | null;
+  /** How rows are written; null where none are. */
+  readonly dialect: CsvDialect | null;
+  readonly isReplay: boolean;
+}
+
+/** The short ways of a pass over a list of this form. */
+export function beginWork(
+  list: Pick<ListFile, 'header' | 'delimiter'>,
+  judging: CloseJudging,
+  { isSurvey, filters, dialect, isReplay }: WorkPlan,
+): BatchWork {
+  const { columns, reading, judgement } = judging;
+  const { campaign } = judgement.facts;
+  const layout = layoutFor(list.header);
+  const contactCells = contactColumns(columns, campaign.channel);
+  const plain =
+    filters === null
+      ? null
+      : new PlainScreening({
+          judging,
+          filters,
+          rows: dialect === null ? null : new PlainRows(layout, dialect, list.header.length),
+          rowSettings: { list, columns, contactCells, layout, campaign, isReplay },
+        });
+  return new BatchWork(isSurvey ? DullRecords.of(columns, reading) : null, plain);
+}
+
+/** A ledger much larger than the list is asked record by record. */
+const ENTRIES_A_RECORD = 20;
+/** No record that can be found by anything is shorter, in bytes. */
+const SHORTEST_RECORD = 20;
+
+/** Whether records of the list may be judged by class. */
+export function hasClasses(
+  { sizeInBytes }: ListFile,
+  { judgement, listings, ledger }: Pick<CloseJudging, 'judgement' | 'listings' | 'ledger'>,
+): boolean {
+  const entries = Object.values(ledger.counts).reduce((sum, count) => sum + count, 0);
+  return (
+    reachesByNumber(judgement.facts.campaign.channel) &&
+    !listings.hasResults &&
+    entries * SHORTEST_RECORD <= sizeInBytes * ENTRIES_A_RECORD
+  );
+}
+
+/** What may bind a record of a list in which the survey found keys. */
+export function filtersOf({
+  findings,
+  ledger,
+}: Pick<CloseJudging, 'findings' | 'ledger'>): readonly KeyFilter[] {
+  return ledger.isEmpty ? [findings.keys] : [findings.keys, ledger.keyFilter()];
+}

@@ -1,0 +1,23 @@
+/** A record judged closely: read as text, with everything that registers, ledger and list hold on it. */
+import type { ColumnRoles } from '../contacts/column-roles.js';
+import type { RecordBatch } from '../contacts/record-batch.js';
+import { createRecordReader, type ListedContact, type RecordSettings } from '../contacts/record-reader.js';
+import { type JudgedContact, type Judging, judgeRecord } from '../judge-record.js';
+
+export interface CloseJudging extends Judging {
+  readonly columns: ColumnRoles;
+  readonly reading: RecordSettings;
+}
+
+export type CloseJudge = (
+  batch: RecordBatch,
+  row: number,
+) => { readonly contact: ListedContact; readonly judged: JudgedContact };
+
+export function createCloseJudge({ columns, reading, ...judging }: CloseJudging): CloseJudge {
+  const readRecord = createRecordReader(columns, reading);
+  return (batch, row) => {
+    const contact = readRecord(batch, row);
+    return { contact, judged: judgeRecord(contact, judging) };
+  };
+}

@@ -1,0 +1,43 @@
+/** Who does the short work on the batches of a list. Whoever it is, the batches come back in the order of the list. */
+
+import type { ListFile } from '../contacts/list-file.js';
+import type { RecordBatch } from '../contacts/record-batch.js';
+import type { BatchWork, Wanted, WorkCounts, WorkedBatch } from './batch-work.js';
+import { beginWork, type WorkPlan } from './begin-work.js';
+import type { CloseJudging } from './close-judge.js';
+
+/** What is wanted of a batch, `recordsBefore` records behind the beginning of the list. */
+export type WantedOf = (batch: RecordBatch, recordsBefore: number) => Wanted;
+
+/** One pass over a list. */
+export interface PassLanes {
+  /** The rows of each batch are overwritten once the next one was asked for. */
+  work(batches: AsyncIterable<RecordBatch>, wantedOf: WantedOf): AsyncIterable<WorkedBatch>;
+  /** What was counted. Ask for it behind the last batch. */
+  counts(): Promise<readonly WorkCounts[]>;
+}
+
+export interface Lanes {
+  begin(judging: CloseJudging, plan: WorkPlan): PassLanes;
+  close(): void;
+}
+
+/** Does the work where it stands. */
+export function ownLane(list: ListFile): Lanes {
+  return {
+    begin(judging, plan) {
+      const work: BatchWork = beginWork(list, judging, plan);
+      return {
+        async *work(batches, wantedOf) {
+          let records = 0;
+          for await (const batch of batches) {
+            yield work.do(batch, wantedOf(batch, records));
+            records += batch.count;
+          }
+        },
+        counts: async () => [work.counts()],
+      };
+    },
+    close: () => undefined,
+  };
+}
