@@ -26,7 +26,8 @@ for (const file of readdirSync(presets)) {
 for (const file of readdirSync(`${root}/dist`))
   if (/^part-.*\.js$/u.test(file)) rmSync(`${root}/dist/${file}`);
 const program = await rolldown({
-  input: { program: `${root}/dist/cli.js` },
+  // A screening of a long list starts threads of its own.
+  input: { program: `${root}/dist/cli.js`, lane: `${root}/dist/judging/lane-thread.js` },
   platform: 'node',
   // The one is native, and the other is loaded only when a number asks for it.
   external: ['better-sqlite3', /^libphonenumber-js/u],

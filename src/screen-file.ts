@@ -19,7 +19,8 @@ import { filtersOf, hasClasses, type WorkPlan } from './judging/begin-work.js';
 import type { CloseJudging } from './judging/close-judge.js';
 import { JudgingAhead } from './judging/judging-ahead.js';
 import { beginPass, type JudgingPass, type RunOutputs } from './judging/judging-pass.js';
-import { ownLane, type PassLanes } from './judging/lanes.js';
+import { type Lanes, ownLane, type PassLanes } from './judging/lanes.js';
+import { laneSetup, openThreadLanes, type Threads } from './judging/thread-lanes.js';
 import { type Ledger, openLedger } from './ledger/ledger-look-up.js';
 import type { Tallied } from './outcomes/tally.js';
 import { openListings } from './registers/listing-reader.js';
@@ -31,6 +32,7 @@ import type { RegisterName } from './screening/evidence.js';
 import { idSystemKey } from './store/ledger-record.js';
 import type { Store } from './store/open-store.js';
 import type { ResultsFile } from './store/register-results.js';
+import { currentRevision } from './store/revisions.js';
 import { openScratchIndex } from './store/scratch-index.js';
 
 export interface ScreeningRequest {
@@ -43,6 +45,10 @@ export interface ScreeningRequest {
   readonly lastPlannedOn: IsoDate | null;
   /** The call date is past: every row says so. */
   readonly isReplay: boolean;
+  /** null: the list is screened by one thread. */
+  readonly threads: Threads | null;
+  /** Reads so many bytes at once; left out, as many as serve best. */
+  readonly chunkSize?: number;
   /** Takes no short way: what each of them must come out as. */
   readonly isCloselyRead?: boolean;
 }
@@ -100,7 +106,7 @@ export async function screenFile(
   onProgress: OnProgress,
 ): Promise<Screening> {
   const { campaign, callDate } = request;
-  const list = await openList(request.path, request.displayName, request.reading);
+  const list = await openList(request.path, request.displayName, request.reading, request.chunkSize);
   const columns = await readListColumns(list.header, request.reading, request.displayName);
   const noContact = contactColumnQuestion(columns, campaign.channel);
   // Before a long list is read: what its headers leave open is known by now.
@@ -124,14 +130,15 @@ export async function screenFile(
   const settings = { channel: campaign.channel, callDate, dateOrder: request.reading.dateOrder };
   const judging = { columns, listings, ledger, judgement, reading: settings, findings: NOTHING_FOUND };
   const dialect = outputs?.plainDialect(list) ?? null;
-  const isByClass = !isCloselyRead && hasClasses(list, judging) && (outputs === null || dialect !== null);
+  const isByClass =
+    !isCloselyRead && hasClasses(list, judging, ledger) && (outputs === null || dialect !== null);
   const plan = (isSurvey: boolean, closely: CloseJudging): WorkPlan => ({
     isSurvey: isSurvey && !isCloselyRead,
-    filters: isByClass ? filtersOf(closely) : null,
+    filters: isByClass ? filtersOf(closely, ledger) : null,
     dialect,
     isReplay,
   });
-  const lanes = ownLane(list);
+  const lanes = (await openThreads(request, list, store)) ?? ownLane(list);
   try {
     const isOrderOpen = settings.dateOrder === null && dateColumnsOf(columns).length > 0;
     const ahead = new JudgingAhead(
@@ -169,9 +176,20 @@ export async function screenFile(
     const resultsUsed = listings.resultsUsed();
     return { list, columns, survey, judgement, registers, resultsUsed, ledger, tallied: pass.tally.result() };
   } finally {
-    lanes.close();
+    await lanes.close();
     scratch.close();
   }
+}
+
+/** The threads for a list; null where it is not worth starting any, or where somebody wrote to the store just now. */
+async function openThreads(
+  { threads, reading, campaign, callDate, lastPlannedOn, isCloselyRead }: ScreeningRequest,
+  list: ListFile,
+  store: Store,
+): Promise<Lanes | null> {
+  if (threads === null || isCloselyRead === true || list.sizeInBytes < threads.fromBytes) return null;
+  const setup = laneSetup(list, { storePath: store.path, reading, campaign, callDate, lastPlannedOn });
+  return openThreadLanes(threads, setup, currentRevision(store));
 }
 
 /**

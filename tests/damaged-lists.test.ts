@@ -64,6 +64,7 @@ async function screened(path: string, store: Store, campaign: Campaign) {
         callDate: CALL_DATE,
         lastPlannedOn: null,
         isReplay: false,
+        threads: null,
       },
       store,
       {

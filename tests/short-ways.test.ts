@@ -1,6 +1,7 @@
 /**
- * Plain records are judged by class and a quiet list in one pass; what comes out is, byte for byte, what comes
- * out where every record is read closely in two passes. `npm run fuzz:short-ways` draws more lists.
+ * Plain records are judged by class, a quiet list in one pass, and a long one by several threads; what comes out
+ * is, byte for byte, what comes out where every record is read closely in two passes. `npm run fuzz:short-ways`
+ * draws more lists.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,7 @@ import { prepareRunFiles } from '../src/outcomes/run-files.js';
 import { loadRegister } from '../src/registers/load-register.js';
 import { importResults } from '../src/results/import-results.js';
 import { retractResults } from '../src/results/retract-results.js';
-import { screenFile } from '../src/screen-file.js';
+import { type ScreeningRequest, screenFile } from '../src/screen-file.js';
 import type { Campaign } from '../src/screening/campaign.js';
 import { createStore, type Store } from '../src/store/open-store.js';
 import { currentRevision } from '../src/store/revisions.js';
@@ -25,6 +26,10 @@ import { campaignText } from './workdir.js';
 
 const LISTS = Number(process.env.RINGFENCE_FUZZ_FILES ?? 150);
 const SEED = Number(process.env.RINGFENCE_FUZZ_SEED ?? 20_261_128);
+
+/** One list in so many is screened by threads, too. */
+const LISTS_A_THREAD = 5;
+const THREADS = { count: 2, program: new URL('../dist/lane.js', import.meta.url), fromBytes: 0 };
 
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-short-ways-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -275,7 +280,7 @@ function drawList(random: Random): Drawn {
 let runs = 0;
 
 /** Everything a screening of the list gives, or the sentence with which it stops. */
-async function screened(store: Store, campaign: Campaign, drawn: Drawn, isCloselyRead: boolean) {
+async function screened(store: Store, campaign: Campaign, drawn: Drawn, way: Partial<ScreeningRequest>) {
   runs += 1;
   const out = join(folder, `out-${runs}`);
   mkdirSync(out);
@@ -295,7 +300,8 @@ async function screened(store: Store, campaign: Campaign, drawn: Drawn, isClosel
         callDate: CALL_DATE,
         lastPlannedOn: null,
         isReplay: false,
-        isCloselyRead,
+        threads: null,
+        ...way,
       },
       store,
       files,
@@ -330,9 +336,18 @@ test(`${LISTS} lists from seed ${SEED} come out alike by every way`, { timeout: 
     const campaign = campaigns[below(random, campaigns.length)];
     if (store === undefined || campaign === undefined) throw new Error('there is no such world');
     const drawn = drawList(random);
-    const closely = await screened(store, campaign, drawn, true);
-    const short = await screened(store, campaign, drawn, false);
-    expect(short, `seed ${seed}`).toEqual(closely);
+    const closely = await screened(store, campaign, drawn, { isCloselyRead: true });
+    const chunkSize = 64 + below(random, 1200);
+    const ways: readonly Partial<ScreeningRequest>[] = [
+      {},
+      { chunkSize },
+      // A thread takes as long to start as many lists to screen.
+      ...(seed % LISTS_A_THREAD === 0 ? [{ chunkSize, threads: THREADS }] : []),
+    ];
+    for (const way of ways) {
+      const shortly = await screened(store, campaign, drawn, way);
+      expect(shortly, `seed ${seed}, ${JSON.stringify(way)}`).toEqual(closely);
+    }
     if (closely.error !== null) continue;
     judged += 1;
     if (closely.survey?.isQuiet === true) quiet += 1;

@@ -1,9 +1,11 @@
 /** What `screen` and `check` share: from what was typed to a finished screening within one snapshot of the store. */
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { resolveCallDate } from '../campaign/campaign-dates.js';
 import { readCampaignFile } from '../campaign/read-campaign.js';
 import type { SavedMap } from '../contacts/saved-map.js';
 import type { RunOutputs } from '../judging/judging-pass.js';
+import { ownFile } from '../own-files.js';
 import { createProgress } from '../reports/progress.js';
 import { describeReading } from '../reports/reading-notes.js';
 import { isAnsweredByServices, type Screening, type ScreeningRequest, screenFile } from '../screen-file.js';
@@ -30,6 +32,17 @@ export const screeningTyped = readingOptionsTyped.extend({
   store: z.string().optional(),
   json: z.boolean().optional(),
 });
+
+/** Below this size a list is screened before a thread has started. */
+const FROM_BYTES = 12 * 1024 * 1024;
+/** Each holds its own share of the register; more gain little, since one reads and writes for all. */
+const MOST_THREADS = 4;
+
+const cores = availableParallelism();
+const THREADS =
+  cores < 2
+    ? null
+    : { count: Math.min(cores, MOST_THREADS), program: ownFile('lane.js'), fromBytes: FROM_BYTES };
 
 export interface PlannedRun {
   readonly request: ScreeningRequest;
@@ -72,6 +85,7 @@ export async function withPlannedRun<T>(
         callDate: dates.callDate,
         lastPlannedOn: dates.lastPlannedDay,
         isReplay: dates.isReplay,
+        threads: THREADS,
       },
     }),
   );

@@ -5,24 +5,46 @@
 
 import { HASH_SEED, hashStep } from './text-hash.js';
 
-const SMALLEST_BITS = 1 << 23;
+const SMALLEST_BITS = 1 << 16;
 const LARGEST_BITS = 2 ** 31;
 /** So many bits a key let one key in some 400 pass that nothing is held under. */
 const BITS_A_KEY = 32;
 
 const UK_NUMBER = /^\+44[1-9]\d{8,9}$/;
 
+/** A filter as it goes from one thread to another; its memory is shared. */
+export interface SharedKeys {
+  readonly words: Uint32Array;
+  readonly isFilled: boolean;
+}
+
 export class KeyFilter {
   private readonly words: Uint32Array;
   private readonly mask: number;
-  private isFilled = false;
 
-  /** For about `keys` keys; more of them only make it less sure. */
-  constructor(keys: number) {
+  private constructor(
+    words: Uint32Array,
+    private isFilled: boolean,
+  ) {
+    this.words = words;
+    this.mask = words.length * 32 - 1;
+  }
+
+  /** A new one for about `keys` keys; more of them only make it less sure. */
+  static for(keys: number): KeyFilter {
     let bits = SMALLEST_BITS;
     while (bits < keys * BITS_A_KEY && bits < LARGEST_BITS) bits *= 2;
-    this.words = new Uint32Array(bits / 32);
-    this.mask = bits - 1;
+    return new KeyFilter(new Uint32Array(new SharedArrayBuffer(bits / 8)), false);
+  }
+
+  /** One that another thread shares. Nothing may be added to it any more, there or here. */
+  static of({ words, isFilled }: SharedKeys): KeyFilter {
+    return new KeyFilter(words, isFilled);
+  }
+
+  /** What another thread needs to ask it. */
+  share(): SharedKeys {
+    return { words: this.words, isFilled: this.isFilled };
   }
 
   /** Whether nothing was added. */

@@ -69,7 +69,7 @@ export function createListOptOuts(columns: ColumnRoles, scratch: ScratchIndex): 
   const places = new Map(flagColumns.map(({ label }, place) => [label, place]));
   const groupsWithUnread = new Set<number>();
 
-  const keysHeld = new KeyFilter(EXPECTED_KEYS);
+  const keysHeld = KeyFilter.for(EXPECTED_KEYS);
   let isQuiet = true;
 
   const unreadFound = (kind: string, keys: readonly string[]): readonly string[] =>

@@ -45,7 +45,7 @@ export interface ListFindings {
 
 /** What is found in a list in which no record says anything that binds. */
 export const NOTHING_FOUND: ListFindings = {
-  keys: new KeyFilter(0),
+  keys: KeyFilter.for(0),
   isQuiet: true,
   optOuts: () => NOTHING_IN_LIST,
 };

@@ -3,6 +3,7 @@ import { contactColumns, reachesByNumber } from '../contacts/contact-points.js';
 import { DullRecords } from '../contacts/dull-records.js';
 import type { KeyFilter } from '../contacts/key-filter.js';
 import type { ListFile } from '../contacts/list-file.js';
+import type { Ledger } from '../ledger/ledger-look-up.js';
 import type { CsvDialect } from '../outcomes/csv-file.js';
 import { layoutFor } from '../outcomes/outcome-row.js';
 import { PlainRows } from '../outcomes/plain-rows.js';
@@ -50,7 +51,8 @@ const SHORTEST_RECORD = 20;
 /** Whether records of the list may be judged by class. */
 export function hasClasses(
   { sizeInBytes }: ListFile,
-  { judgement, listings, ledger }: Pick<CloseJudging, 'judgement' | 'listings' | 'ledger'>,
+  { judgement, listings }: CloseJudging,
+  ledger: Ledger,
 ): boolean {
   const entries = Object.values(ledger.counts).reduce((sum, count) => sum + count, 0);
   return (
@@ -61,9 +63,6 @@ export function hasClasses(
 }
 
 /** What may bind a record of a list in which the survey found keys. */
-export function filtersOf({
-  findings,
-  ledger,
-}: Pick<CloseJudging, 'findings' | 'ledger'>): readonly KeyFilter[] {
+export function filtersOf({ findings }: CloseJudging, ledger: Ledger): readonly KeyFilter[] {
   return ledger.isEmpty ? [findings.keys] : [findings.keys, ledger.keyFilter()];
 }

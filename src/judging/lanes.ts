@@ -19,7 +19,7 @@ export interface PassLanes {
 
 export interface Lanes {
   begin(judging: CloseJudging, plan: WorkPlan): PassLanes;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Does the work where it stands. */
@@ -38,6 +38,6 @@ export function ownLane(list: ListFile): Lanes {
         counts: async () => [work.counts()],
       };
     },
-    close: () => undefined,
+    close: async () => undefined,
   };
 }

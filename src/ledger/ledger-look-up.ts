@@ -2,7 +2,7 @@
 import { KeyFilter } from '../contacts/key-filter.js';
 import type { PhoneNumber } from '../screening/contact.js';
 import type { KeyMatch, LedgerEntry } from '../screening/evidence.js';
-import { openLedgerReader } from '../store/ledger-entries.js';
+import { countEntries, type LedgerReader, openLedgerReader } from '../store/ledger-entries.js';
 import {
   idSystemKey,
   type LedgerKeys,
@@ -21,25 +21,49 @@ export interface ContactKeys {
   readonly idSystem: string | null;
 }
 
-export interface Ledger {
+/** By whom entries are found. */
+export interface LedgerLookUp {
+  /** The id systems that entries are keyed by, in lower case. */
+  readonly idSystems: readonly string[];
+  /** Every entry that shares a number, an address or a person with the record, each once. */
+  readonly entriesFor: (record: ContactKeys) => readonly StoredEntry[];
+}
+
+export interface Ledger extends LedgerLookUp {
   readonly isEmpty: boolean;
   /** Entries that tell a caller to stop, withdrawn consents among them. */
   readonly objectionCount: number;
   readonly counts: Readonly<Record<LedgerRecordKind, number>>;
-  /** The id systems that entries are keyed by, in lower case. */
-  readonly idSystems: readonly string[];
   /** A filter that knows every key of an entry in force; it takes half a second for each million of them. */
   readonly keyFilter: () => KeyFilter;
-  /** Every entry that shares a number, an address or a person with the record, each once. */
-  readonly entriesFor: (record: ContactKeys) => readonly StoredEntry[];
 }
 
 /** Opens the ledger for look-ups. Within `withSnapshot` every look-up sees the same state. */
 export function openLedger(store: Store): Ledger {
   const reader = openLedgerReader(store);
-  const { counts, objectionCount, idSystems } = reader;
+  const { idSystems } = reader;
+  const { counts, objectionCount } = countEntries(store);
   const isEmpty = Object.values(counts).every((count) => count === 0);
-  const entriesFor = (record: ContactKeys): readonly StoredEntry[] => {
+  let filter: KeyFilter | null = null;
+  const keyFilter = (): KeyFilter => {
+    if (filter !== null) return filter;
+    filter = KeyFilter.for(Object.values(counts).reduce((sum, count) => sum + count, 0));
+    for (const key of reader.keys()) filter.add(key);
+    return filter;
+  };
+  const entriesFor = isEmpty ? () => [] : lookUpIn(reader);
+  return { isEmpty, objectionCount, keyFilter, counts, idSystems, entriesFor };
+}
+
+/** The same for look-ups alone: nothing is counted. */
+export function openLedgerLookUp(store: Store): LedgerLookUp {
+  const reader = openLedgerReader(store);
+  return { idSystems: reader.idSystems, entriesFor: lookUpIn(reader) };
+}
+
+function lookUpIn(reader: LedgerReader): LedgerLookUp['entriesFor'] {
+  const { idSystems } = reader;
+  return (record) => {
     const found = new Map<number, StoredEntry>();
     const add = (entries: readonly StoredEntry[]): void => {
       for (const entry of entries) found.set(entry.id, entry);
@@ -50,21 +74,6 @@ export function openLedger(store: Store): Ledger {
       add(reader.byPerson(record.personId, record.idSystem));
     }
     return [...found.values()].sort((one, other) => one.id - other.id);
-  };
-  let filter: KeyFilter | null = null;
-  const keyFilter = (): KeyFilter => {
-    if (filter !== null) return filter;
-    filter = new KeyFilter(Object.values(counts).reduce((sum, count) => sum + count, 0));
-    for (const key of reader.keys()) filter.add(key);
-    return filter;
-  };
-  return {
-    isEmpty,
-    objectionCount,
-    keyFilter,
-    counts,
-    idSystems,
-    entriesFor: isEmpty ? () => [] : entriesFor,
   };
 }
 

@@ -10,9 +10,6 @@ import {
 import type { Store } from './open-store.js';
 
 export interface LedgerReader {
-  readonly counts: Readonly<Record<LedgerRecordKind, number>>;
-  /** Entries that tell a caller to stop, withdrawn consents among them. */
-  readonly objectionCount: number;
   /** The id systems (in the form of `idSystemKey`) whose person_ids the ledger knows. */
   readonly idSystems: readonly string[];
   /**
@@ -43,7 +40,7 @@ const SELECT_IN_FORCE =
 /** The column behind each index. */
 const KEY_COLUMN = { phone: 'phone', email: 'email', person: 'person_id' } as const;
 
-/** Prepares the look-ups. The counts are those of this moment: call it within the snapshot that is judged against. */
+/** Prepares the look-ups. What is told at once is that of this moment: call it within the snapshot that is judged against. */
 export function openLedgerReader({ connection }: Store): LedgerReader {
   const byNumber = connection.prepare<[string], EntryRow>(`${SELECT_IN_FORCE} AND phone = ? ORDER BY id`);
   const byEmail = connection.prepare<[string], EntryRow>(`${SELECT_IN_FORCE} AND email = ? ORDER BY id`);
@@ -57,14 +54,8 @@ export function openLedgerReader({ connection }: Store): LedgerReader {
       )
       .pluck(),
   );
-  const { counts, objectionCount } = countEntries(connection);
-  const systems = connection.prepare<[], { id_system: string }>(
-    'SELECT DISTINCT id_system FROM ledger_entry WHERE person_id IS NOT NULL AND ended IS NULL ORDER BY id_system',
-  );
   return {
-    counts,
-    objectionCount,
-    idSystems: systems.all().map(({ id_system }) => id_system),
+    idSystems: idSystemsIn(connection),
     *keys() {
       for (const statement of keyed) yield* statement.iterate();
     },
@@ -74,7 +65,33 @@ export function openLedgerReader({ connection }: Store): LedgerReader {
   };
 }
 
-function countEntries(connection: Store['connection']): Pick<LedgerReader, 'counts' | 'objectionCount'> {
+/** From one to the next by the index: whether an entry is in force does not stand there, and few systems have many. */
+function idSystemsIn(connection: Store['connection']): readonly string[] {
+  const nextTo = connection
+    .prepare<[string], string>(
+      'SELECT id_system FROM ledger_entry WHERE person_id IS NOT NULL AND id_system > ? ORDER BY id_system LIMIT 1',
+    )
+    .pluck();
+  const inForce = connection
+    .prepare<[string], number>(
+      'SELECT 1 FROM ledger_entry WHERE id_system = ? AND person_id IS NOT NULL AND ended IS NULL LIMIT 1',
+    )
+    .pluck();
+  const found: string[] = [];
+  for (let system = nextTo.get(''); system !== undefined; system = nextTo.get(system))
+    if (inForce.get(system) !== undefined) found.push(system);
+  return found;
+}
+
+/** How many entries are in force. */
+export interface LedgerCounts {
+  readonly counts: Readonly<Record<LedgerRecordKind, number>>;
+  /** Entries that tell a caller to stop, withdrawn consents among them. */
+  readonly objectionCount: number;
+}
+
+/** Counts the entries in force. */
+export function countEntries({ connection }: Store): LedgerCounts {
   const rows = connection
     .prepare<[], { record: string; entries: number; objections: number }>(
       'SELECT record, count(*) AS entries, sum(is_objection) AS objections FROM ledger_entry WHERE ended IS NULL GROUP BY record',

@@ -1,0 +1,172 @@
+/** The short work on the batches of a list, done by several threads at once. */
+import { Worker } from 'node:worker_threads';
+import type { ListFile } from '../contacts/list-file.js';
+import type { RecordBatch } from '../contacts/record-batch.js';
+import { rowsUpTo } from '../contacts/skimmer.js';
+import { UserError } from '../errors.js';
+import type { Wanted, WorkCounts, WorkedBatch } from './batch-work.js';
+import type { WorkPlan } from './begin-work.js';
+import type { CloseJudging } from './close-judge.js';
+import { type FromLane, type LaneSetup, SharedPlace, type ToLane } from './lane-messages.js';
+import type { Lanes, PassLanes } from './lanes.js';
+
+/** Threads that a screening may use. */
+export interface Threads {
+  readonly count: number;
+  /** The program of a thread, as it was built. */
+  readonly program: URL;
+  /** For lists of at least so many bytes; a shorter one is done before a thread is. */
+  readonly fromBytes: number;
+}
+
+/** Batches that a thread has at once: the one at hand and the next. */
+const BATCHES_A_THREAD = 2;
+
+interface Waiting {
+  readonly resolve: (answer: FromLane) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** One thread. Answers come in the order of what was asked. */
+class Lane {
+  readonly places = Array.from({ length: BATCHES_A_THREAD }, () => new SharedPlace());
+  private readonly worker: Worker;
+  private readonly waiting: Waiting[] = [];
+  private failure: Error | null = null;
+
+  constructor(program: URL, setup: LaneSetup) {
+    this.worker = new Worker(program, { workerData: setup });
+    this.worker.on('message', (message: FromLane) => {
+      if (message.kind === 'failed') this.fail(errorOf(message));
+      else this.waiting.shift()?.resolve(message);
+    });
+    this.worker.on('error', (error) => this.fail(error));
+    this.worker.on('exit', () => this.fail(new Error('a thread of the screening ended before its time')));
+  }
+
+  /** The next answer. */
+  answer(): Promise<FromLane> {
+    if (this.failure !== null) return Promise.reject(this.failure);
+    const answer = new Promise<FromLane>((resolve, reject) => this.waiting.push({ resolve, reject }));
+    // A failure is met where the answer is needed, and that may be later.
+    answer.catch(() => undefined);
+    return answer;
+  }
+
+  ask(message: ToLane): Promise<FromLane> {
+    const answer = this.answer();
+    this.worker.postMessage(message);
+    return answer;
+  }
+
+  /** Ends the thread. Its connection to the store is closed then. */
+  async close(): Promise<void> {
+    this.worker.removeAllListeners('exit');
+    await this.worker.terminate();
+  }
+
+  private fail(error: Error): void {
+    this.failure ??= error;
+    for (const { reject } of this.waiting.splice(0)) reject(error);
+  }
+}
+
+/**
+ * Starts `count` threads. Answers null where one of them sees another revision of the store than `revision`, since
+ * somebody wrote to it meanwhile: then nothing may be asked of them.
+ */
+export async function openThreadLanes(
+  { count, program }: Threads,
+  setup: LaneSetup,
+  revision: number,
+): Promise<Lanes | null> {
+  const lanes = Array.from({ length: count }, () => new Lane(program, setup));
+  const close = async (): Promise<void> => {
+    await Promise.all(lanes.map((lane) => lane.close()));
+  };
+  try {
+    const ready = await Promise.all(lanes.map((lane) => lane.answer()));
+    if (!ready.every((answer) => answer.kind === 'ready' && answer.revision === revision)) {
+      await close();
+      return null;
+    }
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
+  return { begin: (judging, plan) => beginPass(lanes, judging, plan), close };
+}
+
+function beginPass(lanes: readonly Lane[], judging: CloseJudging, plan: WorkPlan): PassLanes {
+  const { reading, findings } = judging;
+  const { filters, ...rest } = plan;
+  const shared = filters?.map((filter) => filter.share()) ?? null;
+  for (const lane of lanes)
+    void lane.ask({ kind: 'begin', ...rest, reading, isQuiet: findings.isQuiet, filters: shared });
+  let handedOut = 0;
+
+  const start = (batch: RecordBatch, wanted: Wanted): Promise<WorkedBatch> => {
+    const { spans, origin } = batch;
+    const lane = lanes[handedOut % lanes.length];
+    const place = lane?.places[Math.floor(handedOut / lanes.length) % BATCHES_A_THREAD];
+    const isWanted = wanted.judge || (wanted.skimFrom !== null && wanted.skimFrom < batch.count);
+    if (spans === null || !isWanted || lane === undefined || place === undefined)
+      return Promise.resolve(allLeft(batch, wanted));
+    handedOut += 1;
+    const walk = place.lay(spans.walked);
+    return lane.ask({ kind: 'batch', walk, width: spans.width, origin, wanted }).then((answer) => {
+      if (answer.kind !== 'worked') throw new Error(`a thread answered \`${answer.kind}\` to a batch`);
+      return { batch, ...answer.skimmed, judged: answer.judged };
+    });
+  };
+
+  return {
+    async *work(batches, wantedOf) {
+      const underWay: Promise<WorkedBatch>[] = [];
+      let records = 0;
+      for await (const batch of batches) {
+        const first = underWay.length < lanes.length * BATCHES_A_THREAD ? undefined : underWay.shift();
+        if (first !== undefined) yield await first;
+        const started = start(batch, wantedOf(batch, records));
+        // A failure is met in its turn.
+        started.catch(() => undefined);
+        underWay.push(started);
+        records += batch.count;
+      }
+      for (const left of underWay) yield await left;
+    },
+    counts: () => Promise.all(lanes.map(countsOf)),
+  };
+}
+
+async function countsOf(lane: Lane): Promise<WorkCounts> {
+  const answer = await lane.ask({ kind: 'count' });
+  if (answer.kind !== 'counted') throw new Error(`a thread answered \`${answer.kind}\` for its counts`);
+  return answer.counts;
+}
+
+/** What no thread can tell is left, all of it. */
+function allLeft(batch: RecordBatch, { skimFrom, judge }: Wanted): WorkedBatch {
+  const all = rowsUpTo(batch.count);
+  return {
+    batch,
+    left: skimFrom === null ? [] : all,
+    dated: [],
+    judged: judge ? { left: all, rows: [] } : null,
+  };
+}
+
+function errorOf({ message, stack, isUserError }: Extract<FromLane, { kind: 'failed' }>): Error {
+  if (isUserError) return new UserError(message);
+  const error = new Error(message);
+  if (stack !== '') error.stack = stack;
+  return error;
+}
+
+/** The setup of the threads for a list. */
+export function laneSetup(
+  list: Pick<ListFile, 'header' | 'delimiter' | 'displayName'>,
+  rest: Omit<LaneSetup, 'header' | 'delimiter' | 'displayName'>,
+): LaneSetup {
+  return { ...rest, displayName: list.displayName, header: list.header, delimiter: list.delimiter };
+}
