@@ -246,6 +246,22 @@ describe('what the survey counts', () => {
     expect(evidence.map(({ optOutWords }) => optOutWords)).toEqual([true, true, false, true, false]);
   });
 
+  test('a sound record ends the pieces of a torn one, though nobody looked at it closely', async () => {
+    const torn = '07700900123,"rang\n07700900130,Bo"';
+    const rows = [
+      '07700900120,first',
+      '07700900121,second',
+      torn,
+      '07700900124,sound',
+      'please do not call again',
+    ];
+    const behind = await evidenceOf('Phone,Notes', [...rows, '07700900123,again']);
+    expect(behind.map(({ optOutWords }) => optOutWords)).toEqual([false, false, false, false, true, false]);
+    const [first = '', second = '', , , refusal = ''] = rows;
+    const next = await evidenceOf('Phone,Notes', [first, second, torn, refusal, '07700900123,again']);
+    expect(next.map(({ optOutWords }) => optOutWords)).toEqual([false, false, true, true, true]);
+  });
+
   test('of much damage the first lines only', async () => {
     const { found } = await survey(`Phone,Name\n${'5\n'.repeat(9)}`);
     expect(found.damage).toEqual([{ kind: 'ragged', count: 9, firstLines: [2, 3, 4, 5, 6] }]);
