@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'reports',
     'store',
     'screening',
+    'own-files.ts',
     'clock.ts',
     'errors.ts',
   ],

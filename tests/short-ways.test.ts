@@ -44,11 +44,47 @@ consent,07700 900010,,,,,live-call;sms,Northfield Party,political-campaign,2026-
 wrong-number,07700 900013,,,,,,,,2026-01-05,,,,,
 `;
 
+const LEDGER_HEADER = LEDGER.slice(0, LEDGER.indexOf('\n') + 1);
+
+/** Entries of every kind, so many that most records of a list match one or more, by one key or several. */
+function drawLedger(random: Random): string {
+  const entries = Array.from({ length: 150 }, () => {
+    const record = oneOf(random, [
+      'objection',
+      'objection',
+      'objection',
+      'consent',
+      'withdrawal',
+      'fundraising-preference',
+      'wrong-number',
+    ]);
+    const isConsent = record === 'consent';
+    const keys = [
+      record === 'wrong-number' || random() < 0.5 ? mobileAt(below(random, 60)) : '',
+      random() < 0.4 ? `ann${below(random, 14)}@example.com` : '',
+      ...(random() < 0.4 ? [`M${below(random, 60)}`, 'members'] : ['', '']),
+    ];
+    return [
+      record,
+      ...(keys.every((key) => key === '') ? [mobileAt(below(random, 60)), '', '', ''] : keys),
+      record === 'objection' ? oneOf(random, ['', 'number', 'person']) : '',
+      record === 'wrong-number' ? '' : oneOf(random, ['live-call', 'sms', 'live-call;sms', 'voicemail']),
+      isConsent || random() < 0.5 ? oneOf(random, ['Northfield Party', 'Somebody Else']) : '',
+      isConsent ? oneOf(random, ['political-campaign', 'any']) : '',
+      oneOf(random, ['2026-01-05', '2026-03-05', '2026-08-05']),
+      ...(isConsent
+        ? ['direct', oneOf(random, ['opt-in', 'pre-ticked']), 'standalone', 'form', 'v1']
+        : ['', '', '', '', '']),
+    ].join(',');
+  });
+  return LEDGER_HEADER + entries.map((entry) => `${entry}\n`).join('');
+}
+
 /** Stores of which the registers are held or not, and the ledger empty or not. */
 async function openWorlds(): Promise<readonly Store[]> {
   const clock = clockOn('2026-11-22');
   const stores: Store[] = [];
-  const world = async (name: string, registers: Readonly<Record<string, string>>, hasLedger: boolean) => {
+  const world = async (name: string, registers: Readonly<Record<string, string>>, ledger: string | null) => {
     const store = createStore(join(folder, `${name}.db`));
     for (const register of ['tps', 'ctps'] as const) {
       const asOf = registers[register];
@@ -62,9 +98,9 @@ async function openWorlds(): Promise<readonly Store[]> {
       const expectCount = new Set(numbers).size;
       await loadRegister(store, clock, { register, path, asOf: day(asOf), diallingCodes: [], expectCount });
     }
-    if (hasLedger) {
+    if (ledger !== null) {
       const path = join(folder, 'ledger.csv');
-      writeFileSync(path, LEDGER);
+      writeFileSync(path, ledger);
       await importLedger(store, clock, { path, asObjection: false, keepGood: false });
     }
     stores.push(store);
@@ -92,13 +128,15 @@ async function openWorlds(): Promise<readonly Store[]> {
     });
     return currentRevision(store);
   };
-  await world('both', { tps: '2026-11-20', ctps: '2026-11-20' }, false);
-  await world('ledger', { tps: '2026-11-20', ctps: '2026-11-20' }, true);
-  await world('stale', { tps: '2026-10-01', ctps: '2026-11-20' }, true);
-  await world('one', { tps: '2026-11-20' }, false);
-  await world('none', {}, false);
-  await check(await world('results', { tps: '2026-11-20', ctps: '2026-11-20' }, true));
-  const takenBack = await world('taken-back', { tps: '2026-11-20', ctps: '2026-11-20' }, false);
+  await world('both', { tps: '2026-11-20', ctps: '2026-11-20' }, null);
+  await world('ledger', { tps: '2026-11-20', ctps: '2026-11-20' }, LEDGER);
+  for (const seed of [1, 2, 3])
+    await world(`held-${seed}`, { tps: '2026-11-20', ctps: '2026-11-20' }, drawLedger(randomFrom(seed)));
+  await world('stale', { tps: '2026-10-01', ctps: '2026-11-20' }, LEDGER);
+  await world('one', { tps: '2026-11-20' }, null);
+  await world('none', {}, null);
+  await check(await world('results', { tps: '2026-11-20', ctps: '2026-11-20' }, LEDGER));
+  const takenBack = await world('taken-back', { tps: '2026-11-20', ctps: '2026-11-20' }, null);
   retractResults(takenBack, clock, await check(takenBack));
   return stores;
 }

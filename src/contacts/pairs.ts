@@ -1,16 +1,26 @@
 /** Small whole numbers for pairs of small whole numbers, and so for rows of any length: equal rows have equal numbers. */
 
 const MOST = 2 ** 26;
+/** Pairs that are remembered. */
+const MOST_PAIRS = 500_000;
+
+/** There are more pairs than are remembered. */
+export const NO_PAIR = -1;
 
 export class Pairs {
   private readonly ids = new Map<number, number>();
 
-  /** The number of the pair, from 1 on, no two alike. Throws a `RangeError` for numbers of 2^26 and more. */
+  /**
+   * The number of the pair, from 1 on, no two alike; `NO_PAIR` for one too many, or where one of its numbers is
+   * that. Throws a `RangeError` for numbers of 2^26 and more.
+   */
   of(one: number, other: number): number {
+    if (one === NO_PAIR || other === NO_PAIR) return NO_PAIR;
     if (one >= MOST || other >= MOST) throw new RangeError('a pair is of numbers below 2^26');
     const key = one * MOST + other;
     const known = this.ids.get(key);
     if (known !== undefined) return known;
+    if (this.ids.size >= MOST_PAIRS) return NO_PAIR;
     const id = this.ids.size + 1;
     this.ids.set(key, id);
     return id;

@@ -1,13 +1,17 @@
 /**
  * Records that are written as most are, read from their bytes: plainly written numbers, addresses and ids, and
- * nothing held under any of them. Everything else about such a record that a rule may ask comes down to a kind,
- * and two records of one kind whose numbers are listed alike have one verdict.
+ * under none of them anything that the list itself says. Everything else about such a record that a rule may ask
+ * comes down to a kind, and two records of one kind whose numbers are listed alike, and on which the ledger holds
+ * the same, have one verdict.
  */
 import type { Channel } from '../screening/campaign.js';
+import type { EmailAddress, PhoneNumber } from '../screening/contact.js';
+import { isPhoneNumber } from '../screening/contact.js';
 import { type ColumnRoles, type Role, SINGLE_ROLES } from './column-roles.js';
 import { contactColumns } from './contact-points.js';
+import { readEmail } from './email-address.js';
 import type { KeyFilter } from './key-filter.js';
-import { Pairs } from './pairs.js';
+import { NO_PAIR, Pairs } from './pairs.js';
 import { holdsNoContact, isPlainEmail, isPlainId } from './plain-cells.js';
 import { mendedIn, numberIn, plainNumber, READ_CLOSELY } from './plain-numbers.js';
 import type { CellSpans } from './walked-records.js';
@@ -19,6 +23,24 @@ const EVERY_COLUMN_OF: readonly Role[] = ['deceased', 'mps_listed'];
 /** Distinct values of a column that are told apart; a record with a further one is read closely. */
 const MOST_VALUES = 20_000;
 
+/** What knows of everything that may bind a record. */
+export interface RecordFilters {
+  /** Every key under which the list itself says something. */
+  readonly list: KeyFilter;
+  /** Every key under which the ledger holds anything; null where it is empty. */
+  readonly ledger: KeyFilter | null;
+}
+
+/** By what a plain record may be found in the ledger: in the form of `ListedContact`. */
+export interface PlainKeys {
+  /** In the contact columns, by their place; null where the cell is empty. */
+  readonly contacts: readonly (PhoneNumber | null)[];
+  /** All of them, the others too, each once. */
+  readonly numbers: readonly PhoneNumber[];
+  readonly emails: readonly EmailAddress[];
+  readonly personId: string | null;
+}
+
 export class PlainRecords {
   /** The national number in each contact column of the record read last; 0 where the cell is empty. */
   readonly numbers: Float64Array;
@@ -26,6 +48,8 @@ export class PlainRecords {
   readonly mended: Uint8Array;
   /** What else a rule may ask of that record. */
   kind = 0;
+  /** Whether the ledger may hold anything on that record. */
+  mayBeHeld = false;
 
   private readonly contactColumns: readonly number[];
   private readonly otherNumberColumns: readonly number[];
@@ -34,20 +58,22 @@ export class PlainRecords {
   private readonly handleColumns: readonly number[];
   private readonly ignoredColumns: readonly number[];
   private readonly valueColumns: readonly { readonly column: number; readonly ids: Map<string, number> }[];
-  private readonly filters: readonly KeyFilter[];
+  private readonly listKeys: KeyFilter | null;
+  private readonly ledgerKeys: KeyFilter | null;
   private readonly kinds = new Pairs();
 
   /**
-   * `filters` know all that may bind a record. `isQuiet`: no record of the list says anything that binds; else
-   * one without any key to find it by is read closely.
+   * `isQuiet`: no record of the list says anything that binds; else one without any key to find it by is read
+   * closely.
    */
   constructor(
     columns: ColumnRoles,
     channel: Channel,
-    filters: readonly KeyFilter[],
+    { list, ledger }: RecordFilters,
     private readonly isQuiet: boolean,
   ) {
-    this.filters = filters.filter((filter) => !filter.isEmpty());
+    this.listKeys = list.isEmpty() ? null : list;
+    this.ledgerKeys = ledger?.isEmpty() === false ? ledger : null;
     this.contactColumns = contactColumns(columns, channel);
     this.numbers = new Float64Array(this.contactColumns.length);
     this.mended = new Uint8Array(this.contactColumns.length);
@@ -67,6 +93,7 @@ export class PlainRecords {
   /** Reads a record; false where it has to be read closely. */
   read(spans: CellSpans, row: number): boolean {
     if (!spans.isPlain(row)) return false;
+    this.mayBeHeld = false;
     const { bytes, bounds } = spans;
     const first = spans.first(row);
     const start = (column: number): number => bounds[first + column * 2] ?? 0;
@@ -89,13 +116,13 @@ export class PlainRecords {
       hasKey ||= number !== 0;
       hasAddress ||= number !== 0;
     }
-    const hasFilters = this.filters.length > 0;
+    const hasFilters = this.listKeys !== null || this.ledgerKeys !== null;
     // Where nothing is held under any address, one beside a number changes nothing.
     if (hasFilters || !hasNumber) {
       for (const column of this.emailColumns) {
         const [from, to] = [start(column), end(column)];
         if (from === to) continue;
-        if (!isPlainEmail(bytes, from, to) || this.mayHold(bytes, from, to, true)) return false;
+        if (!isPlainEmail(bytes, from, to) || this.isBound(bytes, from, to, true)) return false;
         hasKey = true;
         hasAddress = true;
       }
@@ -105,7 +132,7 @@ export class PlainRecords {
     if (this.idColumn !== null) {
       const [from, to] = [start(this.idColumn), end(this.idColumn)];
       hasId = from !== to;
-      if (hasId && (!isPlainId(bytes, from, to) || this.mayHold(bytes, from, to, false))) return false;
+      if (hasId && (!isPlainId(bytes, from, to) || this.isBound(bytes, from, to, false))) return false;
     }
     if (!hasKey && !hasId && !this.isQuiet) return false;
     for (const column of this.ignoredColumns) {
@@ -118,24 +145,52 @@ export class PlainRecords {
       kind = this.kinds.of(kind, id);
     }
     this.kind = kind;
-    return true;
+    return kind !== NO_PAIR;
   }
 
-  /** 0 for an empty cell. A number under which something may be held is to be read closely, too. */
+  /** By what the record read last is found in the ledger. */
+  keys(spans: CellSpans, row: number): PlainKeys {
+    const { bytes, bounds } = spans;
+    const first = spans.first(row);
+    const text = (column: number): string =>
+      bytes.toString('latin1', bounds[first + column * 2], bounds[first + column * 2 + 1]);
+    const numbers = new Set<PhoneNumber>();
+    const add = (national: number): PhoneNumber | null => {
+      const number = `+44${national}`;
+      if (national === 0 || !isPhoneNumber(number)) return null;
+      numbers.add(number);
+      return number;
+    };
+    const contacts = Array.from(this.numbers, add);
+    for (const column of this.otherNumberColumns) {
+      const [from = 0, to = 0] = [bounds[first + column * 2], bounds[first + column * 2 + 1]];
+      if (from !== to) add(numberIn(plainNumber(bytes, from, to)));
+    }
+    const emails = new Set(this.emailColumns.flatMap((column) => readEmail(text(column)) ?? []));
+    const personId = this.idColumn === null ? '' : text(this.idColumn);
+    return {
+      contacts,
+      numbers: [...numbers],
+      emails: [...emails],
+      personId: personId === '' ? null : personId,
+    };
+  }
+
+  /** 0 for an empty cell. A number under which the list says something is to be read closely, too. */
   private readNumber(bytes: Uint8Array, start: number, end: number): number {
     if (start === end) return 0;
     const number = plainNumber(bytes, start, end);
     if (number === READ_CLOSELY) return READ_CLOSELY;
-    for (const filter of this.filters) {
-      if (filter.mayHoldNumber(numberIn(number))) return READ_CLOSELY;
-    }
+    const national = numberIn(number);
+    if (this.listKeys?.mayHoldNumber(national) === true) return READ_CLOSELY;
+    if (this.ledgerKeys?.mayHoldNumber(national) === true) this.mayBeHeld = true;
     return number;
   }
 
-  private mayHold(bytes: Uint8Array, start: number, end: number, inLowerCase: boolean): boolean {
-    for (const filter of this.filters) {
-      if (filter.mayHoldText(bytes, start, end, inLowerCase)) return true;
-    }
+  /** Whether the list says something under the address or id. */
+  private isBound(bytes: Uint8Array, start: number, end: number, inLowerCase: boolean): boolean {
+    if (this.listKeys?.mayHoldText(bytes, start, end, inLowerCase) === true) return true;
+    if (this.ledgerKeys?.mayHoldText(bytes, start, end, inLowerCase) === true) this.mayBeHeld = true;
     return false;
   }
 }

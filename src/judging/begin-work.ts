@@ -1,8 +1,8 @@
 /** Getting the short ways ready for one pass over a list. */
 import { contactColumns, reachesByNumber } from '../contacts/contact-points.js';
 import { DullRecords } from '../contacts/dull-records.js';
-import type { KeyFilter } from '../contacts/key-filter.js';
 import type { ListFile } from '../contacts/list-file.js';
+import type { RecordFilters } from '../contacts/plain-records.js';
 import type { Ledger } from '../ledger/ledger-look-up.js';
 import type { CsvDialect } from '../outcomes/csv-file.js';
 import { layoutFor } from '../outcomes/outcome-row.js';
@@ -14,8 +14,8 @@ import { PlainScreening } from './plain-screening.js';
 /** What is to be done in a pass. */
 export interface WorkPlan {
   readonly isSurvey: boolean;
-  /** Everything that may bind a record; null where none is to be judged by class. */
-  readonly filters: readonly KeyFilter[] | null;
+  /** null where nothing is to be judged by class. */
+  readonly filters: RecordFilters | null;
   /** How rows are written; null where none are. */
   readonly dialect: CsvDialect | null;
   readonly isReplay: boolean;
@@ -63,6 +63,6 @@ export function hasClasses(
 }
 
 /** What may bind a record of a list in which the survey found keys. */
-export function filtersOf({ findings }: CloseJudging, ledger: Ledger): readonly KeyFilter[] {
-  return ledger.isEmpty ? [findings.keys] : [findings.keys, ledger.keyFilter()];
+export function filtersOf({ findings }: CloseJudging, ledger: Ledger): RecordFilters {
+  return { list: findings.keys, ledger: ledger.isEmpty ? null : ledger.keyFilter() };
 }

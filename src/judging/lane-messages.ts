@@ -41,7 +41,7 @@ export type ToLane =
       /** No record of the list says anything that binds. */
       readonly isQuiet: boolean;
       /** null where nothing is to be judged by class. */
-      readonly filters: readonly SharedKeys[] | null;
+      readonly filters: { readonly list: SharedKeys; readonly ledger: SharedKeys | null } | null;
       readonly dialect: CsvDialect | null;
       readonly isReplay: boolean;
     }

@@ -50,7 +50,10 @@ try {
             { ...judging, reading, findings },
             {
               ...message,
-              filters: filters?.map((keys) => KeyFilter.of(keys)) ?? null,
+              filters: filters && {
+                list: KeyFilter.of(filters.list),
+                ledger: filters.ledger && KeyFilter.of(filters.ledger),
+              },
             },
           );
           return { kind: 'begun' };

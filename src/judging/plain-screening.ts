@@ -1,21 +1,22 @@
 /**
- * The short way of a record that is written as most are. What a rule may ask of it is its kind and how its
- * numbers are listed; so the first record of each such class is judged as any other, and the verdicts and
- * rows of that one serve for all that follow.
+ * The short way of a record that is written as most are. What a rule may ask of it is its kind, how its numbers are
+ * listed and what the ledger holds on it; so the first record of each such class is judged as any other, and the
+ * verdicts and rows of that one serve for all that follow.
  */
-import type { KeyFilter } from '../contacts/key-filter.js';
 import { standingPlace } from '../contacts/number-standing.js';
-import { Pairs } from '../contacts/pairs.js';
+import { NO_PAIR, Pairs } from '../contacts/pairs.js';
 import { MENDED } from '../contacts/plain-numbers.js';
-import { PlainRecords } from '../contacts/plain-records.js';
+import { PlainRecords, type RecordFilters } from '../contacts/plain-records.js';
 import type { RecordBatch } from '../contacts/record-batch.js';
 import type { CellSpans } from '../contacts/walked-records.js';
 import { countRecord, type JudgedPoint } from '../judge-record.js';
+import { patternOf } from '../ledger/ledger-look-up.js';
 import type { PlainCell, PlainRows, RowPlan } from '../outcomes/plain-rows.js';
 import { type RowSettings, screeningCells } from '../outcomes/record-rows.js';
 import type { Tally } from '../outcomes/tally.js';
 import type { Listing } from '../screening/evidence.js';
 import { registersWanting } from '../screening/undecided.js';
+import type { LedgerRecord } from '../store/ledger-record.js';
 import type { JudgedByClass } from './batch-work.js';
 import { type CloseJudge, type CloseJudging, createCloseJudge } from './close-judge.js';
 
@@ -28,12 +29,17 @@ interface RecordClass {
 
 export interface PlainSettings {
   readonly judging: CloseJudging;
-  /** Under every key of them something may be held; under no other. */
-  readonly filters: readonly KeyFilter[];
+  readonly filters: RecordFilters;
   /** Where rows are written; null where none are. */
   readonly rows: PlainRows | null;
   readonly rowSettings: RowSettings;
 }
+
+/** No pair has this number. */
+const NOTHING_HELD = 0;
+const ABOVE_PAIRS = 2 ** 26;
+/** Contents and matches of entries that are told apart. */
+const MOST_HELD = 20_000;
 
 /** Classes that are remembered; a record of a further one is judged closely. */
 const MOST_CLASSES = 50_000;
@@ -50,6 +56,10 @@ export class PlainScreening {
   /** The listings of a number that were met, side by side for each register. */
   private readonly listings: Listing[] = [];
   private readonly classes = new Map<number, RecordClass | null>();
+  /** What was met in the ledger: by content, by content and match, and row by row. */
+  private readonly contents = new Map<LedgerRecord, number>();
+  private readonly patterns = new Map<string, number>();
+  private readonly held = new Pairs();
 
   private readonly judge: CloseJudge;
 
@@ -80,10 +90,14 @@ export class PlainScreening {
     const { numbers, kind } = this.records;
     let id = kind;
     for (let place = 0; place < numbers.length; place += 1) id = this.pairs.of(id, this.partOf(place));
+    const held = this.records.mayBeHeld ? this.heldOn(spans, row) : NOTHING_HELD;
+    if (id === NO_PAIR || held === NO_PAIR) return false;
+    // Both are small, so that no two of them have the same sum.
+    id += held * ABOVE_PAIRS;
     let found = this.classes.get(id);
     if (found === undefined) {
       if (this.classes.size >= MOST_CLASSES) return false;
-      found = this.judgeFirst(batch, row);
+      found = this.judgeFirst(batch, row, held !== NOTHING_HELD);
       this.classes.set(id, found);
     }
     if (found === null) return false;
@@ -110,6 +124,20 @@ export class PlainScreening {
     return LISTED_AS + this.listingsOf(number) * WAYS_WRITTEN + written;
   }
 
+  /** A small number for all that the ledger holds on the record read last, and how it touches its numbers. */
+  private heldOn(spans: CellSpans, row: number): number {
+    const { ledger, judgement } = this.settings.judging;
+    const { contacts, ...keys } = this.records.keys(spans, row);
+    const contactKeys = { ...keys, idSystem: judgement.facts.campaign.list.id_system };
+    let held = NOTHING_HELD;
+    for (const entry of ledger.entriesFor(contactKeys)) {
+      const content = numberOf(this.contents, entry.record);
+      const pattern = numberOf(this.patterns, patternOf(entry, contacts, contactKeys));
+      held = this.held.of(this.held.of(held, content), pattern);
+    }
+    return held;
+  }
+
   /** A small number for how a number is listed on the registers: there are few ways, and the common ones come first. */
   private listingsOf(number: number): number {
     const { listings: copies } = this.settings.judging;
@@ -125,18 +153,18 @@ export class PlainScreening {
   }
 
   /** Judges the first record of a class; null where each of its records has to be judged by itself. */
-  private judgeFirst(batch: RecordBatch, row: number): RecordClass | null {
+  private judgeFirst(batch: RecordBatch, row: number, isHeld: boolean): RecordClass | null {
     const { rows, rowSettings } = this.settings;
     const { judged } = this.judge(batch, row);
     const { points, entries, list } = judged;
     if (
-      entries.length > 0 ||
+      entries.length > 0 !== isHeld ||
       list.optOut !== null ||
       list.unreadFlags.length > 0 ||
       list.optOutWords ||
       list.deceasedWords
     ) {
-      throw new Error('a record was taken for plain about which something is held');
+      throw new Error('a record was taken for one of a class about which something else is held');
     }
     // Numbers that wait for a register are written down one by one.
     if (points.some(({ verdict }) => registersWanting(verdict).length > 0)) return null;
@@ -154,4 +182,13 @@ export class PlainScreening {
     );
     return { judged: points, plan: plan ?? [], records: 0 };
   }
+}
+
+/** A number from 1 on for a key, no two alike; `NO_PAIR` for one too many. */
+function numberOf<Key>(numbers: Map<Key, number>, key: Key): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  if (numbers.size >= MOST_HELD) return NO_PAIR;
+  numbers.set(key, numbers.size + 1);
+  return numbers.size;
 }

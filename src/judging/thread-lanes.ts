@@ -100,7 +100,7 @@ export async function openThreadLanes(
 function beginPass(lanes: readonly Lane[], judging: CloseJudging, plan: WorkPlan): PassLanes {
   const { reading, findings } = judging;
   const { filters, ...rest } = plan;
-  const shared = filters?.map((filter) => filter.share()) ?? null;
+  const shared = filters && { list: filters.list.share(), ledger: filters.ledger?.share() ?? null };
   for (const lane of lanes)
     void lane.ask({ kind: 'begin', ...rest, reading, isQuiet: findings.isQuiet, filters: shared });
   let handedOut = 0;

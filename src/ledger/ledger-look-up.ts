@@ -92,6 +92,22 @@ export function matchEntries(
   });
 }
 
+/**
+ * How an entry matches a record and each of its contact numbers: equal for two entries only where `matchEntries`
+ * tells the same of both. `contacts`: the number at each place, null where there is none.
+ */
+export function patternOf(
+  { keys }: StoredEntry,
+  contacts: readonly (PhoneNumber | null)[],
+  record: ContactKeys,
+): string {
+  const place = keys.phone === null ? -1 : contacts.indexOf(keys.phone);
+  const isAnyNumber = keys.phone !== null && record.numbers.includes(keys.phone);
+  const isOtherwise = matchOf({ ...keys, phone: null }, null, record).person;
+  const { namesContact, namesNumber, otherPerson } = matchOf(keys, null, record);
+  return `${place} ${isAnyNumber} ${isOtherwise} ${namesContact} ${namesNumber} ${otherPerson}`;
+}
+
 function matchOf(keys: LedgerKeys, point: string | null, record: ContactKeys): KeyMatch {
   const isSameSystem =
     keys.idSystem !== null && record.idSystem !== null && keys.idSystem === idSystemKey(record.idSystem);

@@ -2,6 +2,7 @@
 import type { PhoneNumber } from '../screening/contact.js';
 import {
   idSystemKey,
+  type LedgerRecord,
   type LedgerRecordKind,
   recordFromText,
   type StoredEntry,
@@ -112,6 +113,20 @@ export function countEntries({ connection }: Store): LedgerCounts {
   };
 }
 
+/** Contents that are remembered: most entries say what another says of somebody else. */
+const MOST_CONTENTS = 10_000;
+const contents = new Map<string, LedgerRecord>();
+
+/** The same record for all entries of the same content, as long as it is remembered. */
+function recordOf(content: string): LedgerRecord {
+  const known = contents.get(content);
+  if (known !== undefined) return known;
+  if (contents.size >= MOST_CONTENTS) contents.clear();
+  const record = recordFromText(content);
+  contents.set(content, record);
+  return record;
+}
+
 /** The entry that a row holds. Throws (a bug, or a damaged store) where it is none. */
 export function asEntry({
   id,
@@ -123,5 +138,5 @@ export function asEntry({
   content,
 }: EntryRow): StoredEntry {
   const keys = { phone: storedNumber(phone), email, personId: person_id, idSystem: id_system };
-  return { id, revision, keys, record: recordFromText(content) };
+  return { id, revision, keys, record: recordOf(content) };
 }
