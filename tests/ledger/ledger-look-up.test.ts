@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ContactKeys, matchEntries, openLedger } from '../../src/ledger/ledger-look-up.js';
+import { type ContactKeys, matchEntries, openLedger, patternOf } from '../../src/ledger/ledger-look-up.js';
 import type { KeyMatch } from '../../src/screening/evidence.js';
 import type { LedgerKeys, SoftOptInRecord, StoredEntry } from '../../src/store/ledger-record.js';
 import { openStore, withSnapshot } from '../../src/store/open-store.js';
@@ -100,6 +101,53 @@ describe('how an entry touches the number that is judged', () => {
       unstated,
     );
     expect(first?.match.otherPerson).toBe(false);
+  });
+});
+
+describe('the pattern of a match', () => {
+  const NUMBERS = ['+447700900001', '+447700900002', '+447700900003'].map(number);
+  const oneOf = <Value>(...values: readonly Value[]) => fc.constantFrom(...values);
+  const held = fc
+    .record({
+      phone: oneOf(null, ...NUMBERS),
+      email: oneOf(null, 'jo@example.org', 'bo@example.org'),
+      personId: oneOf(null, 'N-1', 'N-2'),
+    })
+    .map(({ personId, ...rest }) =>
+      entry({ ...rest, personId, idSystem: personId === null ? null : 'nationbuilder' }),
+    );
+  const record = fc
+    .record({
+      contacts: fc.tuple(oneOf(null, ...NUMBERS), oneOf(null, ...NUMBERS)),
+      fax: oneOf(null, ...NUMBERS),
+      emails: oneOf<readonly string[]>([], ['jo@example.org'], ['jo@example.org', 'bo@example.org']),
+      personId: oneOf(null, 'N-1'),
+    })
+    .map(({ contacts, fax, ...rest }) => ({
+      contacts,
+      keys: {
+        ...rest,
+        numbers: [...new Set([...contacts, fax].flatMap((found) => found ?? []))],
+        idSystem: 'nationbuilder',
+      },
+    }));
+
+  test('is another wherever the evidence on one of the numbers is', () => {
+    /** What was evidence on each number, by pattern. */
+    const seen = new Map<string, string>();
+    fc.assert(
+      fc.property(held, record, (found, { contacts, keys }) => {
+        const filled = contacts.map((contact) => contact !== null);
+        // Of two cells with one number the class of a record knows already.
+        const isTwice = contacts[0] === contacts[1];
+        const pattern = `${filled} ${isTwice} ${patternOf(found, contacts, keys)}`;
+        const evidence = JSON.stringify(contacts.map((contact) => matchEntries([found], contact, keys)));
+        expect(seen.get(pattern) ?? evidence).toBe(evidence);
+        seen.set(pattern, evidence);
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(seen.size).toBeGreaterThan(50);
   });
 });
 
