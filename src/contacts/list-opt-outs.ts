@@ -4,9 +4,9 @@
  */
 import type { Channel } from '../screening/campaign.js';
 import type { ListEvidence } from '../screening/evidence.js';
-import type { ScratchIndex } from '../store/scratch-index.js';
+import type { HeldMask, ScratchIndex } from '../store/scratch-index.js';
 import { columnLabel } from './column-names.js';
-import { type ColumnRoles, OPT_OUT_ROLES, type OptOutRole } from './column-roles.js';
+import { type ColumnRoles, OPT_OUT_ROLES, type OptOutRole, type Role } from './column-roles.js';
 import { KeyFilter } from './key-filter.js';
 import type { FoundWords } from './opt-out-words.js';
 import { flagColumnsOf, type RecordFlags } from './record-flags.js';
@@ -27,8 +27,18 @@ export interface ListOptOuts {
   readonly keys: KeyFilter;
   /** Whether nothing was taken up, of no record. */
   isQuiet(): boolean;
-  /** What the list says of a record, in itself and in every other that shares a key with it. */
-  evidenceFor(record: RecordSignals & RecordKeys, channel: Channel): ListEvidence;
+  readonly evidenceFor: OptOutEvidence;
+  /** All that was taken up, for another thread; null where that is too much to hold in memory. */
+  share(): SharedOptOuts | null;
+}
+
+/** What the list says of a record, in itself and in every other that shares a key with it. */
+export type OptOutEvidence = (record: RecordSignals & RecordKeys, channel: Channel) => ListEvidence;
+
+/** The opt-outs of a list as they go from one thread to another. */
+export interface SharedOptOuts {
+  readonly held: readonly HeldMask[];
+  readonly groupsWithUnread: ReadonlySet<number>;
 }
 
 /** The flags that bind a channel. */
@@ -57,27 +67,20 @@ const DECEASED = OPT_OUT_WORDS << 2;
 /** Of the opted-out records of a large list. */
 const EXPECTED_KEYS = 1_000_000;
 
+/** Keys of which another thread is told. */
+const MOST_SHARED = 250_000;
+
 /** Flag columns whose unread values one mask can hold; further columns go under a kind of their own. */
 const COLUMNS_A_MASK = 30;
 
 /** Keeps the signals of a list with these columns in `scratch`. */
 export function createListOptOuts(columns: ColumnRoles, scratch: ScratchIndex): ListOptOuts {
-  const flagColumns = flagColumnsOf(columns).map((column) => ({
-    label: columnLabel(columns.header, column),
-    roles: columns.rolesOf(column),
-  }));
+  const flagColumns = flagColumnsIn(columns);
   const places = new Map(flagColumns.map(({ label }, place) => [label, place]));
   const groupsWithUnread = new Set<number>();
 
   const keysHeld = KeyFilter.for(EXPECTED_KEYS);
   let isQuiet = true;
-
-  const unreadFound = (kind: string, keys: readonly string[]): readonly string[] =>
-    [...groupsWithUnread].flatMap((group) => {
-      const mask = find(scratch, unreadKind(kind, group), keys);
-      const inGroup = flagColumns.slice(group * COLUMNS_A_MASK, (group + 1) * COLUMNS_A_MASK);
-      return inGroup.flatMap(({ label }, bit) => ((mask & (1 << bit)) === 0 ? [] : [label]));
-    });
 
   return {
     keys: keysHeld,
@@ -99,49 +102,91 @@ export function createListOptOuts(columns: ColumnRoles, scratch: ScratchIndex): 
       }
     },
 
-    evidenceFor(record, channel) {
-      const { flags, words, numbers, emails, handles } = record;
-      const postal = channel === 'post' && record.postalKey !== null ? [record.postalKey] : [];
-      const persons = record.personId === null ? [] : [record.personId];
-      const binding = bindingRoles(channel);
-      const bound = binding.reduce((mask, role) => mask | bitOf(role), 0);
-      // A record without any key still binds itself.
-      const own = maskOf(flags, words);
-      const shared =
-        own |
-        find(scratch, 'number', numbers) |
-        find(scratch, 'email', emails) |
-        find(scratch, 'handle', handles);
-      const household = find(scratch, 'postal', postal);
-      const person = find(scratch, 'person', persons);
-      const either = shared | person;
-      const unread = new Set([
-        ...flags.unreadColumns,
-        ...unreadFound('number', numbers),
-        ...unreadFound('email', emails),
-        ...unreadFound('handle', handles),
-        ...unreadFound('postal', postal),
-        ...unreadFound('person', persons),
-      ]);
-      return {
-        optOut: optOutOf(
-          ((shared | household) & bound) !== 0,
-          (person & bound) !== 0,
-          numbers.length + emails.length + handles.length + postal.length > 0,
-        ),
-        unreadFlags: flagColumns.flatMap(({ label, roles }) =>
-          unread.has(label) && (roles.includes('deceased') || binding.some((role) => roles.includes(role)))
-            ? [label]
-            : [],
-        ),
-        isDeathUnread: flagColumns.some(
-          ({ label, roles }) => unread.has(label) && roles.includes('deceased'),
-        ),
-        optOutWords: (either & OPT_OUT_WORDS) !== 0,
-        deceasedWords: (either & DECEASED_WORDS) !== 0,
-        deceasedElsewhere: (person & DECEASED) !== 0 && (own & DECEASED) === 0,
-      };
+    evidenceFor: evidenceIn(columns, scratch, groupsWithUnread),
+
+    share() {
+      const held = scratch.all(MOST_SHARED);
+      return held && { held, groupsWithUnread };
     },
+  };
+}
+
+/** The evidence in opt-outs that another thread took up. */
+export function sharedEvidence(
+  columns: ColumnRoles,
+  { held, groupsWithUnread }: SharedOptOuts,
+): OptOutEvidence {
+  const kinds = new Map<string, Map<string, number>>();
+  for (const [kind, key, mask] of held) {
+    const keys = kinds.get(kind) ?? new Map<string, number>();
+    kinds.set(kind, keys.set(key, mask));
+  }
+  return evidenceIn(columns, { find: (kind, key) => kinds.get(kind)?.get(key) ?? 0 }, groupsWithUnread);
+}
+
+type HeldMasks = Pick<ScratchIndex, 'find'>;
+
+function flagColumnsIn(
+  columns: ColumnRoles,
+): readonly { readonly label: string; readonly roles: readonly Role[] }[] {
+  return flagColumnsOf(columns).map((column) => ({
+    label: columnLabel(columns.header, column),
+    roles: columns.rolesOf(column),
+  }));
+}
+
+function evidenceIn(
+  columns: ColumnRoles,
+  scratch: HeldMasks,
+  groupsWithUnread: ReadonlySet<number>,
+): OptOutEvidence {
+  const flagColumns = flagColumnsIn(columns);
+  const unreadFound = (kind: string, keys: readonly string[]): readonly string[] =>
+    [...groupsWithUnread].flatMap((group) => {
+      const mask = find(scratch, unreadKind(kind, group), keys);
+      const inGroup = flagColumns.slice(group * COLUMNS_A_MASK, (group + 1) * COLUMNS_A_MASK);
+      return inGroup.flatMap(({ label }, bit) => ((mask & (1 << bit)) === 0 ? [] : [label]));
+    });
+  return (record, channel) => {
+    const { flags, words, numbers, emails, handles } = record;
+    const postal = channel === 'post' && record.postalKey !== null ? [record.postalKey] : [];
+    const persons = record.personId === null ? [] : [record.personId];
+    const binding = bindingRoles(channel);
+    const bound = binding.reduce((mask, role) => mask | bitOf(role), 0);
+    // A record without any key still binds itself.
+    const own = maskOf(flags, words);
+    const shared =
+      own |
+      find(scratch, 'number', numbers) |
+      find(scratch, 'email', emails) |
+      find(scratch, 'handle', handles);
+    const household = find(scratch, 'postal', postal);
+    const person = find(scratch, 'person', persons);
+    const either = shared | person;
+    const unread = new Set([
+      ...flags.unreadColumns,
+      ...unreadFound('number', numbers),
+      ...unreadFound('email', emails),
+      ...unreadFound('handle', handles),
+      ...unreadFound('postal', postal),
+      ...unreadFound('person', persons),
+    ]);
+    return {
+      optOut: optOutOf(
+        ((shared | household) & bound) !== 0,
+        (person & bound) !== 0,
+        numbers.length + emails.length + handles.length + postal.length > 0,
+      ),
+      unreadFlags: flagColumns.flatMap(({ label, roles }) =>
+        unread.has(label) && (roles.includes('deceased') || binding.some((role) => roles.includes(role)))
+          ? [label]
+          : [],
+      ),
+      isDeathUnread: flagColumns.some(({ label, roles }) => unread.has(label) && roles.includes('deceased')),
+      optOutWords: (either & OPT_OUT_WORDS) !== 0,
+      deceasedWords: (either & DECEASED_WORDS) !== 0,
+      deceasedElsewhere: (person & DECEASED) !== 0 && (own & DECEASED) === 0,
+    };
   };
 }
 
@@ -184,6 +229,6 @@ function unreadKind(kind: string, group: number): string {
   return `unread ${group} by ${kind}`;
 }
 
-function find(scratch: ScratchIndex, kind: string, keys: readonly string[]): number {
+function find(scratch: HeldMasks, kind: string, keys: readonly string[]): number {
   return keys.reduce((mask, key) => mask | scratch.find(kind, key), 0);
 }

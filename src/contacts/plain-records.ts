@@ -1,8 +1,7 @@
 /**
- * Records that are written as most are, read from their bytes: plainly written numbers, addresses and ids, and
- * under none of them anything that the list itself says. Everything else about such a record that a rule may ask
- * comes down to a kind, and two records of one kind whose numbers are listed alike, and on which the ledger holds
- * the same, have one verdict.
+ * Records that are written as most are, read from their bytes: plainly written numbers, addresses and ids.
+ * Everything else about such a record that a rule may ask comes down to a kind, and two records of one kind whose
+ * numbers are listed alike, and on which list and ledger hold the same, have one verdict.
  */
 import type { Channel } from '../screening/campaign.js';
 import type { EmailAddress, PhoneNumber } from '../screening/contact.js';
@@ -27,11 +26,13 @@ const MOST_VALUES = 20_000;
 export interface RecordFilters {
   /** Every key under which the list itself says something. */
   readonly list: KeyFilter;
+  /** Whether what it says can be asked here; else such a record is read closely. */
+  readonly tellsList: boolean;
   /** Every key under which the ledger holds anything; null where it is empty. */
   readonly ledger: KeyFilter | null;
 }
 
-/** By what a plain record may be found in the ledger: in the form of `ListedContact`. */
+/** By what a plain record is found in list and ledger: in the form of `ListedContact`. */
 export interface PlainKeys {
   /** In the contact columns, by their place; null where the cell is empty. */
   readonly contacts: readonly (PhoneNumber | null)[];
@@ -50,6 +51,8 @@ export class PlainRecords {
   kind = 0;
   /** Whether the ledger may hold anything on that record. */
   mayBeHeld = false;
+  /** Whether the list may say anything of it. */
+  mayBeBound = false;
 
   private readonly contactColumns: readonly number[];
   private readonly otherNumberColumns: readonly number[];
@@ -69,9 +72,10 @@ export class PlainRecords {
   constructor(
     columns: ColumnRoles,
     channel: Channel,
-    { list, ledger }: RecordFilters,
+    private readonly filters: RecordFilters,
     private readonly isQuiet: boolean,
   ) {
+    const { list, ledger } = filters;
     this.listKeys = list.isEmpty() ? null : list;
     this.ledgerKeys = ledger?.isEmpty() === false ? ledger : null;
     this.contactColumns = contactColumns(columns, channel);
@@ -94,6 +98,7 @@ export class PlainRecords {
   read(spans: CellSpans, row: number): boolean {
     if (!spans.isPlain(row)) return false;
     this.mayBeHeld = false;
+    this.mayBeBound = false;
     const { bytes, bounds } = spans;
     const first = spans.first(row);
     const start = (column: number): number => bounds[first + column * 2] ?? 0;
@@ -122,7 +127,7 @@ export class PlainRecords {
       for (const column of this.emailColumns) {
         const [from, to] = [start(column), end(column)];
         if (from === to) continue;
-        if (!isPlainEmail(bytes, from, to) || this.isBound(bytes, from, to, true)) return false;
+        if (!isPlainEmail(bytes, from, to) || this.mustBeRead(bytes, from, to, true)) return false;
         hasKey = true;
         hasAddress = true;
       }
@@ -132,7 +137,7 @@ export class PlainRecords {
     if (this.idColumn !== null) {
       const [from, to] = [start(this.idColumn), end(this.idColumn)];
       hasId = from !== to;
-      if (hasId && (!isPlainId(bytes, from, to) || this.isBound(bytes, from, to, false))) return false;
+      if (hasId && (!isPlainId(bytes, from, to) || this.mustBeRead(bytes, from, to, false))) return false;
     }
     if (!hasKey && !hasId && !this.isQuiet) return false;
     for (const column of this.ignoredColumns) {
@@ -148,7 +153,7 @@ export class PlainRecords {
     return kind !== NO_PAIR;
   }
 
-  /** By what the record read last is found in the ledger. */
+  /** By what the record read last is found in list and ledger. */
   keys(spans: CellSpans, row: number): PlainKeys {
     const { bytes, bounds } = spans;
     const first = spans.first(row);
@@ -176,20 +181,26 @@ export class PlainRecords {
     };
   }
 
-  /** 0 for an empty cell. A number under which the list says something is to be read closely, too. */
+  /** 0 for an empty cell. A number under which the list says what cannot be asked is to be read closely, too. */
   private readNumber(bytes: Uint8Array, start: number, end: number): number {
     if (start === end) return 0;
     const number = plainNumber(bytes, start, end);
     if (number === READ_CLOSELY) return READ_CLOSELY;
     const national = numberIn(number);
-    if (this.listKeys?.mayHoldNumber(national) === true) return READ_CLOSELY;
+    if (this.listKeys?.mayHoldNumber(national) === true) {
+      if (!this.filters.tellsList) return READ_CLOSELY;
+      this.mayBeBound = true;
+    }
     if (this.ledgerKeys?.mayHoldNumber(national) === true) this.mayBeHeld = true;
     return number;
   }
 
-  /** Whether the list says something under the address or id. */
-  private isBound(bytes: Uint8Array, start: number, end: number, inLowerCase: boolean): boolean {
-    if (this.listKeys?.mayHoldText(bytes, start, end, inLowerCase) === true) return true;
+  /** Whether the list says under the address or id what cannot be asked. */
+  private mustBeRead(bytes: Uint8Array, start: number, end: number, inLowerCase: boolean): boolean {
+    if (this.listKeys?.mayHoldText(bytes, start, end, inLowerCase) === true) {
+      if (!this.filters.tellsList) return true;
+      this.mayBeBound = true;
+    }
     if (this.ledgerKeys?.mayHoldText(bytes, start, end, inLowerCase) === true) this.mayBeHeld = true;
     return false;
   }

@@ -2,8 +2,7 @@
  * The first of the two passes over a list: what its flag columns hold, in which order it writes dates, what
  * is damaged, and its own opt-outs, so that the last row binds the first when the rows are judged.
  */
-import type { Channel } from '../screening/campaign.js';
-import { type ListEvidence, NOTHING_IN_LIST } from '../screening/evidence.js';
+import { NOTHING_IN_LIST } from '../screening/evidence.js';
 import type { ScratchIndex } from '../store/scratch-index.js';
 import { createBindingKeysReader } from './binding-keys.js';
 import { columnLabel } from './column-names.js';
@@ -12,12 +11,17 @@ import { createDateOrderSurvey, dateColumnsOf } from './date-order.js';
 import { createFlagCensus, type FlagColumn } from './flag-census.js';
 import { KeyFilter } from './key-filter.js';
 import type { ListFile } from './list-file.js';
-import { createListOptOuts, type RecordSignals } from './list-opt-outs.js';
+import {
+  createListOptOuts,
+  type OptOutEvidence,
+  type RecordSignals,
+  type SharedOptOuts,
+} from './list-opt-outs.js';
 import type { OpenQuestion } from './open-questions.js';
 import type { DateOrder } from './reading-options.js';
 import { type Place, placeOf, type RecordBatch, type RecordDamage } from './record-batch.js';
 import { createFlagReader, flagColumnsOf, type RecordFlags } from './record-flags.js';
-import type { ListedContact, RecordKeys, RecordSettings } from './record-reader.js';
+import type { RecordKeys, RecordSettings } from './record-reader.js';
 import { wordsIn, wordsOf } from './record-words.js';
 import { createSecondHeaders } from './second-headers.js';
 import type { SkimmedBatch, Skimmer } from './skimmer.js';
@@ -40,7 +44,9 @@ export interface ListFindings {
   /** No record says anything that binds, itself or another. */
   readonly isQuiet: boolean;
   /** What the list itself says of a record, in any of its rows. Does not depend on their order. */
-  optOuts(contact: ListedContact, channel: Channel): ListEvidence;
+  readonly optOuts: OptOutEvidence;
+  /** The same for another thread; null where that is too much to hold in memory. */
+  share(): SharedOptOuts | null;
 }
 
 /** What is found in a list in which no record says anything that binds. */
@@ -48,6 +54,7 @@ export const NOTHING_FOUND: ListFindings = {
   keys: KeyFilter.for(0),
   isQuiet: true,
   optOuts: () => NOTHING_IN_LIST,
+  share: () => null,
 };
 
 export interface Survey extends ListFindings {
@@ -179,7 +186,8 @@ export async function surveyList<Batch extends SkimmedBatch>(
     ],
     keys: optOuts.keys,
     isQuiet: optOuts.isQuiet(),
-    optOuts: (contact, channel) => optOuts.evidenceFor(contact, channel),
+    optOuts: optOuts.evidenceFor,
+    share: () => optOuts.share(),
   };
 }
 

@@ -64,5 +64,5 @@ export function hasClasses(
 
 /** What may bind a record of a list in which the survey found keys. */
 export function filtersOf({ findings }: CloseJudging, ledger: Ledger): RecordFilters {
-  return { list: findings.keys, ledger: ledger.isEmpty ? null : ledger.keyFilter() };
+  return { list: findings.keys, tellsList: true, ledger: ledger.isEmpty ? null : ledger.keyFilter() };
 }

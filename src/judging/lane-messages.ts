@@ -3,6 +3,7 @@
  * with the bytes in memory that both see.
  */
 import type { SharedKeys } from '../contacts/key-filter.js';
+import type { SharedOptOuts } from '../contacts/list-opt-outs.js';
 import type { ReadingOptions } from '../contacts/reading-options.js';
 import type { RecordOrigin } from '../contacts/record-batch.js';
 import type { RecordSettings } from '../contacts/record-reader.js';
@@ -40,6 +41,8 @@ export type ToLane =
       readonly reading: RecordSettings;
       /** No record of the list says anything that binds. */
       readonly isQuiet: boolean;
+      /** What the list says of its records; null where that is too much for every thread to hold. */
+      readonly optOuts: SharedOptOuts | null;
       /** null where nothing is to be judged by class. */
       readonly filters: { readonly list: SharedKeys; readonly ledger: SharedKeys | null } | null;
       readonly dialect: CsvDialect | null;

@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { KeyFilter } from '../contacts/key-filter.js';
+import { sharedEvidence } from '../contacts/list-opt-outs.js';
 import { readListColumns } from '../contacts/read-columns.js';
 import { batchOf } from '../contacts/record-batch.js';
 import { NOTHING_FOUND } from '../contacts/survey.js';
@@ -42,9 +43,13 @@ try {
     const answer = (message: ToLane): FromLane => {
       switch (message.kind) {
         case 'begin': {
-          const { reading, isQuiet, filters } = message;
-          // Whatever the list itself says of a record stands in the filters: such a record is never judged here.
-          const findings = { ...NOTHING_FOUND, isQuiet };
+          const { reading, isQuiet, optOuts, filters } = message;
+          const findings = {
+            ...NOTHING_FOUND,
+            isQuiet,
+            // A list that is judged ahead is taken to say nothing, even of the record at hand.
+            ...(isQuiet || optOuts === null ? {} : { optOuts: sharedEvidence(columns, optOuts) }),
+          };
           work = beginWork(
             setup,
             { ...judging, reading, findings },
@@ -52,6 +57,7 @@ try {
               ...message,
               filters: filters && {
                 list: KeyFilter.of(filters.list),
+                tellsList: isQuiet || optOuts !== null,
                 ledger: filters.ledger && KeyFilter.of(filters.ledger),
               },
             },

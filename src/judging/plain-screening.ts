@@ -1,20 +1,21 @@
 /**
  * The short way of a record that is written as most are. What a rule may ask of it is its kind, how its numbers are
- * listed and what the ledger holds on it; so the first record of each such class is judged as any other, and the
- * verdicts and rows of that one serve for all that follow.
+ * listed and what ledger and list hold on it; so the first record of each such class is judged as any other, and
+ * the verdicts and rows of that one serve for all that follow.
  */
 import { standingPlace } from '../contacts/number-standing.js';
 import { NO_PAIR, Pairs } from '../contacts/pairs.js';
 import { MENDED } from '../contacts/plain-numbers.js';
 import { PlainRecords, type RecordFilters } from '../contacts/plain-records.js';
 import type { RecordBatch } from '../contacts/record-batch.js';
+import { createFlagReader, type FlagReader } from '../contacts/record-flags.js';
 import type { CellSpans } from '../contacts/walked-records.js';
 import { countRecord, type JudgedPoint } from '../judge-record.js';
 import { patternOf } from '../ledger/ledger-look-up.js';
 import type { PlainCell, PlainRows, RowPlan } from '../outcomes/plain-rows.js';
 import { type RowSettings, screeningCells } from '../outcomes/record-rows.js';
 import type { Tally } from '../outcomes/tally.js';
-import type { Listing } from '../screening/evidence.js';
+import { type ListEvidence, type Listing, NOTHING_IN_LIST } from '../screening/evidence.js';
 import { registersWanting } from '../screening/undecided.js';
 import type { LedgerRecord } from '../store/ledger-record.js';
 import type { JudgedByClass } from './batch-work.js';
@@ -35,6 +36,9 @@ export interface PlainSettings {
   readonly rowSettings: RowSettings;
 }
 
+const SILENT = JSON.stringify(NOTHING_IN_LIST);
+/** Words that a record itself holds are found under its keys, as those of others are. */
+const NO_WORDS = { optOut: false, deceased: false };
 /** No pair has this number. */
 const NOTHING_HELD = 0;
 const ABOVE_PAIRS = 2 ** 26;
@@ -60,8 +64,16 @@ export class PlainScreening {
   private readonly contents = new Map<LedgerRecord, number>();
   private readonly patterns = new Map<string, number>();
   private readonly held = new Pairs();
+  /** What the list was found to say of a record. */
+  private readonly saidInList = new Map<string, number>();
+  /** What ledger and list hold together. */
+  private readonly together = new Pairs();
 
   private readonly judge: CloseJudge;
+  private readonly readFlags: FlagReader;
+  /** What was found to be held on the record at hand: how many entries, and what the list says. */
+  private entriesHeld = 0;
+  private listSaid = SILENT;
 
   constructor(private readonly settings: PlainSettings) {
     const { judging, filters } = settings;
@@ -69,6 +81,7 @@ export class PlainScreening {
     const { channel } = judgement.facts.campaign;
     this.records = new PlainRecords(columns, channel, filters, findings.isQuiet);
     this.judge = createCloseJudge(judging);
+    this.readFlags = createFlagReader(columns);
   }
 
   /** Judges and writes the plain records of a batch. The rows are overwritten by the batch after the next one. */
@@ -88,16 +101,19 @@ export class PlainScreening {
   private screenRecord(batch: RecordBatch, spans: CellSpans, row: number): boolean {
     if (!this.records.read(spans, row)) return false;
     const { numbers, kind } = this.records;
+    this.entriesHeld = 0;
+    this.listSaid = SILENT;
     let id = kind;
     for (let place = 0; place < numbers.length; place += 1) id = this.pairs.of(id, this.partOf(place));
-    const held = this.records.mayBeHeld ? this.heldOn(spans, row) : NOTHING_HELD;
+    const { mayBeHeld, mayBeBound } = this.records;
+    const held = mayBeHeld || mayBeBound ? this.heldOn(batch, spans, row) : NOTHING_HELD;
     if (id === NO_PAIR || held === NO_PAIR) return false;
     // Both are small, so that no two of them have the same sum.
     id += held * ABOVE_PAIRS;
     let found = this.classes.get(id);
     if (found === undefined) {
       if (this.classes.size >= MOST_CLASSES) return false;
-      found = this.judgeFirst(batch, row, held !== NOTHING_HELD);
+      found = this.judgeFirst(batch, row);
       this.classes.set(id, found);
     }
     if (found === null) return false;
@@ -124,18 +140,29 @@ export class PlainScreening {
     return LISTED_AS + this.listingsOf(number) * WAYS_WRITTEN + written;
   }
 
-  /** A small number for all that the ledger holds on the record read last, and how it touches its numbers. */
-  private heldOn(spans: CellSpans, row: number): number {
-    const { ledger, judgement } = this.settings.judging;
+  /** A small number for all that ledger and list hold on the record read last, and how it touches its numbers. */
+  private heldOn(batch: RecordBatch, spans: CellSpans, row: number): number {
+    const { ledger, judgement, findings } = this.settings.judging;
+    const { list, channel } = judgement.facts.campaign;
+    const { mayBeHeld, mayBeBound } = this.records;
     const { contacts, ...keys } = this.records.keys(spans, row);
-    const contactKeys = { ...keys, idSystem: judgement.facts.campaign.list.id_system };
     let held = NOTHING_HELD;
-    for (const entry of ledger.entriesFor(contactKeys)) {
-      const content = numberOf(this.contents, entry.record);
-      const pattern = numberOf(this.patterns, patternOf(entry, contacts, contactKeys));
-      held = this.held.of(this.held.of(held, content), pattern);
+    if (mayBeHeld) {
+      const contactKeys = { ...keys, idSystem: list.id_system };
+      const entries = ledger.entriesFor(contactKeys);
+      this.entriesHeld = entries.length;
+      for (const entry of entries) {
+        const content = numberOf(this.contents, entry.record);
+        const pattern = numberOf(this.patterns, patternOf(entry, contacts, contactKeys));
+        held = this.held.of(this.held.of(held, content), pattern);
+      }
     }
-    return held;
+    if (!mayBeBound) return held === NOTHING_HELD ? held : this.together.of(held, NOTHING_HELD);
+    const flags = this.readFlags(batch, row);
+    const said = findings.optOuts({ ...keys, flags, words: NO_WORDS, handles: [], postalKey: null }, channel);
+    this.listSaid = textOfList(said);
+    if (this.listSaid === SILENT && held === NOTHING_HELD) return held;
+    return this.together.of(held, numberOf(this.saidInList, this.listSaid));
   }
 
   /** A small number for how a number is listed on the registers: there are few ways, and the common ones come first. */
@@ -153,19 +180,12 @@ export class PlainScreening {
   }
 
   /** Judges the first record of a class; null where each of its records has to be judged by itself. */
-  private judgeFirst(batch: RecordBatch, row: number, isHeld: boolean): RecordClass | null {
+  private judgeFirst(batch: RecordBatch, row: number): RecordClass | null {
     const { rows, rowSettings } = this.settings;
     const { judged } = this.judge(batch, row);
     const { points, entries, list } = judged;
-    if (
-      entries.length > 0 !== isHeld ||
-      list.optOut !== null ||
-      list.unreadFlags.length > 0 ||
-      list.optOutWords ||
-      list.deceasedWords
-    ) {
-      throw new Error('a record was taken for one of a class about which something else is held');
-    }
+    const isSame = entries.length === this.entriesHeld && textOfList(list) === this.listSaid;
+    if (!isSame) throw new Error('a record was taken for one of a class about which something else is held');
     // Numbers that wait for a register are written down one by one.
     if (points.some(({ verdict }) => registersWanting(verdict).length > 0)) return null;
     const { numbers, mended } = this.records;
@@ -182,6 +202,11 @@ export class PlainScreening {
     );
     return { judged: points, plan: plan ?? [], records: 0 };
   }
+}
+
+/** What a list says of a record, as text: the same for the same. */
+function textOfList(said: ListEvidence): string {
+  return JSON.stringify(said);
 }
 
 /** A number from 1 on for a key, no two alike; `NO_PAIR` for one too many. */

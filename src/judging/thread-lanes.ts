@@ -101,8 +101,9 @@ function beginPass(lanes: readonly Lane[], judging: CloseJudging, plan: WorkPlan
   const { reading, findings } = judging;
   const { filters, ...rest } = plan;
   const shared = filters && { list: filters.list.share(), ledger: filters.ledger?.share() ?? null };
+  const optOuts = filters === null || findings.isQuiet ? null : findings.share();
   for (const lane of lanes)
-    void lane.ask({ kind: 'begin', ...rest, reading, isQuiet: findings.isQuiet, filters: shared });
+    void lane.ask({ kind: 'begin', ...rest, reading, isQuiet: findings.isQuiet, optOuts, filters: shared });
   let handedOut = 0;
 
   const start = (batch: RecordBatch, wanted: Wanted): Promise<WorkedBatch> => {

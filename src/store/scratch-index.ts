@@ -9,10 +9,12 @@ export interface ScratchIndex {
   add(kind: string, key: string, mask: number): void;
   /** The bits held under `key`; 0 where it was never added. */
   find(kind: string, key: string): number;
-  /** Whether nothing was added. */
-  isEmpty(): boolean;
+  /** Everything that is held; null where it is under more than `most` keys. */
+  all(most: number): readonly HeldMask[] | null;
   close(): void;
 }
+
+export type HeldMask = readonly [kind: string, key: string, mask: number];
 
 /** Pages in memory, in KiB; what does not fit goes to the file. */
 const CACHE_SIZE = 16_384;
@@ -35,6 +37,9 @@ export function openScratchIndex(): ScratchIndex {
     'INSERT INTO entry (kind, key, mask) VALUES (?, ?, ?) ON CONFLICT (kind, key) DO UPDATE SET mask = mask | excluded.mask',
   );
   const select = connection.prepare('SELECT mask FROM entry WHERE kind = ? AND key = ?').pluck();
+  const everything = connection.prepare<[number], { kind: string; key: string; mask: number }>(
+    'SELECT kind, key, mask FROM entry LIMIT ?',
+  );
   let added = 0;
   return {
     add(kind, key, mask) {
@@ -50,7 +55,10 @@ export function openScratchIndex(): ScratchIndex {
       const mask = select.get(kind, key);
       return typeof mask === 'number' ? mask : 0;
     },
-    isEmpty: () => added === 0,
+    all(most) {
+      const held = everything.all(most + 1);
+      return held.length > most ? null : held.map(({ kind, key, mask }) => [kind, key, mask] as const);
+    },
     close: () => connection.close(),
   };
 }

@@ -4,14 +4,17 @@ import { openScratchIndex } from '../../src/store/scratch-index.js';
 describe('a scratch index', () => {
   test('holds the bits of every key, and nothing under another', () => {
     const index = openScratchIndex();
-    expect(index.isEmpty()).toBe(true);
+    expect(index.all(10)).toEqual([]);
     expect(index.find('number', '+447700900123')).toBe(0);
     index.add('number', '+447700900123', 1);
     index.add('number', '+447700900123', 4);
     index.add('number', '+447700900123', 4);
     index.add('email', '+447700900123', 2);
     index.add('number', '', 1 << 30);
-    expect(index.isEmpty()).toBe(false);
+    expect(new Set(index.all(3)?.map((held) => held.join(' ')))).toEqual(
+      new Set(['email +447700900123 2', `number  ${1 << 30}`, 'number +447700900123 5']),
+    );
+    expect(index.all(2)).toBeNull();
     expect(index.find('number', '+447700900123')).toBe(5);
     expect(index.find('email', '+447700900123')).toBe(2);
     expect(index.find('number', '')).toBe(1 << 30);
