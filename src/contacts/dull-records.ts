@@ -1,7 +1,8 @@
 /**
- * Records in which the survey has nothing to find: plainly written numbers and addresses, no words of an
- * opt-out, flags that say no or nothing. They are told by their bytes, and only counted.
+ * Records in which the survey has nothing to find but flags: plainly written numbers and addresses, no words of an
+ * opt-out. They are told by their bytes, and only counted; of flags that bind it is told what they say of whom.
  */
+import { createBindingKeysReader } from './binding-keys.js';
 import { type ColumnRoles, OPT_OUT_ROLES, type Role } from './column-roles.js';
 import { createDateOrderSurvey, type DateOrderSurvey, dateColumnsOf } from './date-order.js';
 import { countDigits, mayHoldContact, readText, type TextReading } from './dull-texts.js';
@@ -9,11 +10,11 @@ import { mayHoldWords } from './opt-out-words.js';
 import { isPlainEmail } from './plain-cells.js';
 import { plainNumber, READ_CLOSELY } from './plain-numbers.js';
 import type { RecordBatch } from './record-batch.js';
-import { readFlagCell } from './record-flags.js';
-import type { RecordSettings } from './record-reader.js';
+import { createFlagReader, type FlagReader, readFlagCell } from './record-flags.js';
+import type { RecordKeys, RecordSettings } from './record-reader.js';
 import { isScreeningColumn } from './screening-columns.js';
 import { mayBeShortWord } from './short-words.js';
-import { rowsUpTo, type Skimmed } from './skimmer.js';
+import { allLeft, type FlaggedRecord, rowsUpTo, type Skimmed } from './skimmer.js';
 import { createSplitNumbers, type SplitNumbers } from './split-numbers.js';
 import type { CellSpans } from './walked-records.js';
 
@@ -33,11 +34,16 @@ export interface DullCounts {
 /** What a column is to the survey. */
 type LaneKind = 'number' | 'email' | 'flag' | 'name' | 'text' | 'value' | 'unread';
 
+interface FlagValue {
+  readonly isSignal: boolean;
+  count: number;
+}
+
 interface Lane {
   readonly column: number;
   readonly kind: LaneKind;
-  /** Of a flag column the values that say no or nothing, and how often each was counted. */
-  readonly values: Map<string, { count: number }>;
+  /** Of a flag column the values that were met, whether they bind, and how often each was counted. */
+  readonly values: Map<string, FlagValue>;
   /** What was found in a text that had to be read closely. */
   readonly texts: Map<string, TextReading>;
   readonly isDate: boolean;
@@ -58,6 +64,10 @@ export class DullRecords {
   private records = 0;
   /** Whether the record counted last holds a date. */
   private hasDate = false;
+  /** Whether one of its flags, or of those of the record at hand, binds. */
+  private hasSignal = false;
+  private readonly readFlags: FlagReader;
+  private readonly readBindingKeys: (batch: RecordBatch, row: number) => RecordKeys;
 
   private constructor(
     private readonly lanes: readonly Lane[],
@@ -66,6 +76,8 @@ export class DullRecords {
     private readonly split: SplitNumbers,
     private readonly dates: DateOrderSurvey,
   ) {
+    this.readFlags = createFlagReader(columns);
+    this.readBindingKeys = createBindingKeysReader(columns);
     this.halves = new Float64Array(split.pairs.length);
     this.isNothing = new Uint8Array(lanes.length);
     this.written = new Float64Array(lanes.length);
@@ -95,13 +107,19 @@ export class DullRecords {
   skim(batch: RecordBatch, from: number): Skimmed {
     const left = rowsUpTo(from);
     const dated: number[] = [];
+    const flagged: FlaggedRecord[] = [];
     const { spans } = batch;
-    if (spans === null) return { left: rowsUpTo(batch.count), dated };
+    if (spans === null) return allLeft(batch);
     for (let row = from; row < batch.count; row += 1) {
-      if (!this.add(batch, spans, row)) left.push(row);
-      else if (this.hasDate && this.dates.add(batch, row)) dated.push(row);
+      if (!this.add(batch, spans, row)) {
+        left.push(row);
+        continue;
+      }
+      if (this.hasDate && this.dates.add(batch, row)) dated.push(row);
+      if (this.hasSignal)
+        flagged.push({ flags: this.readFlags(batch, row), keys: this.readBindingKeys(batch, row) });
     }
-    return { left, dated };
+    return { left, flagged, dated };
   }
 
   /** Counts the record where there is nothing to find in it; false where it has to be looked at, and was not counted. */
@@ -110,6 +128,7 @@ export class DullRecords {
     const { bytes, bounds } = spans;
     const first = spans.first(row);
     let hasDate = false;
+    this.hasSignal = false;
     for (const lane of this.lanes) {
       const start = bounds[first + lane.column * 2] ?? 0;
       const end = bounds[first + lane.column * 2 + 1] ?? 0;
@@ -147,7 +166,7 @@ export class DullRecords {
   private isDull(lane: Lane, bytes: Buffer, start: number, end: number): boolean {
     switch (lane.kind) {
       case 'flag':
-        return this.isQuietFlag(lane, bytes.toString('latin1', start, end));
+        return this.isKnownFlag(lane, bytes.toString('latin1', start, end));
       case 'number':
         return start === end || plainNumber(bytes, start, end) !== READ_CLOSELY;
       case 'email':
@@ -207,13 +226,17 @@ export class DullRecords {
     return isDull;
   }
 
-  private isQuietFlag({ column, values }: Lane, value: string): boolean {
-    if (values.has(value)) return true;
-    const reading = readFlagCell(this.columns, column, Buffer.from(value, 'latin1').toString());
-    const isBinding = !this.columns.rolesOf(column).every((role) => role === 'mps_listed');
-    if ((isBinding && (reading === 'yes' || reading === 'unread')) || values.size >= MOST_VALUES)
-      return false;
-    values.set(value, { count: 0 });
+  /** Whether the value is one of those that are told apart; notes whether it binds. */
+  private isKnownFlag({ column, values }: Lane, value: string): boolean {
+    let known = values.get(value);
+    if (known === undefined) {
+      if (values.size >= MOST_VALUES) return false;
+      const reading = readFlagCell(this.columns, column, Buffer.from(value, 'latin1').toString());
+      const isBinding = !this.columns.rolesOf(column).every((role) => role === 'mps_listed');
+      known = { isSignal: isBinding && (reading === 'yes' || reading === 'unread'), count: 0 };
+      values.set(value, known);
+    }
+    this.hasSignal ||= known.isSignal;
     return true;
   }
 }

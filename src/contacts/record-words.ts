@@ -5,11 +5,12 @@ import { type FoundWords, findWords, findWordsInName } from './opt-out-words.js'
 import { readPhoneCell } from './phone-cell.js';
 import type { RecordBatch } from './record-batch.js';
 
-const NONE: FoundWords = { optOut: false, deceased: false };
+/** Nothing is said. */
+export const NO_WORDS: FoundWords = { optOut: false, deceased: false };
 
 /** The words of several texts together, and of names, in which fewer of them count. */
 export function wordsIn(texts: readonly string[], names: readonly string[] = []): FoundWords {
-  let words = NONE;
+  let words = NO_WORDS;
   for (const text of texts) if (text !== '') words = together(words, findWords(text));
   for (const name of names) if (name !== '') words = together(words, findWordsInName(name));
   return words;

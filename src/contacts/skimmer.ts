@@ -4,11 +4,21 @@
  */
 import type { DullCounts } from './dull-records.js';
 import type { RecordBatch } from './record-batch.js';
+import type { RecordFlags } from './record-flags.js';
+import type { RecordKeys } from './record-reader.js';
+
+/** A record with flags that bind, and whom. */
+export interface FlaggedRecord {
+  readonly flags: RecordFlags;
+  readonly keys: RecordKeys;
+}
 
 /** What became of the records of a batch. */
 export interface Skimmed {
-  /** Rows to be looked at closely, rising. Of the others there is nothing to find, and they were counted. */
+  /** Rows to be looked at closely, rising. In the others there is nothing to find but flags, and they were counted. */
   readonly left: readonly number[];
+  /** What the flags of others say, where it binds anybody. */
+  readonly flagged: readonly FlaggedRecord[];
   /** Rows among the others whose dates tell in which order the list writes dates, rising. */
   readonly dated: readonly number[];
 }
@@ -34,6 +44,11 @@ export function rowsLeftAnyway(batch: RecordBatch, recordsBefore: number): numbe
   return Math.min(batch.count, Math.max(0, LOOKED_AT - recordsBefore));
 }
 
+/** Every record of a batch left. */
+export function allLeft({ count }: RecordBatch): Skimmed {
+  return { left: rowsUpTo(count), flagged: [], dated: [] };
+}
+
 /** The rows before `count`. */
 export function rowsUpTo(count: number): number[] {
   return Array.from({ length: count }, (_, row) => row);
@@ -42,7 +57,7 @@ export function rowsUpTo(count: number): number[] {
 /** Leaves every record to the close look. */
 export const CLOSE_LOOK: Skimmer<SkimmedBatch> = {
   async *skim(batches) {
-    for await (const batch of batches) yield { batch, left: rowsUpTo(batch.count), dated: [] };
+    for await (const batch of batches) yield { batch, ...allLeft(batch) };
   },
   counts: async () => [],
 };

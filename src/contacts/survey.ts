@@ -22,7 +22,7 @@ import type { DateOrder } from './reading-options.js';
 import { type Place, placeOf, type RecordBatch, type RecordDamage } from './record-batch.js';
 import { createFlagReader, flagColumnsOf, type RecordFlags } from './record-flags.js';
 import type { RecordKeys, RecordSettings } from './record-reader.js';
-import { wordsIn, wordsOf } from './record-words.js';
+import { NO_WORDS, wordsIn, wordsOf } from './record-words.js';
 import { createSecondHeaders } from './second-headers.js';
 import type { SkimmedBatch, Skimmer } from './skimmer.js';
 import { createSplitNumbers } from './split-numbers.js';
@@ -134,7 +134,7 @@ export async function surveyList<Batch extends SkimmedBatch>(
 
   const reading = list.readRecords((bytesRead) => onProgress(bytesRead, records));
   for await (const skimmed of skimmer.skim(reading)) {
-    const { batch, left, dated } = skimmed;
+    const { batch, left, flagged, dated } = skimmed;
     let datesRead = 0;
     const readDatesBefore = (row: number): void => {
       for (let next = dated[datesRead]; next !== undefined && next < row; next = dated[datesRead]) {
@@ -151,6 +151,10 @@ export async function surveyList<Batch extends SkimmedBatch>(
       look(batch, row);
     }
     readDatesBefore(batch.count);
+    for (const { flags, keys } of flagged) {
+      const signals = { flags, words: NO_WORDS };
+      if (optOuts.hasSignal(signals)) optOuts.add(signals, keys);
+    }
     records += batch.count;
     onBatch(skimmed, optOuts.isQuiet());
   }

@@ -5,7 +5,7 @@
  */
 import type { DullCounts, DullRecords } from '../contacts/dull-records.js';
 import type { RecordBatch } from '../contacts/record-batch.js';
-import { rowsUpTo, type SkimmedBatch } from '../contacts/skimmer.js';
+import { allLeft, rowsUpTo, type Skimmed, type SkimmedBatch } from '../contacts/skimmer.js';
 import type { WrittenRows } from '../outcomes/byte-rows.js';
 import { createTally, type Tallied } from '../outcomes/tally.js';
 import type { PlainScreening } from './plain-screening.js';
@@ -37,6 +37,9 @@ export interface WorkCounts {
   readonly tallied: Tallied;
 }
 
+/** A batch that was not to be looked over. */
+export const NOT_SKIMMED: Skimmed = { left: [], flagged: [], dated: [] };
+
 export class BatchWork {
   /** null: every record is left. */
   constructor(
@@ -46,11 +49,8 @@ export class BatchWork {
 
   /** The rows of the result are overwritten by the batch after the next one. */
   do(batch: RecordBatch, { skimFrom, judge }: Wanted): WorkedBatch {
-    const { left, dated } =
-      skimFrom === null
-        ? { left: [], dated: [] }
-        : (this.dull?.skim(batch, skimFrom) ?? { left: rowsUpTo(batch.count), dated: [] });
-    return { batch, left, dated, judged: judge ? this.judge(batch) : null };
+    const skimmed = skimFrom === null ? NOT_SKIMMED : (this.dull?.skim(batch, skimFrom) ?? allLeft(batch));
+    return { batch, ...skimmed, judged: judge ? this.judge(batch) : null };
   }
 
   counts(): WorkCounts {

@@ -70,8 +70,8 @@ try {
           const bytes = Buffer.from(buffer, byteOffset, byteLength);
           const records = walkedRecords({ ...message.walk, bytes });
           const batch = batchOf(records, { width: message.width, places: null }, message.origin);
-          const { left, dated, judged } = work.do(batch, message.wanted);
-          return { kind: 'worked', skimmed: { left, dated }, judged };
+          const { left, flagged, dated, judged } = work.do(batch, message.wanted);
+          return { kind: 'worked', skimmed: { left, flagged, dated }, judged };
         }
         case 'count': {
           if (work === null) throw new Error('counts were asked for before a pass');

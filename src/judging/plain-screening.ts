@@ -9,6 +9,7 @@ import { MENDED } from '../contacts/plain-numbers.js';
 import { PlainRecords, type RecordFilters } from '../contacts/plain-records.js';
 import type { RecordBatch } from '../contacts/record-batch.js';
 import { createFlagReader, type FlagReader } from '../contacts/record-flags.js';
+import { NO_WORDS } from '../contacts/record-words.js';
 import type { CellSpans } from '../contacts/walked-records.js';
 import { countRecord, type JudgedPoint } from '../judge-record.js';
 import { patternOf } from '../ledger/ledger-look-up.js';
@@ -37,8 +38,6 @@ export interface PlainSettings {
 }
 
 const SILENT = JSON.stringify(NOTHING_IN_LIST);
-/** Words that a record itself holds are found under its keys, as those of others are. */
-const NO_WORDS = { optOut: false, deceased: false };
 /** No pair has this number. */
 const NOTHING_HELD = 0;
 const ABOVE_PAIRS = 2 ** 26;
@@ -159,6 +158,7 @@ export class PlainScreening {
     }
     if (!mayBeBound) return held === NOTHING_HELD ? held : this.together.of(held, NOTHING_HELD);
     const flags = this.readFlags(batch, row);
+    // Words that a record itself holds are found under its keys, as those of others are.
     const said = findings.optOuts({ ...keys, flags, words: NO_WORDS, handles: [], postalKey: null }, channel);
     this.listSaid = textOfList(said);
     if (this.listSaid === SILENT && held === NOTHING_HELD) return held;

@@ -2,9 +2,9 @@
 import { Worker } from 'node:worker_threads';
 import type { ListFile } from '../contacts/list-file.js';
 import type { RecordBatch } from '../contacts/record-batch.js';
-import { rowsUpTo } from '../contacts/skimmer.js';
+import { allLeft, rowsUpTo } from '../contacts/skimmer.js';
 import { UserError } from '../errors.js';
-import type { Wanted, WorkCounts, WorkedBatch } from './batch-work.js';
+import { NOT_SKIMMED, type Wanted, type WorkCounts, type WorkedBatch } from './batch-work.js';
 import type { WorkPlan } from './begin-work.js';
 import type { CloseJudging } from './close-judge.js';
 import { type FromLane, type LaneSetup, SharedPlace, type ToLane } from './lane-messages.js';
@@ -112,7 +112,7 @@ function beginPass(lanes: readonly Lane[], judging: CloseJudging, plan: WorkPlan
     const place = lane?.places[Math.floor(handedOut / lanes.length) % BATCHES_A_THREAD];
     const isWanted = wanted.judge || (wanted.skimFrom !== null && wanted.skimFrom < batch.count);
     if (spans === null || !isWanted || lane === undefined || place === undefined)
-      return Promise.resolve(allLeft(batch, wanted));
+      return Promise.resolve(leftWhole(batch, wanted));
     handedOut += 1;
     const walk = place.lay(spans.walked);
     return lane.ask({ kind: 'batch', walk, width: spans.width, origin, wanted }).then((answer) => {
@@ -147,14 +147,9 @@ async function countsOf(lane: Lane): Promise<WorkCounts> {
 }
 
 /** What no thread can tell is left, all of it. */
-function allLeft(batch: RecordBatch, { skimFrom, judge }: Wanted): WorkedBatch {
-  const all = rowsUpTo(batch.count);
-  return {
-    batch,
-    left: skimFrom === null ? [] : all,
-    dated: [],
-    judged: judge ? { left: all, rows: [] } : null,
-  };
+function leftWhole(batch: RecordBatch, { skimFrom, judge }: Wanted): WorkedBatch {
+  const skimmed = skimFrom === null ? NOT_SKIMMED : allLeft(batch);
+  return { batch, ...skimmed, judged: judge ? { left: rowsUpTo(batch.count), rows: [] } : null };
 }
 
 function errorOf({ message, stack, isUserError }: Extract<FromLane, { kind: 'failed' }>): Error {

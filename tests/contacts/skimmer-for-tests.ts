@@ -2,7 +2,7 @@
 import type { ColumnRoles } from '../../src/contacts/column-roles.js';
 import { DullRecords } from '../../src/contacts/dull-records.js';
 import type { RecordSettings } from '../../src/contacts/record-reader.js';
-import { rowsLeftAnyway, rowsUpTo, type SkimmedBatch, type Skimmer } from '../../src/contacts/skimmer.js';
+import { allLeft, rowsLeftAnyway, type SkimmedBatch, type Skimmer } from '../../src/contacts/skimmer.js';
 
 export function skimmerFor(columns: ColumnRoles, settings: RecordSettings): Skimmer<SkimmedBatch> {
   const dull = DullRecords.of(columns, settings);
@@ -11,7 +11,7 @@ export function skimmerFor(columns: ColumnRoles, settings: RecordSettings): Skim
       let records = 0;
       for await (const batch of batches) {
         const from = rowsLeftAnyway(batch, records);
-        yield { batch, ...(dull?.skim(batch, from) ?? { left: rowsUpTo(batch.count), dated: [] }) };
+        yield { batch, ...(dull?.skim(batch, from) ?? allLeft(batch)) };
         records += batch.count;
       }
     },
