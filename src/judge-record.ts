@@ -2,7 +2,7 @@
 import type { PlacedPoint } from './contacts/contact-points.js';
 import type { ListedContact } from './contacts/record-reader.js';
 import type { ListFindings } from './contacts/survey.js';
-import { type ContactKeys, type LedgerLookUp, matchEntries } from './ledger/ledger-look-up.js';
+import { type ContactKeys, type Ledger, matchEntries } from './ledger/ledger-look-up.js';
 import type { Tally } from './outcomes/tally.js';
 import type { ListingReader } from './registers/listing-reader.js';
 import type { ContactPoint, PhoneNumber } from './screening/contact.js';
@@ -15,7 +15,7 @@ import type { StoredEntry } from './store/ledger-record.js';
 export interface Judging {
   readonly findings: ListFindings;
   readonly listings: ListingReader;
-  readonly ledger: LedgerLookUp;
+  readonly ledger: Ledger;
   readonly judgement: Judgement;
 }
 

@@ -3,7 +3,7 @@ import type { OptOutRole } from './contacts/column-roles.js';
 import type { ListedContact } from './contacts/record-reader.js';
 import type { ListFindings } from './contacts/survey.js';
 import { entriesIn } from './ledger/ledger-evidence.js';
-import type { LedgerLookUp } from './ledger/ledger-look-up.js';
+import type { Ledger } from './ledger/ledger-look-up.js';
 import { type Campaign, type Channel, isCampaignController } from './screening/campaign.js';
 import type { KeyMatch, ObjectionEntry } from './screening/evidence.js';
 
@@ -32,7 +32,7 @@ export function knownOptOuts(
   contact: ListedContact,
   campaign: Campaign,
   findings: ListFindings,
-  ledger: LedgerLookUp,
+  ledger: Ledger,
 ): ReadonlySet<OptOutRole> {
   const { numbers, emails, personId } = contact;
   const objections = ledger

@@ -15,7 +15,7 @@ import type { ReadingOptions } from './contacts/reading-options.js';
 import { rowsLeftAnyway } from './contacts/skimmer.js';
 import { NOTHING_FOUND, type Survey, surveyList } from './contacts/survey.js';
 import { UserError } from './errors.js';
-import { filtersOf, hasClasses, type WorkPlan } from './judging/begin-work.js';
+import { hasClasses, type WorkPlan } from './judging/begin-work.js';
 import type { CloseJudging } from './judging/close-judge.js';
 import { JudgingAhead } from './judging/judging-ahead.js';
 import { beginPass, type JudgingPass, type RunOutputs } from './judging/judging-pass.js';
@@ -29,6 +29,7 @@ import type { Campaign } from './screening/campaign.js';
 import type { IsoDate } from './screening/dates.js';
 import { type Judgement, prepareJudgement } from './screening/decide.js';
 import type { RegisterName } from './screening/evidence.js';
+import { countEntries, type LedgerCounts } from './store/ledger-entries.js';
 import { idSystemKey } from './store/ledger-record.js';
 import type { Store } from './store/open-store.js';
 import type { ResultsFile } from './store/register-results.js';
@@ -68,7 +69,7 @@ export interface Screening {
   readonly registers: Readonly<Record<RegisterName, RegisterReader | null>>;
   /** The result files of screening services that answered for a number of the list. */
   readonly resultsUsed: readonly ResultsFile[];
-  readonly ledger: Ledger;
+  readonly ledger: Ledger & LedgerCounts;
   readonly tallied: Tallied;
 }
 
@@ -130,16 +131,19 @@ export async function screenFile(
   const settings = { channel: campaign.channel, callDate, dateOrder: request.reading.dateOrder };
   const judging = { columns, listings, ledger, judgement, reading: settings, findings: NOTHING_FOUND };
   const dialect = outputs?.plainDialect(list) ?? null;
-  const isByClass =
-    !isCloselyRead && hasClasses(list, judging, ledger) && (outputs === null || dialect !== null);
-  const plan = (isSurvey: boolean, closely: CloseJudging): WorkPlan => ({
-    isSurvey: isSurvey && !isCloselyRead,
-    filters: isByClass ? filtersOf(closely, ledger) : null,
-    dialect,
-    isReplay,
-  });
-  const lanes = (await openThreads(request, list, store)) ?? ownLane(list);
+  const isByClass = !isCloselyRead && hasClasses(list, judging) && (outputs === null || dialect !== null);
+  const lanes = (await openThreads(request, list, store, registers)) ?? ownLane(list);
   try {
+    const gathering = isByClass && !ledger.isEmpty ? lanes.keysOf(ledger) : null;
+    // Threads may be gathering the keys meanwhile.
+    const counts = countEntries(store);
+    const ledgerKeys = await gathering;
+    const plan = (isSurvey: boolean, { findings }: CloseJudging): WorkPlan => ({
+      isSurvey: isSurvey && !isCloselyRead,
+      filters: isByClass ? { list: findings.keys, tellsList: true, ledger: ledgerKeys } : null,
+      dialect,
+      isReplay,
+    });
     const isOrderOpen = settings.dateOrder === null && dateColumnsOf(columns).length > 0;
     const ahead = new JudgingAhead(
       () => beginPass(list, judging, outputs, isReplay),
@@ -164,17 +168,26 @@ export async function screenFile(
     );
     requireAnswers(survey.questions, list.header, request.displayName);
     let pass = ahead.whole();
-    let counts = await first.counts();
+    let worked = await first.counts();
     if (pass === null) {
       const closely = { ...judging, findings: survey, reading: { ...settings, dateOrder: survey.dateOrder } };
       const second = lanes.begin(closely, plan(false, closely));
       pass = beginPass(list, closely, outputs, isReplay);
       await judgeList(list, survey, pass, second, isByClass, onProgress);
-      counts = await second.counts();
+      worked = await second.counts();
     }
-    for (const { tallied } of counts) pass.tally.addAll(tallied);
+    for (const { tallied } of worked) pass.tally.addAll(tallied);
     const resultsUsed = listings.resultsUsed();
-    return { list, columns, survey, judgement, registers, resultsUsed, ledger, tallied: pass.tally.result() };
+    return {
+      list,
+      columns,
+      survey,
+      judgement,
+      registers,
+      resultsUsed,
+      ledger: { ...ledger, ...counts },
+      tallied: pass.tally.result(),
+    };
   } finally {
     await lanes.close();
     scratch.close();
@@ -186,9 +199,21 @@ async function openThreads(
   { threads, reading, campaign, callDate, lastPlannedOn, isCloselyRead }: ScreeningRequest,
   list: ListFile,
   store: Store,
+  { tps, ctps, fps }: Screening['registers'],
 ): Promise<Lanes | null> {
   if (threads === null || isCloselyRead === true || list.sizeInBytes < threads.fromBytes) return null;
-  const setup = laneSetup(list, { storePath: store.path, reading, campaign, callDate, lastPlannedOn });
+  const setup = laneSetup(list, {
+    storePath: store.path,
+    reading,
+    campaign,
+    callDate,
+    lastPlannedOn,
+    registers: {
+      tps: tps?.share() ?? null,
+      ctps: ctps?.share() ?? null,
+      fps: fps?.share() ?? null,
+    },
+  });
   return openThreadLanes(threads, setup, currentRevision(store));
 }
 

@@ -15,7 +15,8 @@ const UK_NUMBER = /^\+44[1-9]\d{8,9}$/;
 /** A filter as it goes from one thread to another; its memory is shared. */
 export interface SharedKeys {
   readonly words: Uint32Array;
-  readonly isFilled: boolean;
+  /** Keys that were added, those that were added again among them. */
+  readonly added: number;
 }
 
 export class KeyFilter {
@@ -24,7 +25,7 @@ export class KeyFilter {
 
   private constructor(
     words: Uint32Array,
-    private isFilled: boolean,
+    private added: number,
   ) {
     this.words = words;
     this.mask = words.length * 32 - 1;
@@ -34,27 +35,50 @@ export class KeyFilter {
   static for(keys: number): KeyFilter {
     let bits = SMALLEST_BITS;
     while (bits < keys * BITS_A_KEY && bits < LARGEST_BITS) bits *= 2;
-    return new KeyFilter(new Uint32Array(new SharedArrayBuffer(bits / 8)), false);
+    return new KeyFilter(new Uint32Array(new SharedArrayBuffer(bits / 8)), 0);
   }
 
-  /** One that another thread shares. Nothing may be added to it any more, there or here. */
-  static of({ words, isFilled }: SharedKeys): KeyFilter {
-    return new KeyFilter(words, isFilled);
+  /**
+   * One that another thread shares. What is added on one side binds on both, but for their counts: so it has to be
+   * shared once all is added, or as one to which others add.
+   */
+  static of({ words, added }: SharedKeys): KeyFilter {
+    return new KeyFilter(words, added);
+  }
+
+  /** Takes account of keys that other threads added to the memory it shares. */
+  addedElsewhere(keys: number): void {
+    this.added += keys;
   }
 
   /** What another thread needs to ask it. */
   share(): SharedKeys {
-    return { words: this.words, isFilled: this.isFilled };
+    return { words: this.words, added: this.added };
+  }
+
+  /**
+   * The same in as little memory as serves for what was added so far, where it was made for more: a small one
+   * stays in the cache of the processor.
+   */
+  shrunk(): KeyFilter {
+    let { words } = this;
+    while (words.length > SMALLEST_BITS / 32 && words.length * 32 >= this.added * BITS_A_KEY * 2) {
+      const half = new Uint32Array(new SharedArrayBuffer(words.byteLength / 2));
+      for (let at = 0; at < half.length; at += 1)
+        half[at] = (words[at] ?? 0) | (words[at + half.length] ?? 0);
+      words = half;
+    }
+    return new KeyFilter(words, this.added);
   }
 
   /** Whether nothing was added. */
   isEmpty(): boolean {
-    return !this.isFilled;
+    return this.added === 0;
   }
 
   /** Adds a number in E.164 form, an address in the form in which addresses are compared, or an id. */
   add(key: string): void {
-    this.isFilled = true;
+    this.added += 1;
     if (UK_NUMBER.test(key)) {
       this.set(hashOfNumber(Number(key.slice(3)), HASH_SEED));
       this.set(hashOfNumber(Number(key.slice(3)), SECOND_SEED));
@@ -81,20 +105,16 @@ export class KeyFilter {
    * with `inLowerCase` capitals are read as small letters.
    */
   mayHoldText(bytes: Uint8Array, start: number, end: number, inLowerCase: boolean): boolean {
-    let one = HASH_SEED;
-    let other = SECOND_SEED;
-    for (let at = start; at < end; at += 1) {
-      let code = bytes[at] ?? 0;
-      if (inLowerCase && code >= CAPITAL_A && code <= CAPITAL_Z) code += TO_SMALL;
-      one = hashStep(one, code);
-      other = hashStep(other, code);
-    }
-    return this.has(settle(one)) && this.has(settle(other));
+    return (
+      this.has(hashOfText(bytes, start, end, inLowerCase, HASH_SEED)) &&
+      this.has(hashOfText(bytes, start, end, inLowerCase, SECOND_SEED))
+    );
   }
 
+  /** Several threads may add at once, and neither may undo what the other set. */
   private set(hash: number): void {
     const bit = hash & this.mask;
-    this.words[bit >>> 5] = (this.words[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    Atomics.or(this.words, bit >>> 5, 1 << (bit & 31));
   }
 
   private has(hash: number): boolean {
@@ -107,6 +127,22 @@ const SECOND_SEED = 0x3c6e_f372;
 const CAPITAL_A = 0x41;
 const CAPITAL_Z = 0x5a;
 const TO_SMALL = 0x20;
+
+function hashOfText(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  inLowerCase: boolean,
+  seed: number,
+): number {
+  let hash = seed;
+  for (let at = start; at < end; at += 1) {
+    let code = bytes[at] ?? 0;
+    if (inLowerCase && code >= CAPITAL_A && code <= CAPITAL_Z) code += TO_SMALL;
+    hash = hashStep(hash, code);
+  }
+  return settle(hash);
+}
 
 /** Spreads what the last characters changed over all bits. */
 function settle(hash: number): number {

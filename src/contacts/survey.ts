@@ -188,7 +188,7 @@ export async function surveyList<Batch extends SkimmedBatch>(
       ...answers.questions(),
       ...(question === null ? [] : [question]),
     ],
-    keys: optOuts.keys,
+    keys: optOuts.keys.shrunk(),
     isQuiet: optOuts.isQuiet(),
     optOuts: optOuts.evidenceFor,
     share: () => optOuts.share(),

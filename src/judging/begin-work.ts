@@ -3,7 +3,6 @@ import { contactColumns, reachesByNumber } from '../contacts/contact-points.js';
 import { DullRecords } from '../contacts/dull-records.js';
 import type { ListFile } from '../contacts/list-file.js';
 import type { RecordFilters } from '../contacts/plain-records.js';
-import type { Ledger } from '../ledger/ledger-look-up.js';
 import type { CsvDialect } from '../outcomes/csv-file.js';
 import { layoutFor } from '../outcomes/outcome-row.js';
 import { PlainRows } from '../outcomes/plain-rows.js';
@@ -51,18 +50,11 @@ const SHORTEST_RECORD = 20;
 /** Whether records of the list may be judged by class. */
 export function hasClasses(
   { sizeInBytes }: ListFile,
-  { judgement, listings }: CloseJudging,
-  ledger: Ledger,
+  { judgement, listings, ledger }: CloseJudging,
 ): boolean {
-  const entries = Object.values(ledger.counts).reduce((sum, count) => sum + count, 0);
   return (
     reachesByNumber(judgement.facts.campaign.channel) &&
     !listings.hasResults &&
-    entries * SHORTEST_RECORD <= sizeInBytes * ENTRIES_A_RECORD
+    ledger.mostEntries * SHORTEST_RECORD <= sizeInBytes * ENTRIES_A_RECORD
   );
-}
-
-/** What may bind a record of a list in which the survey found keys. */
-export function filtersOf({ findings }: CloseJudging, ledger: Ledger): RecordFilters {
-  return { list: findings.keys, tellsList: true, ledger: ledger.isEmpty ? null : ledger.keyFilter() };
 }

@@ -8,9 +8,13 @@ import type { ReadingOptions } from '../contacts/reading-options.js';
 import type { RecordOrigin } from '../contacts/record-batch.js';
 import type { RecordSettings } from '../contacts/record-reader.js';
 import type { Skimmed } from '../contacts/skimmer.js';
+import type { WalkedBytes } from '../contacts/walked-records.js';
 import type { CsvDialect } from '../outcomes/csv-file.js';
+import type { SharedBlocks } from '../registers/block-look-up.js';
 import type { Campaign } from '../screening/campaign.js';
 import type { IsoDate } from '../screening/dates.js';
+import type { RegisterName } from '../screening/evidence.js';
+import type { LedgerIndex } from '../store/ledger-entries.js';
 import type { JudgedByClass, Wanted, WorkCounts } from './batch-work.js';
 
 /** What a thread is told before anything else. */
@@ -23,10 +27,12 @@ export interface LaneSetup {
   readonly campaign: Campaign;
   readonly callDate: IsoDate;
   readonly lastPlannedOn: IsoDate | null;
+  /** The memory of the registers; null for one of which no copy is held. */
+  readonly registers: Readonly<Record<RegisterName, SharedBlocks | null>>;
 }
 
-/** `WalkedBytes` as they go to another thread, where a `Buffer` arrives as plain bytes. */
-export interface SharedWalk {
+/** Memory of a place where batches are laid down, seen by both threads. */
+export interface PlaceMemory {
   readonly bytes: Uint8Array;
   readonly bounds: Uint32Array;
   readonly firstCells: Uint32Array;
@@ -34,7 +40,18 @@ export interface SharedWalk {
   readonly traits: Uint8Array;
 }
 
+/** A batch that was laid down. Memory goes along only when it is new: each time a thread is told of it costs. */
+export interface LaidBatch {
+  readonly place: number;
+  readonly memory: PlaceMemory | null;
+  /** How much of it the batch takes. */
+  readonly bytes: number;
+  readonly records: number;
+}
+
 export type ToLane =
+  /** Add the keys of the ledger that stand in this index. */
+  | { readonly kind: 'gather'; readonly index: LedgerIndex; readonly filter: SharedKeys }
   | {
       readonly kind: 'begin';
       readonly isSurvey: boolean;
@@ -50,7 +67,7 @@ export type ToLane =
     }
   | {
       readonly kind: 'batch';
-      readonly walk: SharedWalk;
+      readonly laid: LaidBatch;
       /** The cells of a sound record. */
       readonly width: number;
       readonly origin: RecordOrigin;
@@ -61,6 +78,7 @@ export type ToLane =
 /** The answers, in the order of what was asked; one behind the setup. */
 export type FromLane =
   | { readonly kind: 'ready'; readonly revision: number }
+  | { readonly kind: 'gathered'; readonly keys: number }
   | { readonly kind: 'begun' }
   | { readonly kind: 'worked'; readonly skimmed: Skimmed; readonly judged: JudgedByClass | null }
   | { readonly kind: 'counted'; readonly counts: WorkCounts }
@@ -71,40 +89,66 @@ export type FromLane =
       readonly isUserError: boolean;
     };
 
-/** Memory that both threads see, for one batch after the other. */
-export class SharedPlace {
-  private bytes: Uint8Array = new Uint8Array(0);
-  private bounds: Uint32Array = new Uint32Array(0);
-  private firstCells: Uint32Array = new Uint32Array(0);
-  private lines: Uint32Array = new Uint32Array(0);
-  private traits: Uint8Array = new Uint8Array(0);
+/** A place for one batch after the other. */
+export class BatchPlace {
+  private memory: PlaceMemory = {
+    bytes: new Uint8Array(0),
+    bounds: new Uint32Array(0),
+    firstCells: new Uint32Array(0),
+    lines: new Uint32Array(0),
+    traits: new Uint8Array(0),
+  };
+
+  /** `number`: among the places of its thread. */
+  constructor(private readonly number: number) {}
 
   /** Lays a batch down. Whatever lay here before is overwritten. */
-  lay(walk: SharedWalk): SharedWalk {
-    const { bytes, firstCells, lines, traits } = walk;
+  lay({ bytes, bounds, firstCells, lines, traits }: WalkedBytes): LaidBatch {
+    const records = lines.length;
     // What stands behind the last cell was room for more.
-    const bounds = walk.bounds.subarray(0, (firstCells.at(-1) ?? 0) * 2);
-    if (bytes.length > this.bytes.length) this.bytes = new Uint8Array(sharedRoom(bytes));
-    if (bounds.length > this.bounds.length) this.bounds = new Uint32Array(sharedRoom(bounds));
-    if (firstCells.length > this.firstCells.length) this.firstCells = new Uint32Array(sharedRoom(firstCells));
-    if (lines.length > this.lines.length) this.lines = new Uint32Array(sharedRoom(lines));
-    if (traits.length > this.traits.length) this.traits = new Uint8Array(sharedRoom(traits));
-    this.bytes.set(bytes);
-    this.bounds.set(bounds);
-    this.firstCells.set(firstCells);
-    this.lines.set(lines);
-    this.traits.set(traits);
-    return {
-      bytes: this.bytes.subarray(0, bytes.length),
-      bounds: this.bounds.subarray(0, bounds.length),
-      firstCells: this.firstCells.subarray(0, firstCells.length),
-      lines: this.lines.subarray(0, lines.length),
-      traits: this.traits.subarray(0, traits.length),
-    };
+    const used = bounds.subarray(0, (firstCells[records] ?? 0) * 2);
+    const { memory: had } = this;
+    const isRoom =
+      bytes.length <= had.bytes.length && used.length <= had.bounds.length && records <= had.lines.length;
+    if (!isRoom) this.memory = roomFor(bytes.length, used.length, records);
+    const { memory } = this;
+    memory.bytes.set(bytes);
+    memory.bounds.set(used);
+    memory.firstCells.set(firstCells);
+    memory.lines.set(lines);
+    memory.traits.set(traits);
+    return { place: this.number, memory: isRoom ? null : memory, bytes: bytes.length, records };
   }
 }
 
 /** Room for so much and a quarter more, since the next batch is about as large. */
-function sharedRoom({ byteLength }: Uint8Array | Uint32Array): SharedArrayBuffer {
-  return new SharedArrayBuffer(Math.ceil((byteLength * 1.25) / 8) * 8);
+function roomFor(bytes: number, bounds: number, records: number): PlaceMemory {
+  const shared = (length: number): SharedArrayBuffer => new SharedArrayBuffer(Math.ceil(length * 1.25) * 4);
+  const room = Math.ceil(records * 1.25);
+  return {
+    bytes: new Uint8Array(shared(bytes / 4)),
+    bounds: new Uint32Array(shared(bounds)),
+    firstCells: new Uint32Array(new SharedArrayBuffer((room + 1) * 4)),
+    lines: new Uint32Array(new SharedArrayBuffer(room * 4)),
+    traits: new Uint8Array(new SharedArrayBuffer(room)),
+  };
+}
+
+/** The places of a thread, as it sees them. */
+export class SeenPlaces {
+  private readonly memories: PlaceMemory[] = [];
+
+  /** The batch that was laid down, as long as nothing else is laid there. */
+  batch({ place, memory: sent, bytes, records }: LaidBatch): WalkedBytes {
+    if (sent !== null) this.memories[place] = sent;
+    const memory = this.memories[place];
+    if (memory === undefined) throw new Error(`a batch was laid down at place ${place}, which nobody knows`);
+    return {
+      bytes: Buffer.from(memory.bytes.buffer, 0, bytes),
+      bounds: memory.bounds,
+      firstCells: memory.firstCells.subarray(0, records + 1),
+      lines: memory.lines.subarray(0, records),
+      traits: memory.traits.subarray(0, records),
+    };
+  }
 }

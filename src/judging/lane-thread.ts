@@ -10,7 +10,7 @@ import { batchOf } from '../contacts/record-batch.js';
 import { NOTHING_FOUND } from '../contacts/survey.js';
 import { walkedRecords } from '../contacts/walked-records.js';
 import { messageOf, UserError } from '../errors.js';
-import { openLedgerLookUp } from '../ledger/ledger-look-up.js';
+import { openLedger } from '../ledger/ledger-look-up.js';
 import { openListings } from '../registers/listing-reader.js';
 import { openRegister } from '../registers/register-reader.js';
 import { prepareJudgement } from '../screening/decide.js';
@@ -18,11 +18,12 @@ import { openStore, withSnapshot } from '../store/open-store.js';
 import { currentRevision } from '../store/revisions.js';
 import type { BatchWork } from './batch-work.js';
 import { beginWork } from './begin-work.js';
-import type { FromLane, LaneSetup, ToLane } from './lane-messages.js';
+import { type FromLane, type LaneSetup, SeenPlaces, type ToLane } from './lane-messages.js';
 
 const port = parentPort;
 if (port === null) throw new Error('the thread of a lane was started as a program');
 const setup: LaneSetup = workerData;
+const NOW = Number.POSITIVE_INFINITY;
 const say = (message: FromLane): void => port.postMessage(message);
 
 try {
@@ -32,16 +33,21 @@ try {
     const judging = {
       columns,
       listings: openListings(store, {
-        tps: openRegister(store, 'tps'),
-        ctps: openRegister(store, 'ctps'),
-        fps: openRegister(store, 'fps'),
+        tps: openRegister(store, 'tps', NOW, setup.registers.tps),
+        ctps: openRegister(store, 'ctps', NOW, setup.registers.ctps),
+        fps: openRegister(store, 'fps', NOW, setup.registers.fps),
       }),
-      ledger: openLedgerLookUp(store),
+      ledger: openLedger(store),
       judgement: prepareJudgement(setup.campaign, setup.callDate, setup.lastPlannedOn),
     };
     let work: BatchWork | null = null;
+    const places = new SeenPlaces();
     const answer = (message: ToLane): FromLane => {
       switch (message.kind) {
+        case 'gather': {
+          const keys = judging.ledger.addKeys(message.index, KeyFilter.of(message.filter));
+          return { kind: 'gathered', keys };
+        }
         case 'begin': {
           const { reading, isQuiet, optOuts, filters } = message;
           const findings = {
@@ -66,9 +72,7 @@ try {
         }
         case 'batch': {
           if (work === null) throw new Error('a batch was handed out before its pass');
-          const { buffer, byteOffset, byteLength } = message.walk.bytes;
-          const bytes = Buffer.from(buffer, byteOffset, byteLength);
-          const records = walkedRecords({ ...message.walk, bytes });
+          const records = walkedRecords(places.batch(message.laid));
           const batch = batchOf(records, { width: message.width, places: null }, message.origin);
           const { left, flagged, dated, judged } = work.do(batch, message.wanted);
           return { kind: 'worked', skimmed: { left, flagged, dated }, judged };

@@ -1,7 +1,10 @@
 /** Who does the short work on the batches of a list. Whoever it is, the batches come back in the order of the list. */
 
+import { KeyFilter } from '../contacts/key-filter.js';
 import type { ListFile } from '../contacts/list-file.js';
 import type { RecordBatch } from '../contacts/record-batch.js';
+import type { Ledger } from '../ledger/ledger-look-up.js';
+import { LEDGER_INDEXES } from '../store/ledger-entries.js';
 import type { BatchWork, Wanted, WorkCounts, WorkedBatch } from './batch-work.js';
 import { beginWork, type WorkPlan } from './begin-work.js';
 import type { CloseJudging } from './close-judge.js';
@@ -18,6 +21,8 @@ export interface PassLanes {
 }
 
 export interface Lanes {
+  /** Knows every key of an entry in force. */
+  keysOf(ledger: Ledger): Promise<KeyFilter>;
   begin(judging: CloseJudging, plan: WorkPlan): PassLanes;
   close(): Promise<void>;
 }
@@ -25,6 +30,11 @@ export interface Lanes {
 /** Does the work where it stands. */
 export function ownLane(list: ListFile): Lanes {
   return {
+    async keysOf(ledger) {
+      const filter = KeyFilter.for(ledger.mostEntries);
+      for (const index of LEDGER_INDEXES) ledger.addKeys(index, filter);
+      return filter;
+    },
     begin(judging, plan) {
       const work: BatchWork = beginWork(list, judging, plan);
       return {

@@ -16,7 +16,12 @@ import { patternOf } from '../ledger/ledger-look-up.js';
 import type { PlainCell, PlainRows, RowPlan } from '../outcomes/plain-rows.js';
 import { type RowSettings, screeningCells } from '../outcomes/record-rows.js';
 import type { Tally } from '../outcomes/tally.js';
-import { type ListEvidence, type Listing, NOTHING_IN_LIST } from '../screening/evidence.js';
+import {
+  type ListEvidence,
+  type Listing,
+  NOTHING_IN_LIST,
+  type RegisterName,
+} from '../screening/evidence.js';
 import { registersWanting } from '../screening/undecided.js';
 import type { LedgerRecord } from '../store/ledger-record.js';
 import type { JudgedByClass } from './batch-work.js';
@@ -53,8 +58,44 @@ const LISTED_AS = 1 << 12;
 /** More than there are standings of a number times what is mended to read it. */
 const WAYS_WRITTEN = 64;
 
+/** How a record is to be judged. */
+const CLOSELY = 0;
+const PLAIN = 1;
+/** By class, once it is known what ledger and list hold on it. */
+const HELD = 2;
+
+const REGISTERS = ['tps', 'ctps', 'fps'] as const satisfies readonly RegisterName[];
+const NOT_ASKED: Listing = { status: 'not-loaded' };
+
+/** The records of a batch as they were read: by row, or by row and place among the contact cells. */
+class ReadBatch {
+  ways = new Uint8Array(0);
+  kinds = new Uint32Array(0);
+  numbers = new Float64Array(0);
+  mended = new Uint8Array(0);
+  readonly listings: Record<RegisterName, Listing[]> = { tps: [], ctps: [], fps: [] };
+
+  /** `places`: contact cells of a record. */
+  constructor(readonly places: number) {}
+
+  /** Makes room for so many records. */
+  begin(count: number): void {
+    if (count <= this.ways.length) return;
+    const numbers = count * this.places;
+    this.ways = new Uint8Array(count);
+    this.kinds = new Uint32Array(count);
+    this.numbers = new Float64Array(numbers);
+    this.mended = new Uint8Array(numbers);
+    for (const register of REGISTERS) this.listings[register] = new Array<Listing>(numbers).fill(NOT_ASKED);
+  }
+}
+
 export class PlainScreening {
   private readonly records: PlainRecords;
+  private readonly batch: ReadBatch;
+  /** The numbers in the contact cells of the record at hand, and what was mended to read them. */
+  private readonly numbers: Float64Array;
+  private readonly mended: Uint8Array;
   private readonly pairs = new Pairs();
   /** The listings of a number that were met, side by side for each register. */
   private readonly listings: Listing[] = [];
@@ -79,6 +120,9 @@ export class PlainScreening {
     const { columns, findings, judgement } = judging;
     const { channel } = judgement.facts.campaign;
     this.records = new PlainRecords(columns, channel, filters, findings.isQuiet);
+    this.numbers = new Float64Array(this.records.numbers.length);
+    this.mended = new Uint8Array(this.records.numbers.length);
+    this.batch = new ReadBatch(this.records.numbers.length);
     this.judge = createCloseJudge(judging);
     this.readFlags = createFlagReader(columns);
   }
@@ -86,6 +130,7 @@ export class PlainScreening {
   /** Judges and writes the plain records of a batch. The rows are overwritten by the batch after the next one. */
   screen(batch: RecordBatch, spans: CellSpans): JudgedByClass {
     const { rows } = this.settings;
+    this.readAll(batch, spans);
     const left: number[] = [];
     rows?.begin();
     for (let row = 0; row < batch.count; row += 1) {
@@ -96,16 +141,37 @@ export class PlainScreening {
     return { left, rows: rows?.written() ?? [] };
   }
 
+  /** Reads the records of a batch, and looks all their numbers up together. */
+  private readAll({ count }: RecordBatch, spans: CellSpans): void {
+    const { records, batch } = this;
+    const { places } = batch;
+    batch.begin(count);
+    for (let row = 0; row < count; row += 1) {
+      const isRead = records.read(spans, row);
+      batch.ways[row] = !isRead ? CLOSELY : records.mayBeHeld || records.mayBeBound ? HELD : PLAIN;
+      batch.kinds[row] = records.kind;
+      for (let place = 0; place < places; place += 1) {
+        const at = row * places + place;
+        batch.numbers[at] = isRead ? (records.numbers[place] ?? 0) : 0;
+        batch.mended[at] = records.mended[place] ?? 0;
+      }
+    }
+    const { listings } = this.settings.judging;
+    for (const register of REGISTERS)
+      listings.listingsInCopy(register, batch.numbers, count * places, batch.listings[register]);
+  }
+
   /** Judges and writes the record; false where it has to be judged closely, and nothing was done. */
   private screenRecord(batch: RecordBatch, spans: CellSpans, row: number): boolean {
-    if (!this.records.read(spans, row)) return false;
-    const { numbers, kind } = this.records;
+    const way = this.batch.ways[row];
+    if (way === CLOSELY) return false;
     this.entriesHeld = 0;
     this.listSaid = SILENT;
-    let id = kind;
-    for (let place = 0; place < numbers.length; place += 1) id = this.pairs.of(id, this.partOf(place));
-    const { mayBeHeld, mayBeBound } = this.records;
-    const held = mayBeHeld || mayBeBound ? this.heldOn(batch, spans, row) : NOTHING_HELD;
+    let id = this.batch.kinds[row] ?? 0;
+    this.takeNumbers(row);
+    for (let place = 0; place < this.numbers.length; place += 1)
+      id = this.pairs.of(id, this.partOf(row, place));
+    const held = way === HELD ? this.heldOn(batch, spans, row) : NOTHING_HELD;
     if (id === NO_PAIR || held === NO_PAIR) return false;
     // Both are small, so that no two of them have the same sum.
     id += held * ABOVE_PAIRS;
@@ -117,7 +183,7 @@ export class PlainScreening {
     }
     if (found === null) return false;
     found.records += 1;
-    this.settings.rows?.write(found.plan, spans, row, batch.line(row), numbers);
+    this.settings.rows?.write(found.plan, spans, row, batch.line(row), this.numbers);
     return true;
   }
 
@@ -128,21 +194,32 @@ export class PlainScreening {
     }
   }
 
-  private partOf(place: number): number {
-    const { numbers, mended } = this.records;
+  /** Takes the numbers of a record, and what was mended to read them, out of the batch. */
+  private takeNumbers(row: number): void {
+    const { numbers, mended, batch } = this;
+    for (let place = 0; place < numbers.length; place += 1) {
+      numbers[place] = batch.numbers[row * numbers.length + place] ?? 0;
+      mended[place] = batch.mended[row * numbers.length + place] ?? 0;
+    }
+  }
+
+  private partOf(row: number, place: number): number {
+    const { numbers, mended } = this;
     const number = numbers[place] ?? 0;
     if (number === 0) return EMPTY;
     const same = numbers.indexOf(number);
     const isMended = mended[place] ?? 0;
     if (same < place) return SAME_AS + same * MENDED.length + isMended;
     const written = standingPlace(number) * MENDED.length + isMended;
-    return LISTED_AS + this.listingsOf(number) * WAYS_WRITTEN + written;
+    return LISTED_AS + this.listingsAt(row * numbers.length + place) * WAYS_WRITTEN + written;
   }
 
-  /** A small number for all that ledger and list hold on the record read last, and how it touches its numbers. */
+  /** A small number for all that ledger and list hold on a record, and how it touches its numbers. */
   private heldOn(batch: RecordBatch, spans: CellSpans, row: number): number {
     const { ledger, judgement, findings } = this.settings.judging;
     const { list, channel } = judgement.facts.campaign;
+    // Others were read since.
+    this.records.read(spans, row);
     const { mayBeHeld, mayBeBound } = this.records;
     const { contacts, ...keys } = this.records.keys(spans, row);
     let held = NOTHING_HELD;
@@ -165,17 +242,17 @@ export class PlainScreening {
     return this.together.of(held, numberOf(this.saidInList, this.listSaid));
   }
 
-  /** A small number for how a number is listed on the registers: there are few ways, and the common ones come first. */
-  private listingsOf(number: number): number {
-    const { listings: copies } = this.settings.judging;
-    const tps = copies.listingInCopy('tps', number);
-    const ctps = copies.listingInCopy('ctps', number);
-    const fps = copies.listingInCopy('fps', number);
+  /** A small number for how a number of the batch is listed: there are few ways, and the common ones come first. */
+  private listingsAt(place: number): number {
+    const { tps, ctps, fps } = this.batch.listings;
+    const onTps = tps[place] ?? NOT_ASKED;
+    const onCtps = ctps[place] ?? NOT_ASKED;
+    const onFps = fps[place] ?? NOT_ASKED;
     const { listings } = this;
     for (let at = 0; at < listings.length; at += 3) {
-      if (listings[at] === tps && listings[at + 1] === ctps && listings[at + 2] === fps) return at;
+      if (listings[at] === onTps && listings[at + 1] === onCtps && listings[at + 2] === onFps) return at;
     }
-    listings.push(tps, ctps, fps);
+    listings.push(onTps, onCtps, onFps);
     return listings.length - 3;
   }
 
@@ -188,7 +265,7 @@ export class PlainScreening {
     if (!isSame) throw new Error('a record was taken for one of a class about which something else is held');
     // Numbers that wait for a register are written down one by one.
     if (points.some(({ verdict }) => registersWanting(verdict).length > 0)) return null;
-    const { numbers, mended } = this.records;
+    const { numbers, mended } = this;
     const cells = rowSettings.contactCells.map((column, place): PlainCell => {
       const number = numbers[place] ?? 0;
       return {

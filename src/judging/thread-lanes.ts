@@ -1,13 +1,16 @@
 /** The short work on the batches of a list, done by several threads at once. */
 import { Worker } from 'node:worker_threads';
+import { KeyFilter } from '../contacts/key-filter.js';
 import type { ListFile } from '../contacts/list-file.js';
 import type { RecordBatch } from '../contacts/record-batch.js';
 import { allLeft, rowsUpTo } from '../contacts/skimmer.js';
 import { UserError } from '../errors.js';
+import type { Ledger } from '../ledger/ledger-look-up.js';
+import { LEDGER_INDEXES } from '../store/ledger-entries.js';
 import { NOT_SKIMMED, type Wanted, type WorkCounts, type WorkedBatch } from './batch-work.js';
 import type { WorkPlan } from './begin-work.js';
 import type { CloseJudging } from './close-judge.js';
-import { type FromLane, type LaneSetup, SharedPlace, type ToLane } from './lane-messages.js';
+import { BatchPlace, type FromLane, type LaneSetup, type ToLane } from './lane-messages.js';
 import type { Lanes, PassLanes } from './lanes.js';
 
 /** Threads that a screening may use. */
@@ -29,7 +32,7 @@ interface Waiting {
 
 /** One thread. Answers come in the order of what was asked. */
 class Lane {
-  readonly places = Array.from({ length: BATCHES_A_THREAD }, () => new SharedPlace());
+  readonly places = Array.from({ length: BATCHES_A_THREAD }, (_, number) => new BatchPlace(number));
   private readonly worker: Worker;
   private readonly waiting: Waiting[] = [];
   private failure: Error | null = null;
@@ -94,7 +97,24 @@ export async function openThreadLanes(
     await close();
     throw thrown;
   }
-  return { begin: (judging, plan) => beginPass(lanes, judging, plan), close };
+  return {
+    keysOf: (ledger) => gatherKeys(lanes, ledger),
+    begin: (judging, plan) => beginPass(lanes, judging, plan),
+    close,
+  };
+}
+
+async function gatherKeys(lanes: readonly Lane[], { mostEntries }: Ledger): Promise<KeyFilter> {
+  const keys = KeyFilter.for(mostEntries);
+  const filter = keys.share();
+  const gathered = LEDGER_INDEXES.map((index, place) =>
+    lanes[place % lanes.length]?.ask({ kind: 'gather', index, filter }),
+  );
+  for (const answer of await Promise.all(gathered)) {
+    if (answer?.kind !== 'gathered') throw new Error('a thread gathered no keys of the ledger');
+    keys.addedElsewhere(answer.keys);
+  }
+  return keys;
 }
 
 function beginPass(lanes: readonly Lane[], judging: CloseJudging, plan: WorkPlan): PassLanes {
@@ -114,8 +134,8 @@ function beginPass(lanes: readonly Lane[], judging: CloseJudging, plan: WorkPlan
     if (spans === null || !isWanted || lane === undefined || place === undefined)
       return Promise.resolve(leftWhole(batch, wanted));
     handedOut += 1;
-    const walk = place.lay(spans.walked);
-    return lane.ask({ kind: 'batch', walk, width: spans.width, origin, wanted }).then((answer) => {
+    const laid = place.lay(spans.walked);
+    return lane.ask({ kind: 'batch', laid, width: spans.width, origin, wanted }).then((answer) => {
       if (answer.kind !== 'worked') throw new Error(`a thread answered \`${answer.kind}\` to a batch`);
       return { batch, ...answer.skimmed, judged: answer.judged };
     });

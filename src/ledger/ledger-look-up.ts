@@ -1,14 +1,9 @@
 /** What does the ledger hold on a person, and how does it touch the number or address that is judged? */
-import { KeyFilter } from '../contacts/key-filter.js';
+import type { KeyFilter } from '../contacts/key-filter.js';
 import type { PhoneNumber } from '../screening/contact.js';
 import type { KeyMatch, LedgerEntry } from '../screening/evidence.js';
-import { countEntries, type LedgerReader, openLedgerReader } from '../store/ledger-entries.js';
-import {
-  idSystemKey,
-  type LedgerKeys,
-  type LedgerRecordKind,
-  type StoredEntry,
-} from '../store/ledger-record.js';
+import { type LedgerIndex, type LedgerReader, openLedgerReader } from '../store/ledger-entries.js';
+import { idSystemKey, type LedgerKeys, type StoredEntry } from '../store/ledger-record.js';
 import type { Store } from '../store/open-store.js';
 import { entriesIn } from './ledger-evidence.js';
 
@@ -21,47 +16,40 @@ export interface ContactKeys {
   readonly idSystem: string | null;
 }
 
-/** By whom entries are found. */
-export interface LedgerLookUp {
+/** The entries in force, to be looked up. */
+export interface Ledger {
+  readonly isEmpty: boolean;
+  /** No more entries are held than this. */
+  readonly mostEntries: number;
   /** The id systems that entries are keyed by, in lower case. */
   readonly idSystems: readonly string[];
   /** Every entry that shares a number, an address or a person with the record, each once. */
   readonly entriesFor: (record: ContactKeys) => readonly StoredEntry[];
-}
-
-export interface Ledger extends LedgerLookUp {
-  readonly isEmpty: boolean;
-  /** Entries that tell a caller to stop, withdrawn consents among them. */
-  readonly objectionCount: number;
-  readonly counts: Readonly<Record<LedgerRecordKind, number>>;
-  /** A filter that knows every key of an entry in force; it takes half a second for each million of them. */
-  readonly keyFilter: () => KeyFilter;
+  /** Adds every key of an entry in force that stands in this index; answers how many. A million take half a second. */
+  readonly addKeys: (index: LedgerIndex, filter: KeyFilter) => number;
 }
 
 /** Opens the ledger for look-ups. Within `withSnapshot` every look-up sees the same state. */
 export function openLedger(store: Store): Ledger {
   const reader = openLedgerReader(store);
-  const { idSystems } = reader;
-  const { counts, objectionCount } = countEntries(store);
-  const isEmpty = Object.values(counts).every((count) => count === 0);
-  let filter: KeyFilter | null = null;
-  const keyFilter = (): KeyFilter => {
-    if (filter !== null) return filter;
-    filter = KeyFilter.for(Object.values(counts).reduce((sum, count) => sum + count, 0));
-    for (const key of reader.keys()) filter.add(key);
-    return filter;
+  const isEmpty = reader.isEmpty();
+  return {
+    isEmpty,
+    mostEntries: reader.mostEntries(),
+    idSystems: reader.idSystems,
+    entriesFor: isEmpty ? () => [] : lookUpIn(reader),
+    addKeys(index, filter) {
+      let added = 0;
+      for (const key of reader.keys(index)) {
+        filter.add(key);
+        added += 1;
+      }
+      return added;
+    },
   };
-  const entriesFor = isEmpty ? () => [] : lookUpIn(reader);
-  return { isEmpty, objectionCount, keyFilter, counts, idSystems, entriesFor };
 }
 
-/** The same for look-ups alone: nothing is counted. */
-export function openLedgerLookUp(store: Store): LedgerLookUp {
-  const reader = openLedgerReader(store);
-  return { idSystems: reader.idSystems, entriesFor: lookUpIn(reader) };
-}
-
-function lookUpIn(reader: LedgerReader): LedgerLookUp['entriesFor'] {
+function lookUpIn(reader: LedgerReader): Ledger['entriesFor'] {
   const { idSystems } = reader;
   return (record) => {
     const found = new Map<number, StoredEntry>();

@@ -15,10 +15,11 @@ import type { RegisterReader } from './register-reader.js';
 export interface ListingReader {
   listing(register: RegisterName, number: PhoneNumber): Listing;
   /**
-   * The same by the copy alone, of the 9 or 10 digits behind +44 as a whole number, the same `Listing` for all
-   * that are listed alike: where `hasResults` is false, that is all there is to know.
+   * The same by the copy alone, of the first `count` numbers in `nationals` (the 9 or 10 digits behind +44 as a whole
+   * number; 0 is none) into the same places of `into`, the same `Listing` for all that are listed alike: where
+   * `hasResults` is false, that is all there is to know.
    */
-  listingInCopy(register: RegisterName, national: number): Listing;
+  listingsInCopy(register: RegisterName, nationals: Float64Array, count: number, into: Listing[]): void;
   /** Whether any service has answered, so that answers have to be asked for: one that was taken back may bind, too. */
   readonly hasResults: boolean;
   /** What is said where no number could be looked up. */
@@ -90,7 +91,11 @@ export function openListings(
         answers.length === 0 ? said : withResults(register, said, copy?.diallingCodes.length === 0, answers);
       return invalidOn === null || listing.status === 'listed' ? listing : { ...listing, invalidOn };
     },
-    listingInCopy: (register, national) => copies[register]?.listingOf(national) ?? NOT_LOADED,
+    listingsInCopy(register, nationals, count, into) {
+      const copy = copies[register];
+      if (copy === null) into.fill(NOT_LOADED, 0, count);
+      else copy.listingsOf(nationals, count, into);
+    },
     hasResults: files.size > 0,
     withoutNumber(register) {
       const copy = copies[register];

@@ -6,7 +6,7 @@ import type { Store } from '../store/open-store.js';
 import { openBlocks } from '../store/register-blocks.js';
 import { type Register, type RegisterCopy, readCopies } from '../store/register-copies.js';
 import type { OverriddenGuard } from '../store/revisions.js';
-import { createLookUp } from './block-look-up.js';
+import { createLookUp, type SharedBlocks } from './block-look-up.js';
 import { type Coverage, coverageOf } from './coverage.js';
 import { LARGEST_NUMBER, SMALLEST_NUMBER } from './number-set.js';
 import { openHistory, type RegisterHistory } from './register-history.js';
@@ -33,6 +33,13 @@ export interface RegisterReader {
    * same `Listing` for all that are listed alike.
    */
   listingOf(national: number): Listing;
+  /**
+   * The same of the first `count` of many, into the same places of `into`; of 0, which is no number, nothing is
+   * said.
+   */
+  listingsOf(nationals: Float64Array, count: number, into: Listing[]): void;
+  /** The memory of its look-ups, for a reader of the same copy in another thread. */
+  share(): SharedBlocks;
 }
 
 const ZERO = '0'.charCodeAt(0);
@@ -43,15 +50,16 @@ const SIBLINGS: Readonly<Record<Register, Register | null>> = { tps: 'ctps', ctp
 /**
  * Opens `register` as it stood at `revision` (left out: as it stands now): the copy that was in force then;
  * null where none was loaded by then. Blocks are read when a number first asks for them and kept: at most
- * the whole register, about 35 MB.
+ * the whole register, about 35 MB. `shared`: the memory of a reader of the same copy in another thread.
  * Throws a `UserError` where the store is damaged.
  */
 export function openRegister(
   store: Store,
   register: Register,
   revision: number = Number.POSITIVE_INFINITY,
+  shared: SharedBlocks | null = null,
 ): RegisterReader | null {
-  const numbers = openCopies(store, register, revision);
+  const numbers = openCopies(store, register, revision, shared);
   if (numbers === null) return null;
   const { copy, place } = numbers;
   const { asOf } = copy;
@@ -60,15 +68,17 @@ export function openRegister(
   const notListed: Listing = { status: 'not-listed', asOf };
   const outside: Listing = { status: 'outside-coverage', asOf };
   const listedSince = new Map<IsoDate | 'unknown', Listing>();
-  const listingOf = (national: number): Listing => {
-    if (!numbers.isListed(place, national)) return numbers.isCovered(place, national) ? notListed : outside;
+  const clear = (national: number): Listing => (numbers.isCovered(place, national) ? notListed : outside);
+  const listed = (national: number): Listing => {
     const earliestOn = earliestListing(national);
     const known = listedSince.get(earliestOn);
     if (known !== undefined) return known;
-    const listed: Listing = { status: 'listed', asOf, earliestOn };
-    listedSince.set(earliestOn, listed);
-    return listed;
+    const listing: Listing = { status: 'listed', asOf, earliestOn };
+    listedSince.set(earliestOn, listing);
+    return listing;
   };
+  const listingOf = (national: number): Listing =>
+    numbers.isListed(place, national) ? listed(national) : clear(national);
 
   return {
     register,
@@ -82,7 +92,14 @@ export function openRegister(
       const national = nationalNumber(number);
       return national === null ? outside : listingOf(national);
     },
+    share: numbers.share,
     listingOf,
+    listingsOf(nationals, count, into) {
+      for (let at = 0; at < count; at += 1) {
+        const national = nationals[at] ?? 0;
+        if (national !== 0) into[at] = listingOf(national);
+      }
+    },
   };
 }
 
@@ -95,17 +112,23 @@ interface Copies {
   readonly place: number;
   readonly history: RegisterHistory;
   isListed(place: number, national: number): boolean;
+  share(): SharedBlocks;
   isCovered(place: number, national: number): boolean;
 }
 
-function openCopies(store: Store, register: Register, revision: number): Copies | null {
+function openCopies(
+  store: Store,
+  register: Register,
+  revision: number,
+  shared: SharedBlocks | null = null,
+): Copies | null {
   const all = readCopies(store, register);
   const newest = all.at(-1);
   const place = all.findLastIndex((copy) => copy.revision <= revision);
   const copy = all[place];
   if (newest === undefined || copy === undefined) return null;
   const held = openBlocks(store, newest);
-  const isListedNow = createLookUp(held);
+  const lookUp = createLookUp(held, shared);
   const coverages = new Map<number, Coverage>();
   const history = openHistory(store, all);
 
@@ -116,7 +139,8 @@ function openCopies(store: Store, register: Register, revision: number): Copies 
     place,
     history,
     isListed: (at, national) =>
-      at === all.length - 1 ? isListedNow(national) : history.wasListed(at, national, isListedNow(national)),
+      at === all.length - 1 ? lookUp.has(national) : history.wasListed(at, national, lookUp.has(national)),
+    share: lookUp.share,
     isCovered(at, national) {
       let covers = coverages.get(at);
       if (covers === undefined) {

@@ -14,11 +14,14 @@ export interface LedgerReader {
   /** The id systems (in the form of `idSystemKey`) whose person_ids the ledger knows. */
   readonly idSystems: readonly string[];
   /**
-   * Every number, address and person_id that an entry in force is keyed by, some of them more than once, and
+   * Every number, address or person_id that an entry in force is keyed by, some of them more than once, and
    * those of entries that have ended: whether one is in force does not stand in the indexes, and to look it up
    * for each of a million takes ten times as long as all else.
    */
-  readonly keys: () => Iterable<string>;
+  readonly keys: (index: LedgerIndex) => Iterable<string>;
+  /** No more entries are held than this. */
+  readonly mostEntries: () => number;
+  readonly isEmpty: () => boolean;
   readonly byNumber: (number: PhoneNumber) => readonly StoredEntry[];
   readonly byEmail: (email: string) => readonly StoredEntry[];
   readonly byPerson: (personId: string, idSystem: string) => readonly StoredEntry[];
@@ -38,6 +41,10 @@ export interface EntryRow {
 const SELECT_IN_FORCE =
   'SELECT id, revision, phone, email, id_system, person_id, content FROM ledger_entry WHERE ended IS NULL';
 
+/** By what entries are found. */
+export const LEDGER_INDEXES = ['phone', 'email', 'person'] as const;
+export type LedgerIndex = (typeof LEDGER_INDEXES)[number];
+
 /** The column behind each index. */
 const KEY_COLUMN = { phone: 'phone', email: 'email', person: 'person_id' } as const;
 
@@ -48,18 +55,19 @@ export function openLedgerReader({ connection }: Store): LedgerReader {
   const byPerson = connection.prepare<[string, string], EntryRow>(
     `${SELECT_IN_FORCE} AND id_system = ? AND person_id = ? ORDER BY id`,
   );
-  const keyed = (['phone', 'email', 'person'] as const).map((key) =>
-    connection
-      .prepare<[], string>(
-        `SELECT ${KEY_COLUMN[key]} FROM ledger_entry INDEXED BY ledger_by_${key} WHERE ${KEY_COLUMN[key]} IS NOT NULL`,
-      )
-      .pluck(),
-  );
   return {
     idSystems: idSystemsIn(connection),
-    *keys() {
-      for (const statement of keyed) yield* statement.iterate();
-    },
+    keys: (index) =>
+      connection
+        .prepare<[], string>(
+          `SELECT ${KEY_COLUMN[index]} FROM ledger_entry INDEXED BY ledger_by_${index} WHERE ${KEY_COLUMN[index]} IS NOT NULL`,
+        )
+        .pluck()
+        .iterate(),
+    mostEntries: () =>
+      connection.prepare<[], number>('SELECT coalesce(max(id), 0) FROM ledger_entry').pluck().get() ?? 0,
+    isEmpty: () =>
+      connection.prepare('SELECT 1 FROM ledger_entry WHERE ended IS NULL LIMIT 1').get() === undefined,
     byNumber: (number) => byNumber.all(number).map(asEntry),
     byEmail: (email) => byEmail.all(email).map(asEntry),
     byPerson: (personId, idSystem) => byPerson.all(idSystemKey(idSystem), personId).map(asEntry),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ContactKeys, matchEntries, openLedger, patternOf } from '../../src/ledger/ledger-look-up.js';
 import type { KeyMatch } from '../../src/screening/evidence.js';
+import { countEntries } from '../../src/store/ledger-entries.js';
 import type { LedgerKeys, SoftOptInRecord, StoredEntry } from '../../src/store/ledger-record.js';
 import { openStore, withSnapshot } from '../../src/store/open-store.js';
 import {
@@ -249,7 +250,7 @@ describe('what an entry is evidence of', () => {
 describe('looking somebody up', () => {
   test('an empty ledger says that it is, and finds nobody', () => {
     const ledger = openLedger(temporaryStore());
-    expect(ledger).toMatchObject({ isEmpty: true, objectionCount: 0, idSystems: [] });
+    expect(ledger).toMatchObject({ isEmpty: true, idSystems: [] });
     expect(ledger.entriesFor(person)).toEqual([]);
   });
 
@@ -294,8 +295,8 @@ describe('looking somebody up', () => {
       [{ phone: MOBILE }, objection],
       [{ phone: MOBILE }, { record: 'wrong-number', on: null }],
     );
-    expect(openLedger(store)).toMatchObject({
-      isEmpty: false,
+    expect(openLedger(store).isEmpty).toBe(false);
+    expect(countEntries(store)).toMatchObject({
       objectionCount: 2,
       counts: {
         consent: 2,
