@@ -6,6 +6,7 @@
  * opt-out in the last row binds the first. Where no row says anything that binds another, it is judged while it
  * is surveyed, and read once. Nothing is kept of a record once it is written.
  */
+import { statSync } from 'node:fs';
 import { type ColumnRoles, contactColumnQuestion } from './contacts/column-roles.js';
 import { dateColumnsOf } from './contacts/date-order.js';
 import { type ListFile, openList } from './contacts/list-file.js';
@@ -20,7 +21,7 @@ import type { CloseJudging } from './judging/close-judge.js';
 import { JudgingAhead } from './judging/judging-ahead.js';
 import { beginPass, type JudgingPass, type RunOutputs } from './judging/judging-pass.js';
 import { type Lanes, ownLane, type PassLanes } from './judging/lanes.js';
-import { laneSetup, openThreadLanes, type Threads } from './judging/thread-lanes.js';
+import { type StartedThreads, startThreads, type Threads } from './judging/thread-lanes.js';
 import { type Ledger, openLedger } from './ledger/ledger-look-up.js';
 import type { Tallied } from './outcomes/tally.js';
 import { openListings } from './registers/listing-reader.js';
@@ -106,6 +107,21 @@ export async function screenFile(
   outputs: RunOutputs | null,
   onProgress: OnProgress,
 ): Promise<Screening> {
+  const threads = threadsFor(request);
+  try {
+    return await screenWith(threads, request, store, outputs, onProgress);
+  } finally {
+    await threads?.close();
+  }
+}
+
+async function screenWith(
+  threads: StartedThreads | null,
+  request: ScreeningRequest,
+  store: Store,
+  outputs: RunOutputs | null,
+  onProgress: OnProgress,
+): Promise<Screening> {
   const { campaign, callDate } = request;
   const list = await openList(request.path, request.displayName, request.reading, request.chunkSize);
   const columns = await readListColumns(list.header, request.reading, request.displayName);
@@ -132,8 +148,8 @@ export async function screenFile(
   const judging = { columns, listings, ledger, judgement, reading: settings, findings: NOTHING_FOUND };
   const dialect = outputs?.plainDialect(list) ?? null;
   const isByClass = !isCloselyRead && hasClasses(list, judging) && (outputs === null || dialect !== null);
-  const lanes = (await openThreads(request, list, store, registers)) ?? ownLane(list);
   try {
+    const lanes = (await threadLanes(threads, request, list, store, registers)) ?? ownLane(list);
     const gathering = isByClass && !ledger.isEmpty ? lanes.keysOf(ledger) : null;
     // Threads may be gathering the keys meanwhile.
     const counts = countEntries(store);
@@ -189,21 +205,31 @@ export async function screenFile(
       tallied: pass.tally.result(),
     };
   } finally {
-    await lanes.close();
     scratch.close();
   }
 }
 
-/** The threads for a list; null where it is not worth starting any, or where somebody wrote to the store just now. */
-async function openThreads(
-  { threads, reading, campaign, callDate, lastPlannedOn, isCloselyRead }: ScreeningRequest,
+/** Threads for a list, while it is still unread; null where it is not worth starting any. */
+function threadsFor({ path, threads, isCloselyRead }: ScreeningRequest): StartedThreads | null {
+  if (threads === null || isCloselyRead === true) return null;
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return size < threads.fromBytes ? null : startThreads(threads);
+}
+
+/** The lanes of the threads; null where there are none, or where somebody wrote to the store just now. */
+async function threadLanes(
+  threads: StartedThreads | null,
+  { reading, campaign, callDate, lastPlannedOn }: ScreeningRequest,
   list: ListFile,
   store: Store,
   { tps, ctps, fps }: Screening['registers'],
 ): Promise<Lanes | null> {
-  if (threads === null || isCloselyRead === true || list.sizeInBytes < threads.fromBytes) return null;
-  const setup = laneSetup(list, {
+  if (threads === null) return null;
+  const setup = {
     storePath: store.path,
+    displayName: list.displayName,
+    header: list.header,
+    delimiter: list.delimiter,
     reading,
     campaign,
     callDate,
@@ -213,8 +239,8 @@ async function openThreads(
       ctps: ctps?.share() ?? null,
       fps: fps?.share() ?? null,
     },
-  });
-  return openThreadLanes(threads, setup, currentRevision(store));
+  };
+  return threads.setUp(setup, currentRevision(store));
 }
 
 /**

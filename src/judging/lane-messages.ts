@@ -17,7 +17,7 @@ import type { RegisterName } from '../screening/evidence.js';
 import type { LedgerIndex } from '../store/ledger-entries.js';
 import type { JudgedByClass, Wanted, WorkCounts } from './batch-work.js';
 
-/** What a thread is told before anything else. */
+/** What a thread has to know of a run. */
 export interface LaneSetup {
   readonly storePath: string;
   readonly displayName: string;
@@ -50,6 +50,8 @@ export interface LaidBatch {
 }
 
 export type ToLane =
+  /** Comes first. */
+  | { readonly kind: 'set-up'; readonly setup: LaneSetup }
   /** Add the keys of the ledger that stand in this index. */
   | { readonly kind: 'gather'; readonly index: LedgerIndex; readonly filter: SharedKeys }
   | {
@@ -75,7 +77,7 @@ export type ToLane =
     }
   | { readonly kind: 'count' };
 
-/** The answers, in the order of what was asked; one behind the setup. */
+/** The answers, in the order of what was asked. */
 export type FromLane =
   | { readonly kind: 'ready'; readonly revision: number }
   | { readonly kind: 'gathered'; readonly keys: number }

@@ -24,7 +24,6 @@ export interface Lanes {
   /** Knows every key of an entry in force. */
   keysOf(ledger: Ledger): Promise<KeyFilter>;
   begin(judging: CloseJudging, plan: WorkPlan): PassLanes;
-  close(): Promise<void>;
 }
 
 /** Does the work where it stands. */
@@ -48,6 +47,5 @@ export function ownLane(list: ListFile): Lanes {
         counts: async () => [work.counts()],
       };
     },
-    close: async () => undefined,
   };
 }

@@ -1,7 +1,6 @@
 /** The short work on the batches of a list, done by several threads at once. */
 import { Worker } from 'node:worker_threads';
 import { KeyFilter } from '../contacts/key-filter.js';
-import type { ListFile } from '../contacts/list-file.js';
 import type { RecordBatch } from '../contacts/record-batch.js';
 import { allLeft, rowsUpTo } from '../contacts/skimmer.js';
 import { UserError } from '../errors.js';
@@ -37,8 +36,8 @@ class Lane {
   private readonly waiting: Waiting[] = [];
   private failure: Error | null = null;
 
-  constructor(program: URL, setup: LaneSetup) {
-    this.worker = new Worker(program, { workerData: setup });
+  constructor(program: URL) {
+    this.worker = new Worker(program);
     this.worker.on('message', (message: FromLane) => {
       if (message.kind === 'failed') this.fail(errorOf(message));
       else this.waiting.shift()?.resolve(message);
@@ -62,7 +61,6 @@ class Lane {
     return answer;
   }
 
-  /** Ends the thread. Its connection to the store is closed then. */
   async close(): Promise<void> {
     this.worker.removeAllListeners('exit');
     await this.worker.terminate();
@@ -74,33 +72,31 @@ class Lane {
   }
 }
 
-/**
- * Starts `count` threads. Answers null where one of them sees another revision of the store than `revision`, since
- * somebody wrote to it meanwhile: then nothing may be asked of them.
- */
-export async function openThreadLanes(
-  { count, program }: Threads,
-  setup: LaneSetup,
-  revision: number,
-): Promise<Lanes | null> {
-  const lanes = Array.from({ length: count }, () => new Lane(program, setup));
-  const close = async (): Promise<void> => {
-    await Promise.all(lanes.map((lane) => lane.close()));
-  };
-  try {
-    const ready = await Promise.all(lanes.map((lane) => lane.answer()));
-    if (!ready.every((answer) => answer.kind === 'ready' && answer.revision === revision)) {
-      await close();
-      return null;
-    }
-  } catch (thrown) {
-    await close();
-    throw thrown;
-  }
+/** Threads that were started, and load their program while the list is opened. */
+export interface StartedThreads {
+  /**
+   * Sets them up for a list that is judged against this revision of the store. null where one of them sees another,
+   * since somebody wrote to it meanwhile: then nothing may be asked of them.
+   */
+  setUp(setup: LaneSetup, revision: number): Promise<Lanes | null>;
+  /** Ends them. Their connections to the store are closed then. */
+  close(): Promise<void>;
+}
+
+export function startThreads({ count, program }: Threads): StartedThreads {
+  const lanes = Array.from({ length: count }, () => new Lane(program));
   return {
-    keysOf: (ledger) => gatherKeys(lanes, ledger),
-    begin: (judging, plan) => beginPass(lanes, judging, plan),
-    close,
+    async setUp(setup, revision) {
+      const answers = await Promise.all(lanes.map((lane) => lane.ask({ kind: 'set-up', setup })));
+      if (!answers.every((answer) => answer.kind === 'ready' && answer.revision === revision)) return null;
+      return {
+        keysOf: (ledger) => gatherKeys(lanes, ledger),
+        begin: (judging, plan) => beginPass(lanes, judging, plan),
+      };
+    },
+    async close() {
+      await Promise.all(lanes.map((lane) => lane.close()));
+    },
   };
 }
 
@@ -177,12 +173,4 @@ function errorOf({ message, stack, isUserError }: Extract<FromLane, { kind: 'fai
   const error = new Error(message);
   if (stack !== '') error.stack = stack;
   return error;
-}
-
-/** The setup of the threads for a list. */
-export function laneSetup(
-  list: Pick<ListFile, 'header' | 'delimiter' | 'displayName'>,
-  rest: Omit<LaneSetup, 'header' | 'delimiter' | 'displayName'>,
-): LaneSetup {
-  return { ...rest, displayName: list.displayName, header: list.header, delimiter: list.delimiter };
 }

@@ -97,12 +97,17 @@ function connect(path: string, mode: 'read' | 'write'): Connection {
   return connection;
 }
 
+/** From here on the connection sees one unchanging state of the store, until it is closed or the snapshot ended. */
+export function beginSnapshot({ connection }: Store): void {
+  connection.exec('BEGIN');
+  // A transaction sees nothing until its first read: this one fixes the revision.
+  connection.prepare('SELECT max(number) FROM revision').get();
+}
+
 /** Runs `work` against one unchanging state of the store, whatever another process writes meanwhile. */
 export async function withSnapshot<T>(store: Store, work: () => Promise<T>): Promise<T> {
-  store.connection.exec('BEGIN');
+  beginSnapshot(store);
   try {
-    // A transaction sees nothing until its first read: this one fixes the revision.
-    store.connection.prepare('SELECT max(number) FROM revision').get();
     return await work();
   } finally {
     if (store.connection.inTransaction) store.connection.exec('ROLLBACK');
