@@ -5,7 +5,7 @@
 import type { EmailAddress, PhoneNumber } from '../screening/contact.js';
 import type { ColumnRoles } from './column-roles.js';
 import { addressesMeant } from './email-address.js';
-import { countPossibleDigits, numbersMeant } from './numbers-meant.js';
+import { countPossibleDigits, mayHoldDigits, numbersMeant } from './numbers-meant.js';
 import { readPhoneCell } from './phone-cell.js';
 import { createPostalAddressReader } from './postal-address.js';
 import type { RecordBatch } from './record-batch.js';
@@ -31,7 +31,7 @@ function contactsIn(batch: RecordBatch, row: number): Pick<RecordKeys, 'numbers'
   const emails = new Set<EmailAddress>();
   for (let column = 0; column < batch.cellCount(row); column += 1) {
     const cell = batch.cell(row, column);
-    if (countPossibleDigits(cell) >= FEWEST_DIGITS) {
+    if (mayHoldDigits(cell, FEWEST_DIGITS) && countPossibleDigits(cell) >= FEWEST_DIGITS) {
       for (const number of numbersIn(cell)) numbers.add(number);
     }
     for (const email of addressesMeant(cell)) emails.add(email);

@@ -34,7 +34,9 @@ export interface DullCounts {
 /** What a column is to the survey. */
 type LaneKind = 'number' | 'email' | 'flag' | 'name' | 'text' | 'value' | 'unread';
 
+/** A value of a flag column: its bytes, whether it binds, and how often it was counted. */
 interface FlagValue {
+  readonly bytes: Buffer;
   readonly isSignal: boolean;
   count: number;
 }
@@ -42,8 +44,10 @@ interface FlagValue {
 interface Lane {
   readonly column: number;
   readonly kind: LaneKind;
-  /** Of a flag column the values that were met, whether they bind, and how often each was counted. */
-  readonly values: Map<string, FlagValue>;
+  /** Of a flag column the values that were met. */
+  readonly values: FlagValue[];
+  /** Of a flag column the value in the record at hand. */
+  value: FlagValue | null;
   /** What was found in a text that had to be read closely. */
   readonly texts: Map<string, TextReading>;
   readonly isDate: boolean;
@@ -92,7 +96,7 @@ export class DullRecords {
       const kind = kindOf(columns, column);
       if (kind === null) return null;
       const isDate = dateColumns.includes(column);
-      lanes.push({ column, kind, values: new Map(), texts: new Map(), isDate });
+      lanes.push({ column, kind, values: [], value: null, texts: new Map(), isDate });
     }
     return new DullRecords(
       lanes,
@@ -136,13 +140,11 @@ export class DullRecords {
       hasDate ||= lane.isDate && start !== end;
     }
     if (this.hasHalves(batch, row, bytes, bounds, first)) return false;
-    for (const { column, kind, values } of this.lanes) {
+    for (const { column, value } of this.lanes) {
       const start = bounds[first + column * 2] ?? 0;
       const end = bounds[first + column * 2 + 1] ?? 0;
-      if (kind === 'flag') {
-        const counted = values.get(bytes.toString('latin1', start, end));
-        if (counted !== undefined) counted.count += 1;
-      } else if (start !== end) {
+      if (value !== null) value.count += 1;
+      else if (start !== end) {
         this.written[column] = (this.written[column] ?? 0) + 1;
         if (this.isNothing[column] !== 1) this.filled[column] = (this.filled[column] ?? 0) + 1;
       }
@@ -155,9 +157,7 @@ export class DullRecords {
   counts(): DullCounts {
     const { records, filled, written, halves } = this;
     const values = this.lanes.flatMap(({ column, kind, values: counted }) => {
-      const found = [...counted].map(
-        ([value, { count }]) => [Buffer.from(value, 'latin1').toString(), count] as const,
-      );
+      const found = counted.map(({ bytes, count }) => [bytes.toString(), count] as const);
       return kind === 'flag' ? [[column, new Map(found)] as const] : [];
     });
     return { records, filled, written, halves, values: new Map(values) };
@@ -166,7 +166,7 @@ export class DullRecords {
   private isDull(lane: Lane, bytes: Buffer, start: number, end: number): boolean {
     switch (lane.kind) {
       case 'flag':
-        return this.isKnownFlag(lane, bytes.toString('latin1', start, end));
+        return this.isKnownFlag(lane, bytes, start, end);
       case 'number':
         return start === end || plainNumber(bytes, start, end) !== READ_CLOSELY;
       case 'email':
@@ -226,19 +226,29 @@ export class DullRecords {
     return isDull;
   }
 
-  /** Whether the value is one of those that are told apart; notes whether it binds. */
-  private isKnownFlag({ column, values }: Lane, value: string): boolean {
-    let known = values.get(value);
+  /** Whether the value is one of those that are told apart; notes it, and whether it binds. */
+  private isKnownFlag(lane: Lane, bytes: Buffer, start: number, end: number): boolean {
+    const { column, values } = lane;
+    let known = values.find((value) => isSame(value.bytes, bytes, start, end));
     if (known === undefined) {
-      if (values.size >= MOST_VALUES) return false;
-      const reading = readFlagCell(this.columns, column, Buffer.from(value, 'latin1').toString());
+      if (values.length >= MOST_VALUES) return false;
+      const value = Buffer.from(bytes.subarray(start, end));
+      const reading = readFlagCell(this.columns, column, value.toString());
       const isBinding = !this.columns.rolesOf(column).every((role) => role === 'mps_listed');
-      known = { isSignal: isBinding && (reading === 'yes' || reading === 'unread'), count: 0 };
-      values.set(value, known);
+      const isSignal = isBinding && (reading === 'yes' || reading === 'unread');
+      known = { bytes: value, isSignal, count: 0 };
+      values.push(known);
     }
+    lane.value = known;
     this.hasSignal ||= known.isSignal;
     return true;
   }
+}
+
+function isSame(value: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
+  if (value.length !== end - start) return false;
+  for (let at = 0; at < value.length; at += 1) if (value[at] !== bytes[start + at]) return false;
+  return true;
 }
 
 function kindOf(columns: ColumnRoles, column: number): LaneKind | null {

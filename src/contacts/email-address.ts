@@ -106,7 +106,11 @@ export function readEmail(cell: string): EmailAddress | null {
 /** Every address in `cell`, each once, in its order, whatever stands between and around them. */
 export function readEmails(cell: string): readonly EmailAddress[] {
   if (!/[@\uff20\ufe6b]/u.test(cell)) return [];
-  return readEmailCell(cell).points.flatMap((point) => (point.kind === 'email' ? [point.address] : []));
+  return readEmailCell(cell).points.flatMap(addressOf);
+}
+
+function addressOf(point: EmailPoint): readonly EmailAddress[] {
+  return point.kind === 'email' ? [point.address] : [];
 }
 
 /**
@@ -115,6 +119,12 @@ export function readEmails(cell: string): readonly EmailAddress[] {
  */
 export function addressesMeant(cell: string): readonly EmailAddress[] {
   if (!/[@\uff20\ufe6b]/u.test(cell)) return [];
+  const simple = readSimpleEmail(cell);
+  return simple === null ? addressesMeantClosely(cell) : simple.points.flatMap(addressOf);
+}
+
+/** `addressesMeant` without the short way of a common cell. */
+export function addressesMeantClosely(cell: string): readonly EmailAddress[] {
   const { text } = normaliseText(cell.replaceAll('\ufe6b', '@').slice(0, LONGEST));
   const mended = text.replace(/[^\p{L}\p{N}_.+@'&-]+/gu, ' ').replace(/ ?@[ @]*/g, '@');
   const looser = mended.split(' ').map((word) => word.replace(/^[^\p{L}\p{N}_]+/u, ''));

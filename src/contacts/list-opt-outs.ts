@@ -67,9 +67,6 @@ const DECEASED = OPT_OUT_WORDS << 2;
 /** Of the opted-out records of a large list. */
 const EXPECTED_KEYS = 1_000_000;
 
-/** Keys of which another thread is told. */
-const MOST_SHARED = 250_000;
-
 /** Flag columns whose unread values one mask can hold; further columns go under a kind of their own. */
 const COLUMNS_A_MASK = 30;
 
@@ -105,7 +102,7 @@ export function createListOptOuts(columns: ColumnRoles, scratch: ScratchIndex): 
     evidenceFor: evidenceIn(columns, scratch, groupsWithUnread),
 
     share() {
-      const held = scratch.all(MOST_SHARED);
+      const held = scratch.all();
       return held && { held, groupsWithUnread };
     },
   };

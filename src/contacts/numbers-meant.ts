@@ -2,7 +2,9 @@
  * The numbers that may be meant by a phone cell which could not be read whole. Nobody may ring by them; an
  * opt-out in the cell's record binds them all, since reading too much here only ever blocks.
  */
+
 import { isPhoneNumber, type PhoneNumber } from '../screening/contact.js';
+import { isFigure } from './ascii.js';
 import { type DigitGroup, groupsIn } from './digit-groups.js';
 import { normaliseText } from './normalise-text.js';
 import { isKnown, type ReadNumber, readNumber } from './phone-number.js';
@@ -23,6 +25,21 @@ export function numbersMeant(cell: string): readonly PhoneNumber[] {
   });
   return [...new Set(found)];
 }
+
+/** Whether a cell may hold so many digits by `countPossibleDigits`: a glance at it, which tells it of most. */
+export function mayHoldDigits(cell: string, fewest: number): boolean {
+  let possible = 0;
+  for (let at = 0; at < cell.length; at += 1) {
+    const code = cell.charCodeAt(at);
+    if (code > LAST_ASCII) return true;
+    if (isFigure(code) || LETTERS_FOR_DIGITS.includes(code)) possible += 1;
+  }
+  return possible >= fewest;
+}
+
+const LAST_ASCII = 0x7e;
+/** Letters that are taken for digits: O, o, I, l. */
+const LETTERS_FOR_DIGITS: readonly number[] = [0x4f, 0x6f, 0x49, 0x6c];
 
 /** How many digits stand in `cell` if letters that look like them are counted. */
 export function countPossibleDigits(cell: string): number {

@@ -1,6 +1,6 @@
 /**
- * A temporary index from keys to bit masks, exact and in constant memory: SQLite keeps it in a private
- * file of its own that vanishes with the connection.
+ * A temporary index from keys to bit masks, exact and in constant memory: what is too much for that SQLite keeps in
+ * a private file of its own that vanishes with the connection.
  */
 import Database from 'better-sqlite3';
 
@@ -9,12 +9,59 @@ export interface ScratchIndex {
   add(kind: string, key: string, mask: number): void;
   /** The bits held under `key`; 0 where it was never added. */
   find(kind: string, key: string): number;
-  /** Everything that is held; null where it is under more than `most` keys. */
-  all(most: number): readonly HeldMask[] | null;
+  /** Everything that is held; null where it is too much for memory. */
+  all(): readonly HeldMask[] | null;
   close(): void;
 }
 
 export type HeldMask = readonly [kind: string, key: string, mask: number];
+
+/** Keys in memory, some 100 bytes each. */
+const MOST_IN_MEMORY = 250_000;
+
+/** Opens an empty index. Close it, or its file stays until the process ends. Only tests ask for another `most`. */
+export function openScratchIndex(most = MOST_IN_MEMORY): ScratchIndex {
+  const kinds = new Map<string, Map<string, number>>();
+  let held = 0;
+  let file: FileIndex | null = null;
+
+  const moveToFile = (): FileIndex => {
+    const opened = openFileIndex();
+    for (const [kind, keys] of kinds) for (const [key, mask] of keys) opened.add(kind, key, mask);
+    kinds.clear();
+    return opened;
+  };
+
+  return {
+    add(kind, key, mask) {
+      if (file !== null) {
+        file.add(kind, key, mask);
+        return;
+      }
+      let keys = kinds.get(kind);
+      if (keys === undefined) {
+        keys = new Map();
+        kinds.set(kind, keys);
+      }
+      const before = keys.get(key);
+      keys.set(key, (before ?? 0) | mask);
+      if (before === undefined) held += 1;
+      if (held > most) file = moveToFile();
+    },
+    find: (kind, key) => (file === null ? (kinds.get(kind)?.get(key) ?? 0) : file.find(kind, key)),
+    all: () =>
+      file === null
+        ? [...kinds].flatMap(([kind, keys]) => [...keys].map(([key, mask]) => [kind, key, mask] as const))
+        : null,
+    close: () => file?.close(),
+  };
+}
+
+interface FileIndex {
+  add(kind: string, key: string, mask: number): void;
+  find(kind: string, key: string): number;
+  close(): void;
+}
 
 /** Pages in memory, in KiB; what does not fit goes to the file. */
 const CACHE_SIZE = 16_384;
@@ -22,8 +69,7 @@ const CACHE_SIZE = 16_384;
 /** Additions to one transaction, so that none grows without end. */
 const BATCH = 10_000;
 
-/** Opens an empty index. Close it, or its file stays until the process ends. */
-export function openScratchIndex(): ScratchIndex {
+function openFileIndex(): FileIndex {
   // An empty path is a temporary file that SQLite deletes; `:memory:` would grow with the list.
   const connection = new Database('');
   connection.pragma('journal_mode = OFF');
@@ -37,9 +83,6 @@ export function openScratchIndex(): ScratchIndex {
     'INSERT INTO entry (kind, key, mask) VALUES (?, ?, ?) ON CONFLICT (kind, key) DO UPDATE SET mask = mask | excluded.mask',
   );
   const select = connection.prepare('SELECT mask FROM entry WHERE kind = ? AND key = ?').pluck();
-  const everything = connection.prepare<[number], { kind: string; key: string; mask: number }>(
-    'SELECT kind, key, mask FROM entry LIMIT ?',
-  );
   let added = 0;
   return {
     add(kind, key, mask) {
@@ -51,13 +94,8 @@ export function openScratchIndex(): ScratchIndex {
       insert.run(kind, key, mask);
     },
     find(kind, key) {
-      if (added === 0) return 0;
       const mask = select.get(kind, key);
       return typeof mask === 'number' ? mask : 0;
-    },
-    all(most) {
-      const held = everything.all(most + 1);
-      return held.length > most ? null : held.map(({ kind, key, mask }) => [kind, key, mask] as const);
     },
     close: () => connection.close(),
   };

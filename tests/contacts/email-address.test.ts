@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addressesMeant,
+  addressesMeantClosely,
   type EmailReading,
   readEmail,
   readEmailCell,
@@ -61,6 +62,17 @@ describe('an opt-out binds every address that the cell may mean', () => {
     ['see above', []],
   ])('`%s`', ([cell, addresses]) => {
     expect(addressesMeant(cell)).toEqual(addresses);
+  });
+
+  test('the short way of a common cell answers as the long one', () => {
+    const part = fc.stringMatching(/^[A-Za-z0-9_.-]{1,12}$/);
+    fc.assert(
+      fc.property(part, part, fc.constantFrom('.org', '.co.uk', '.Example', ''), (one, other, end) => {
+        const cell = `${one}@${other}${end}`;
+        expect(addressesMeant(cell)).toEqual(addressesMeantClosely(cell));
+      }),
+      { numRuns: 20_000 },
+    );
   });
 });
 

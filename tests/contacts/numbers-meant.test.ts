@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { numbersMeant } from '../../src/contacts/numbers-meant.js';
+import { countPossibleDigits, mayHoldDigits, numbersMeant } from '../../src/contacts/numbers-meant.js';
 
 describe('an opt-out binds every number that the cell may mean', () => {
   test.for<[string, string[]]>([
@@ -40,4 +41,29 @@ describe('an opt-out binds every number that the cell may mean', () => {
 test.for(['0', '44', '1 ', '01 ', '07700900123', 'O1', '1/'])('a hostile cell of `%s` is read', (part) => {
   const cell = `07700 900123 ${part.repeat(4096)}`.slice(0, 4096);
   expect(numbersMeant(cell)).toContain('+447700900123');
+});
+
+test('a glance never misses digits that may be meant', () => {
+  const sign = fc.constantFrom(
+    ...'0123456789OoIlabZ .,-+()',
+    '\uff11',
+    '\u0661',
+    'é',
+    '\u200b',
+    '\t',
+    '&',
+    '#',
+    ';',
+  );
+  fc.assert(
+    fc.property(fc.array(sign, { maxLength: 24 }), (signs) => {
+      const cell = signs.join('');
+      const digits = countPossibleDigits(cell);
+      for (const fewest of [1, 5, 9]) {
+        if (digits >= fewest) expect(mayHoldDigits(cell, fewest)).toBe(true);
+      }
+    }),
+    { numRuns: 20_000 },
+  );
+  expect(mayHoldDigits('12 Kiln Way', 9)).toBe(false);
 });
