@@ -2,6 +2,8 @@
  * Whom an opt-out in a record binds: every number and address that stands anywhere in the record, whatever
  * the column is for. Reading too much here only ever blocks or reviews.
  */
+
+import type { Channel } from '../screening/campaign.js';
 import type { EmailAddress, PhoneNumber } from '../screening/contact.js';
 import type { ColumnRoles } from './column-roles.js';
 import { addressesMeant } from './email-address.js';
@@ -16,8 +18,9 @@ const FEWEST_DIGITS = 9;
 /** A reader of the keys under which the opt-out of a record is kept. */
 export function createBindingKeysReader(
   columns: ColumnRoles,
+  channel: Channel,
 ): (batch: RecordBatch, row: number) => RecordKeys {
-  const readPostalAddress = createPostalAddressReader(columns);
+  const readPostalAddress = channel === 'post' ? createPostalAddressReader(columns) : () => null;
   return (batch, row) => ({
     ...contactsIn(batch, row),
     handles: handleKeysOf(columns, batch, row),

@@ -2,11 +2,12 @@
  * Records in which the survey has nothing to find but flags: plainly written numbers and addresses, no words of an
  * opt-out. They are told by their bytes, and only counted; of flags that bind it is told what they say of whom.
  */
+import type { Channel } from '../screening/campaign.js';
 import { createBindingKeysReader } from './binding-keys.js';
 import { type ColumnRoles, OPT_OUT_ROLES, type Role } from './column-roles.js';
 import { createDateOrderSurvey, type DateOrderSurvey, dateColumnsOf } from './date-order.js';
-import { countDigits, mayHoldContact, readText, type TextReading } from './dull-texts.js';
-import { mayHoldWords } from './opt-out-words.js';
+import { countDigits, readText, type TextReading } from './dull-texts.js';
+import { glanceAt } from './opt-out-words.js';
 import { isPlainEmail } from './plain-cells.js';
 import { plainNumber, READ_CLOSELY } from './plain-numbers.js';
 import type { RecordBatch } from './record-batch.js';
@@ -17,6 +18,7 @@ import { mayBeShortWord } from './short-words.js';
 import { allLeft, type FlaggedRecord, rowsUpTo, type Skimmed } from './skimmer.js';
 import { createSplitNumbers, type SplitNumbers } from './split-numbers.js';
 import type { CellSpans } from './walked-records.js';
+import { MAY_HOLD_ADDRESS, MAY_HOLD_NUMBER, MAY_HOLD_WORDS } from './word-sieve.js';
 
 /** What the survey's watches want to know of the records that were only counted. */
 export interface DullCounts {
@@ -51,6 +53,8 @@ interface Lane {
   /** What was found in a text that had to be read closely. */
   readonly texts: Map<string, TextReading>;
   readonly isDate: boolean;
+  /** What a text must not hold at a glance, as bits. */
+  readonly watched: number;
 }
 
 const FEWEST_DIGITS_OF_A_NUMBER = 9;
@@ -66,6 +70,11 @@ export class DullRecords {
   /** By column, whether the cell of the record at hand is a placeholder. */
   private readonly isNothing: Uint8Array;
   private records = 0;
+  /** Records of which every cell is filled, and no placeholder. */
+  private full = 0;
+  /** Whether a cell of the record at hand is empty, or a placeholder. */
+  private hasNothing = false;
+  private readonly flags: readonly Lane[];
   /** Whether the record counted last holds a date. */
   private hasDate = false;
   /** Whether one of its flags, or of those of the record at hand, binds. */
@@ -73,15 +82,19 @@ export class DullRecords {
   private readonly readFlags: FlagReader;
   private readonly readBindingKeys: (batch: RecordBatch, row: number) => RecordKeys;
 
+  private readonly watchesAddresses: boolean;
+
   private constructor(
     private readonly lanes: readonly Lane[],
     private readonly columns: ColumnRoles,
-    private readonly watchesAddresses: boolean,
+    channel: Channel,
     private readonly split: SplitNumbers,
     private readonly dates: DateOrderSurvey,
   ) {
+    this.watchesAddresses = channel === 'email';
+    this.flags = lanes.filter(({ kind }) => kind === 'flag');
     this.readFlags = createFlagReader(columns);
-    this.readBindingKeys = createBindingKeysReader(columns);
+    this.readBindingKeys = createBindingKeysReader(columns, channel);
     this.halves = new Float64Array(split.pairs.length);
     this.isNothing = new Uint8Array(lanes.length);
     this.written = new Float64Array(lanes.length);
@@ -96,12 +109,16 @@ export class DullRecords {
       const kind = kindOf(columns, column);
       if (kind === null) return null;
       const isDate = dateColumns.includes(column);
-      lanes.push({ column, kind, values: [], value: null, texts: new Map(), isDate });
+      const watched =
+        MAY_HOLD_NUMBER |
+        (kind === 'value' ? 0 : MAY_HOLD_WORDS) |
+        (channel === 'email' ? MAY_HOLD_ADDRESS : 0);
+      lanes.push({ column, kind, values: [], value: null, texts: new Map(), isDate, watched });
     }
     return new DullRecords(
       lanes,
       columns,
-      channel === 'email',
+      channel,
       createSplitNumbers(columns),
       createDateOrderSurvey(dateColumns, dateOrder),
     );
@@ -133,29 +150,36 @@ export class DullRecords {
     const first = spans.first(row);
     let hasDate = false;
     this.hasSignal = false;
+    this.hasNothing = false;
     for (const lane of this.lanes) {
       const start = bounds[first + lane.column * 2] ?? 0;
       const end = bounds[first + lane.column * 2 + 1] ?? 0;
       if (!this.isDull(lane, bytes, start, end)) return false;
+      this.hasNothing ||= start === end;
       hasDate ||= lane.isDate && start !== end;
     }
     if (this.hasHalves(batch, row, bytes, bounds, first)) return false;
-    for (const { column, value } of this.lanes) {
-      const start = bounds[first + column * 2] ?? 0;
-      const end = bounds[first + column * 2 + 1] ?? 0;
-      if (value !== null) value.count += 1;
-      else if (start !== end) {
-        this.written[column] = (this.written[column] ?? 0) + 1;
-        if (this.isNothing[column] !== 1) this.filled[column] = (this.filled[column] ?? 0) + 1;
-      }
-    }
+    for (const { value } of this.flags) if (value !== null) value.count += 1;
+    if (this.hasNothing) this.countCells(bounds, first);
+    else this.full += 1;
     this.hasDate = hasDate;
     this.records += 1;
     return true;
   }
 
+  /** Counts the filled cells of a record in which some are empty, or placeholders. */
+  private countCells(bounds: Uint32Array, first: number): void {
+    for (const { column } of this.lanes) {
+      if (bounds[first + column * 2] === bounds[first + column * 2 + 1]) continue;
+      this.written[column] = (this.written[column] ?? 0) + 1;
+      if (this.isNothing[column] !== 1) this.filled[column] = (this.filled[column] ?? 0) + 1;
+    }
+  }
+
   counts(): DullCounts {
-    const { records, filled, written, halves } = this;
+    const { records, full, halves } = this;
+    const filled = this.filled.map((count) => count + full);
+    const written = this.written.map((count) => count + full);
     const values = this.lanes.flatMap(({ column, kind, values: counted }) => {
       const found = counted.map(({ bytes, count }) => [bytes.toString(), count] as const);
       return kind === 'flag' ? [[column, new Map(found)] as const] : [];
@@ -211,10 +235,7 @@ export class DullRecords {
 
   private isDullText(lane: Lane, bytes: Buffer, start: number, end: number): boolean {
     this.isNothing[lane.column] = 0;
-    const isPlain =
-      !mayHoldContact(bytes, start, end, this.watchesAddresses) &&
-      (lane.kind === 'value' || !mayHoldWords(bytes, start, end)) &&
-      !mayBeShortWord(bytes, start, end);
+    const isPlain = (glanceAt(bytes, start, end) & lane.watched) === 0 && !mayBeShortWord(bytes, start, end);
     if (isPlain || start === end) return true;
     const { isDull, isPlaceholder } = readText(
       lane.texts,
@@ -222,7 +243,10 @@ export class DullRecords {
       bytes.toString('latin1', start, end),
       this.watchesAddresses,
     );
-    this.isNothing[lane.column] = isPlaceholder ? 1 : 0;
+    if (isPlaceholder) {
+      this.isNothing[lane.column] = 1;
+      this.hasNothing = true;
+    }
     return isDull;
   }
 

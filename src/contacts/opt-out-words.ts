@@ -8,7 +8,7 @@
  * stand for each word of their lists.
  */
 import { normaliseText } from './normalise-text.js';
-import { ownWord, WordSieve } from './word-sieve.js';
+import { MAY_HOLD_WORDS, ownWord, WordSieve } from './word-sieve.js';
 
 const SLOTS: Readonly<Record<string, readonly string[]>> = {
   '{contact}': phrases(`
@@ -152,7 +152,12 @@ const sieve = new WordSieve(OWN_WORDS);
  * not, it need not be read.
  */
 export function mayHoldWords(bytes: Uint8Array, start: number, end: number): boolean {
-  return sieve.mayHold(bytes, start, end);
+  return (glanceAt(bytes, start, end) & MAY_HOLD_WORDS) !== 0;
+}
+
+/** All that a glance at the text tells: words that `findWords` or `findWordsInName` may find, numbers, addresses. */
+export function glanceAt(bytes: Uint8Array, start: number, end: number): number {
+  return sieve.glance(bytes, start, end);
 }
 
 /** The same of a text that is no bytes. */

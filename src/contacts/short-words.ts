@@ -8,9 +8,12 @@ const LONGEST = 24;
 const BLANK = 0x20;
 
 const words = new HashedWords();
+/** By its first and its last character, whether there is such a word: of most cells that is enough. */
+const ends = new Uint8Array(1 << 16);
 for (const word of [...PLACEHOLDERS, ...BARE_ANSWERS]) {
   const bytes = Buffer.from(word);
   words.add(hashOf(bytes, 0, bytes.length));
+  ends[placeOfEnds(bytes, 0, bytes.length)] = 1;
 }
 
 /**
@@ -19,8 +22,12 @@ for (const word of [...PLACEHOLDERS, ...BARE_ANSWERS]) {
  */
 export function mayBeShortWord(bytes: Uint8Array, start: number, end: number): boolean {
   if (!isWordLike(bytes, start, end)) return true;
-  if (end - start > LONGEST) return false;
+  if (end - start > LONGEST || ends[placeOfEnds(bytes, start, end)] !== 1) return false;
   return words.mayHold(hashOf(bytes, start, end));
+}
+
+function placeOfEnds(bytes: Uint8Array, start: number, end: number): number {
+  return (((bytes[start] ?? 0) | TO_SMALL) << 8) | ((bytes[end - 1] ?? 0) | TO_SMALL);
 }
 
 /** Whether a cell begins and ends with a letter or figure, so that nothing stands around a word. */

@@ -90,7 +90,7 @@ export async function surveyList<Batch extends SkimmedBatch>(
   onBatch: (batch: Batch, isQuiet: boolean) => void = () => undefined,
 ): Promise<Survey> {
   const readFlags = createFlagReader(columns);
-  const readBindingKeys = createBindingKeysReader(columns);
+  const readBindingKeys = createBindingKeysReader(columns, settings.channel);
   const census = createFlagCensus(columns);
   const phones = createUnmappedPhones(columns);
   const split = createSplitNumbers(columns);
