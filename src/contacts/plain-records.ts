@@ -22,6 +22,11 @@ const EVERY_COLUMN_OF: readonly Role[] = ['deceased', 'mps_listed'];
 /** Distinct values of a column that are told apart; a record with a further one is read closely. */
 const MOST_VALUES = 20_000;
 
+/** The keys of a record, as bits. */
+export const BY_NUMBER = 1;
+export const BY_EMAIL = 2;
+export const BY_ID = 4;
+
 /** What knows of everything that may bind a record. */
 export interface RecordFilters {
   /** Every key under which the list itself says something. */
@@ -49,8 +54,8 @@ export class PlainRecords {
   readonly mended: Uint8Array;
   /** What else a rule may ask of that record. */
   kind = 0;
-  /** Whether the ledger may hold anything on that record. */
-  mayBeHeld = false;
+  /** Under which of its keys the ledger may hold anything, as bits. */
+  mayBeHeld = 0;
   /** Whether the list may say anything of it. */
   mayBeBound = false;
 
@@ -97,7 +102,7 @@ export class PlainRecords {
   /** Reads a record; false where it has to be read closely. */
   read(spans: CellSpans, row: number): boolean {
     if (!spans.isPlain(row)) return false;
-    this.mayBeHeld = false;
+    this.mayBeHeld = 0;
     this.mayBeBound = false;
     const { bytes, bounds } = spans;
     const first = spans.first(row);
@@ -127,7 +132,7 @@ export class PlainRecords {
       for (const column of this.emailColumns) {
         const [from, to] = [start(column), end(column)];
         if (from === to) continue;
-        if (!isPlainEmail(bytes, from, to) || this.mustBeRead(bytes, from, to, true)) return false;
+        if (!isPlainEmail(bytes, from, to) || this.mustBeRead(bytes, from, to, BY_EMAIL)) return false;
         hasKey = true;
         hasAddress = true;
       }
@@ -137,7 +142,7 @@ export class PlainRecords {
     if (this.idColumn !== null) {
       const [from, to] = [start(this.idColumn), end(this.idColumn)];
       hasId = from !== to;
-      if (hasId && (!isPlainId(bytes, from, to) || this.mustBeRead(bytes, from, to, false))) return false;
+      if (hasId && (!isPlainId(bytes, from, to) || this.mustBeRead(bytes, from, to, BY_ID))) return false;
     }
     if (!hasKey && !hasId && !this.isQuiet) return false;
     for (const column of this.ignoredColumns) {
@@ -191,17 +196,18 @@ export class PlainRecords {
       if (!this.filters.tellsList) return READ_CLOSELY;
       this.mayBeBound = true;
     }
-    if (this.ledgerKeys?.mayHoldNumber(national) === true) this.mayBeHeld = true;
+    if (this.ledgerKeys?.mayHoldNumber(national) === true) this.mayBeHeld |= BY_NUMBER;
     return number;
   }
 
   /** Whether the list says under the address or id what cannot be asked. */
-  private mustBeRead(bytes: Uint8Array, start: number, end: number, inLowerCase: boolean): boolean {
+  private mustBeRead(bytes: Uint8Array, start: number, end: number, key: number): boolean {
+    const inLowerCase = key === BY_EMAIL;
     if (this.listKeys?.mayHoldText(bytes, start, end, inLowerCase) === true) {
       if (!this.filters.tellsList) return true;
       this.mayBeBound = true;
     }
-    if (this.ledgerKeys?.mayHoldText(bytes, start, end, inLowerCase) === true) this.mayBeHeld = true;
+    if (this.ledgerKeys?.mayHoldText(bytes, start, end, inLowerCase) === true) this.mayBeHeld |= key;
     return false;
   }
 }

@@ -6,7 +6,7 @@
 import { standingPlace } from '../contacts/number-standing.js';
 import { NO_PAIR, Pairs } from '../contacts/pairs.js';
 import { MENDED } from '../contacts/plain-numbers.js';
-import { PlainRecords, type RecordFilters } from '../contacts/plain-records.js';
+import { BY_EMAIL, BY_ID, BY_NUMBER, PlainRecords, type RecordFilters } from '../contacts/plain-records.js';
 import type { RecordBatch } from '../contacts/record-batch.js';
 import { createFlagReader, type FlagReader } from '../contacts/record-flags.js';
 import { NO_WORDS } from '../contacts/record-words.js';
@@ -148,7 +148,7 @@ export class PlainScreening {
     batch.begin(count);
     for (let row = 0; row < count; row += 1) {
       const isRead = records.read(spans, row);
-      batch.ways[row] = !isRead ? CLOSELY : records.mayBeHeld || records.mayBeBound ? HELD : PLAIN;
+      batch.ways[row] = !isRead ? CLOSELY : records.mayBeHeld !== 0 || records.mayBeBound ? HELD : PLAIN;
       batch.kinds[row] = records.kind;
       for (let place = 0; place < places; place += 1) {
         const at = row * places + place;
@@ -223,9 +223,15 @@ export class PlainScreening {
     const { mayBeHeld, mayBeBound } = this.records;
     const { contacts, ...keys } = this.records.keys(spans, row);
     let held = NOTHING_HELD;
-    if (mayBeHeld) {
+    if (mayBeHeld !== 0) {
       const contactKeys = { ...keys, idSystem: list.id_system };
-      const entries = ledger.entriesFor(contactKeys);
+      // Where the filter says no, there is nothing to look up.
+      const entries = ledger.entriesFor({
+        ...contactKeys,
+        numbers: (mayBeHeld & BY_NUMBER) === 0 ? [] : keys.numbers,
+        emails: (mayBeHeld & BY_EMAIL) === 0 ? [] : keys.emails,
+        personId: (mayBeHeld & BY_ID) === 0 ? null : keys.personId,
+      });
       this.entriesHeld = entries.length;
       for (const entry of entries) {
         const content = numberOf(this.contents, entry.record);

@@ -71,11 +71,22 @@ export class ByteRows {
   /** A whole number from 0 on, in figures. */
   figures(number: number): void {
     this.makeRoom(MOST_FIGURES);
-    let length = 1;
-    for (let rest = number; rest >= 10; rest = Math.floor(rest / 10)) length += 1;
+    this.putFigures(number);
+  }
+
+  /** Part by part, the high ones first: large numbers are slow to divide. */
+  private putFigures(number: number): void {
     let rest = number;
+    let length = 1;
+    if (number >= PART) {
+      const high = Math.floor(number / PART);
+      this.putFigures(high);
+      rest = number - high * PART;
+      length = FIGURES_A_PART;
+    } else for (let limit = 10; limit <= number; limit *= 10) length += 1;
+    rest |= 0;
     for (let at = this.used + length - 1; at >= this.used; at -= 1) {
-      const tenth = Math.floor(rest / 10);
+      const tenth = (rest / 10) | 0;
       this.bytes[at] = ZERO + rest - tenth * 10;
       rest = tenth;
     }
@@ -96,5 +107,7 @@ export class ByteRows {
 /** From so many bytes on a copy by the engine is faster than byte by byte. */
 const LONG = 48;
 const ZERO = 0x30;
+const PART = 100_000;
+const FIGURES_A_PART = 5;
 /** Of a whole number that is exact. */
 const MOST_FIGURES = 16;

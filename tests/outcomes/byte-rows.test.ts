@@ -29,3 +29,23 @@ test('begun afresh, nothing of before is told', () => {
   rows.begin();
   expect({ ...rows.written(), bytes: textOf(rows.written()) }).toEqual({ bytes: '', records: 0, gaps: [] });
 });
+
+test.for([
+  0,
+  7,
+  10,
+  99,
+  100,
+  9_999,
+  99_999,
+  100_000,
+  100_001,
+  1_000_000,
+  7_700_900_003,
+  9_999_999_999,
+  2 ** 53 - 1,
+])('%d stands in its figures', (number) => {
+  const rows = new ByteRows();
+  rows.figures(number);
+  expect(textOf(rows.written())).toBe(String(number));
+});
