@@ -15,6 +15,11 @@ const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
+const NOTHING = Buffer.alloc(0);
+/** Room to begin with. */
+const FIRST_CELLS = 1024;
+const FIRST_RECORDS = 128;
+
 /** In place of where something ends: it goes on in bytes to come, or it is not plainly written. */
 const UNFINISHED = -1;
 export const NOT_PLAINLY_WRITTEN = -2;
@@ -23,30 +28,32 @@ export const NOT_PLAINLY_WRITTEN = -2;
 const ENDS_CELL = 1;
 const IS_NOTED = 2;
 
-/** One way through some bytes, and what was found on it. */
+/** A way through some bytes, and what was found on it; one after the other, in the same memory. */
 export class ByteWalk {
+  private bytes: Buffer = NOTHING;
+  private isLast = false;
   /** For each cell where it begins and ends. */
-  private bounds: Uint32Array;
+  private bounds: Uint32Array = new Uint32Array(FIRST_CELLS * 2);
   private cells = 0;
-  private firstCells: Uint32Array;
-  private lines: Uint32Array;
-  private traits: Uint8Array;
+  private firstCells: Uint32Array = new Uint32Array(FIRST_RECORDS + 1);
+  private lines: Uint32Array = new Uint32Array(FIRST_RECORDS);
+  private traits: Uint8Array = new Uint8Array(FIRST_RECORDS);
   private records = 0;
   private line = 0;
   private found = 0;
   private firstCell = 0;
 
   constructor(
-    private readonly bytes: Buffer,
     private readonly meaning: Uint8Array,
     private readonly separator: number,
-    private readonly isLast: boolean,
-  ) {
-    this.bounds = new Uint32Array(2 * Math.max(32, bytes.length >> 4));
-    const records = Math.max(8, bytes.length >> 6);
-    this.firstCells = new Uint32Array(records + 1);
-    this.lines = new Uint32Array(records);
-    this.traits = new Uint8Array(records);
+  ) {}
+
+  /** Begins anew with these bytes; what was found in others is overwritten. */
+  begin(bytes: Buffer, isLast: boolean): void {
+    this.bytes = bytes;
+    this.isLast = isLast;
+    this.cells = 0;
+    this.records = 0;
   }
 
   /** Reads the record that begins at `start`. Answers where the next line begins, or why there is no saying. */
@@ -169,7 +176,7 @@ export class ByteWalk {
     this.records = at + 1;
   }
 
-  /** All that was kept. */
+  /** All that was kept, until it is overwritten. */
   walked(): WalkedBytes {
     const { bytes, bounds, firstCells, lines, traits, records } = this;
     firstCells[records] = this.cells;

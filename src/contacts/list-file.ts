@@ -21,7 +21,7 @@ export interface PassResult {
   readonly blankLines: number;
 }
 
-/** One pass over the records. */
+/** One pass over the records. A batch is good until the next one is asked for: its memory is used again. */
 export interface RecordReading extends AsyncIterable<RecordBatch> {
   /** What the pass found; throws where it has not come to its end. */
   readonly result: () => PassResult;

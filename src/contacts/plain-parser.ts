@@ -11,7 +11,8 @@ import { walkedRecords } from './walked-records.js';
 export interface PlainParser {
   /**
    * The records that `bytes` (UTF-8, any cut) complete. `rest`: everything from the first record on that is
-   * not plainly written, and from then on nothing may be added; null where there is none.
+   * not plainly written, and from then on nothing may be added; null where there is none. The records are in memory
+   * that the next ones take again.
    */
   add(bytes: Buffer, isLast: boolean): { readonly records: FileRecords; readonly rest: Buffer | null };
   /** The physical line on which the next record or empty line begins. */
@@ -27,7 +28,10 @@ export function createPlainParser(delimiter: string, firstLine: number): PlainPa
   const [separator, ...more] = Buffer.from(delimiter);
   if (separator === undefined || more.length > 0) return null;
   const meaning = meaningOfBytes(separator);
-  let waiting: Buffer = Buffer.alloc(0);
+  const walk = new ByteWalk(meaning, separator);
+  let room: Buffer = Buffer.alloc(0);
+  /** The bytes in `room` of a record that is not complete yet. */
+  let waiting: Buffer = room;
   let line = firstLine;
   let blankLines = 0;
   let width: number | null = null;
@@ -37,8 +41,13 @@ export function createPlainParser(delimiter: string, firstLine: number): PlainPa
     width: () => width,
     blankLines: () => blankLines,
     add(added, isLast) {
-      const bytes = waiting.length === 0 ? added : Buffer.concat([waiting, added]);
-      const walk = new ByteWalk(bytes, meaning, separator, isLast);
+      const length = waiting.length + added.length;
+      if (length > room.length) room = Buffer.allocUnsafeSlow(length * 2);
+      // The same room, perhaps: this copies as if there were two.
+      waiting.copy(room, 0);
+      added.copy(room, waiting.length);
+      const bytes = room.subarray(0, length);
+      walk.begin(bytes, isLast);
       let at = 0;
       let end = 0;
       while (at < bytes.length) {
@@ -59,7 +68,9 @@ export function createPlainParser(delimiter: string, firstLine: number): PlainPa
       waiting = bytes.subarray(at);
       const mustBeReadOtherwise =
         end === NOT_PLAINLY_WRITTEN || waiting.length > LONGEST_RECORD || (isLast && waiting.length > 0);
-      return { records: walkedRecords(walk.walked()), rest: mustBeReadOtherwise ? waiting : null };
+      // Whoever goes on with them keeps them longer than they stand in the room.
+      const rest = mustBeReadOtherwise ? Buffer.from(waiting) : null;
+      return { records: walkedRecords(walk.walked()), rest };
     },
   };
 }

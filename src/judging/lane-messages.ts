@@ -121,6 +121,11 @@ export class BatchPlace {
     memory.traits.set(traits);
     return { place: this.number, memory: isRoom ? null : memory, bytes: bytes.length, records };
   }
+
+  /** The batch as it was laid down here, as long as nothing else is. */
+  batch(laid: LaidBatch): WalkedBytes {
+    return walkedIn(this.memory, laid);
+  }
 }
 
 /** Room for so much and a quarter more, since the next batch is about as large. */
@@ -141,16 +146,21 @@ export class SeenPlaces {
   private readonly memories: PlaceMemory[] = [];
 
   /** The batch that was laid down, as long as nothing else is laid there. */
-  batch({ place, memory: sent, bytes, records }: LaidBatch): WalkedBytes {
+  batch(laid: LaidBatch): WalkedBytes {
+    const { place, memory: sent } = laid;
     if (sent !== null) this.memories[place] = sent;
     const memory = this.memories[place];
     if (memory === undefined) throw new Error(`a batch was laid down at place ${place}, which nobody knows`);
-    return {
-      bytes: Buffer.from(memory.bytes.buffer, 0, bytes),
-      bounds: memory.bounds,
-      firstCells: memory.firstCells.subarray(0, records + 1),
-      lines: memory.lines.subarray(0, records),
-      traits: memory.traits.subarray(0, records),
-    };
+    return walkedIn(memory, laid);
   }
+}
+
+function walkedIn(memory: PlaceMemory, { bytes, records }: LaidBatch): WalkedBytes {
+  return {
+    bytes: Buffer.from(memory.bytes.buffer, 0, bytes),
+    bounds: memory.bounds,
+    firstCells: memory.firstCells.subarray(0, records + 1),
+    lines: memory.lines.subarray(0, records),
+    traits: memory.traits.subarray(0, records),
+  };
 }

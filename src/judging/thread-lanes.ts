@@ -1,8 +1,9 @@
 /** The short work on the batches of a list, done by several threads at once. */
 import { Worker } from 'node:worker_threads';
 import { KeyFilter } from '../contacts/key-filter.js';
-import type { RecordBatch } from '../contacts/record-batch.js';
+import { batchOf, type RecordBatch } from '../contacts/record-batch.js';
 import { allLeft, rowsUpTo } from '../contacts/skimmer.js';
+import { type CellSpans, walkedRecords } from '../contacts/walked-records.js';
 import { UserError } from '../errors.js';
 import type { Ledger } from '../ledger/ledger-look-up.js';
 import { LEDGER_INDEXES } from '../store/ledger-entries.js';
@@ -122,19 +123,22 @@ function beginPass(lanes: readonly Lane[], judging: CloseJudging, plan: WorkPlan
     void lane.ask({ kind: 'begin', ...rest, reading, isQuiet: findings.isQuiet, optOuts, filters: shared });
   let handedOut = 0;
 
-  const start = (batch: RecordBatch, wanted: Wanted): Promise<WorkedBatch> => {
-    const { spans, origin } = batch;
+  const start = async (
+    batch: RecordBatch,
+    { walked, width }: CellSpans,
+    wanted: Wanted,
+  ): Promise<WorkedBatch> => {
     const lane = lanes[handedOut % lanes.length];
     const place = lane?.places[Math.floor(handedOut / lanes.length) % BATCHES_A_THREAD];
-    const isWanted = wanted.judge || (wanted.skimFrom !== null && wanted.skimFrom < batch.count);
-    if (spans === null || !isWanted || lane === undefined || place === undefined)
-      return Promise.resolve(leftWhole(batch, wanted));
+    if (lane === undefined || place === undefined) throw new Error('there is no thread');
     handedOut += 1;
-    const laid = place.lay(spans.walked);
-    return lane.ask({ kind: 'batch', laid, width: spans.width, origin, wanted }).then((answer) => {
-      if (answer.kind !== 'worked') throw new Error(`a thread answered \`${answer.kind}\` to a batch`);
-      return { batch, ...answer.skimmed, judged: answer.judged };
-    });
+    const { origin } = batch;
+    const laid = place.lay(walked);
+    const answer = await lane.ask({ kind: 'batch', laid, width, origin, wanted });
+    if (answer.kind !== 'worked') throw new Error(`a thread answered \`${answer.kind}\` to a batch`);
+    // Its own memory is that of another batch by now.
+    const kept = batchOf(walkedRecords(place.batch(laid)), { width, places: null }, origin);
+    return { batch: kept, ...answer.skimmed, judged: answer.judged };
   };
 
   return {
@@ -142,13 +146,22 @@ function beginPass(lanes: readonly Lane[], judging: CloseJudging, plan: WorkPlan
       const underWay: Promise<WorkedBatch>[] = [];
       let records = 0;
       for await (const batch of batches) {
+        const wanted = wantedOf(batch, records);
+        records += batch.count;
+        const { spans } = batch;
+        const isWanted = wanted.judge || (wanted.skimFrom !== null && wanted.skimFrom < batch.count);
+        if (spans === null || !isWanted) {
+          // It cannot wait for its turn while the next is read.
+          for (const before of underWay.splice(0)) yield await before;
+          yield leftWhole(batch, wanted);
+          continue;
+        }
         const first = underWay.length < lanes.length * BATCHES_A_THREAD ? undefined : underWay.shift();
         if (first !== undefined) yield await first;
-        const started = start(batch, wantedOf(batch, records));
+        const started = start(batch, spans, wanted);
         // A failure is met in its turn.
         started.catch(() => undefined);
         underWay.push(started);
-        records += batch.count;
       }
       for (const left of underWay) yield await left;
     },
