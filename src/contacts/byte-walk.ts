@@ -43,10 +43,15 @@ export class ByteWalk {
   private found = 0;
   private firstCell = 0;
 
+  /** No byte above this one means anything: most of a list need not be looked up. */
+  private readonly lastWithMeaning: number;
+
   constructor(
     private readonly meaning: Uint8Array,
     private readonly separator: number,
-  ) {}
+  ) {
+    this.lastWithMeaning = meaning.findLastIndex((what) => what !== 0);
+  }
 
   /** Begins anew with these bytes; what was found in others is overwritten. */
   begin(bytes: Buffer, isLast: boolean): void {
@@ -88,13 +93,16 @@ export class ByteWalk {
 
   /** Notes the cell outside quotes that begins at `start`, and answers where it ends. */
   private cell(start: number): number {
-    const { bytes, meaning } = this;
+    const { bytes, meaning, lastWithMeaning } = this;
     const { length } = bytes;
     let at = start;
     while (at < length) {
-      const what = meaning[bytes[at] ?? 0] ?? 0;
-      if (what === ENDS_CELL) break;
-      if (what === IS_NOTED) this.found |= bytes[at] === QUOTE ? LOOSE_QUOTE : NUL;
+      const byte = bytes[at] ?? 0;
+      if (byte <= lastWithMeaning) {
+        const what = meaning[byte] ?? 0;
+        if (what === ENDS_CELL) break;
+        if (what === IS_NOTED) this.found |= byte === QUOTE ? LOOSE_QUOTE : NUL;
+      }
       at += 1;
     }
     if ((this.found & LOOSE_QUOTE) !== 0 && mayBeMisquoted(bytes.toString('utf8', start, at))) {
@@ -110,12 +118,14 @@ export class ByteWalk {
     const { length } = bytes;
     let at = start + 1;
     for (;;) {
-      let byte = bytes[at];
-      while (byte !== QUOTE && at < length) {
-        if (byte === LINE_FEED || byte === CARRIAGE_RETURN) this.found |= SEVERAL_LINES;
-        else if (byte === 0) this.found |= NUL;
+      while (at < length) {
+        const byte = bytes[at] ?? 0;
+        if (byte <= QUOTE) {
+          if (byte === QUOTE) break;
+          if (byte === LINE_FEED || byte === CARRIAGE_RETURN) this.found |= SEVERAL_LINES;
+          else if (byte === 0) this.found |= NUL;
+        }
         at += 1;
-        byte = bytes[at];
       }
       if (at >= length || (at + 1 >= length && !this.isLast)) return UNFINISHED;
       if (bytes[at + 1] !== QUOTE) break;
