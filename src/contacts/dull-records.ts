@@ -11,7 +11,7 @@ import { glanceAt } from './opt-out-words.js';
 import { isPlainEmail } from './plain-cells.js';
 import { plainNumber, READ_CLOSELY } from './plain-numbers.js';
 import type { RecordBatch } from './record-batch.js';
-import { createFlagReader, type FlagReader, readFlagCell } from './record-flags.js';
+import { readFlagCell } from './record-flags.js';
 import type { RecordKeys, RecordSettings } from './record-reader.js';
 import { isScreeningColumn } from './screening-columns.js';
 import { mayBeShortWord } from './short-words.js';
@@ -79,7 +79,6 @@ export class DullRecords {
   private hasDate = false;
   /** Whether one of its flags, or of those of the record at hand, binds. */
   private hasSignal = false;
-  private readonly readFlags: FlagReader;
   private readonly readBindingKeys: (batch: RecordBatch, row: number) => RecordKeys;
 
   private readonly watchesAddresses: boolean;
@@ -93,7 +92,6 @@ export class DullRecords {
   ) {
     this.watchesAddresses = channel === 'email';
     this.flags = lanes.filter(({ kind }) => kind === 'flag');
-    this.readFlags = createFlagReader(columns);
     this.readBindingKeys = createBindingKeysReader(columns, channel);
     this.halves = new Float64Array(split.pairs.length);
     this.isNothing = new Uint8Array(lanes.length);
@@ -137,8 +135,7 @@ export class DullRecords {
         continue;
       }
       if (this.hasDate && this.dates.add(batch, row)) dated.push(row);
-      if (this.hasSignal)
-        flagged.push({ flags: this.readFlags(batch, row), keys: this.readBindingKeys(batch, row) });
+      if (this.hasSignal) flagged.push({ row, keys: this.readBindingKeys(batch, row) });
     }
     return { left, flagged, dated };
   }

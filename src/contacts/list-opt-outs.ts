@@ -4,7 +4,7 @@
  */
 import type { Channel } from '../screening/campaign.js';
 import type { ListEvidence } from '../screening/evidence.js';
-import type { HeldMask, ScratchIndex } from '../store/scratch-index.js';
+import type { ScratchIndex } from '../store/scratch-index.js';
 import { columnLabel } from './column-names.js';
 import { type ColumnRoles, OPT_OUT_ROLES, type OptOutRole, type Role } from './column-roles.js';
 import { KeyFilter } from './key-filter.js';
@@ -35,10 +35,18 @@ export interface ListOptOuts {
 /** What the list says of a record, in itself and in every other that shares a key with it. */
 export type OptOutEvidence = (record: RecordSignals & RecordKeys, channel: Channel) => ListEvidence;
 
-/** The opt-outs of a list as they go from one thread to another. */
+/** The opt-outs of a list as they go from one thread to another: in few pieces, since each of them costs. */
 export interface SharedOptOuts {
-  readonly held: readonly HeldMask[];
+  readonly kinds: readonly SharedKind[];
   readonly groupsWithUnread: ReadonlySet<number>;
+}
+
+interface SharedKind {
+  readonly kind: string;
+  /** All keys one behind the other, how long each is, and what is held under it. */
+  readonly keys: string;
+  readonly lengths: Uint32Array;
+  readonly masks: Int32Array;
 }
 
 /** The flags that bind a channel. */
@@ -103,7 +111,7 @@ export function createListOptOuts(columns: ColumnRoles, scratch: ScratchIndex): 
 
     share() {
       const held = scratch.all();
-      return held && { held, groupsWithUnread };
+      return held && { kinds: held.map(pack), groupsWithUnread };
     },
   };
 }
@@ -111,14 +119,30 @@ export function createListOptOuts(columns: ColumnRoles, scratch: ScratchIndex): 
 /** The evidence in opt-outs that another thread took up. */
 export function sharedEvidence(
   columns: ColumnRoles,
-  { held, groupsWithUnread }: SharedOptOuts,
+  { kinds, groupsWithUnread }: SharedOptOuts,
 ): OptOutEvidence {
-  const kinds = new Map<string, Map<string, number>>();
-  for (const [kind, key, mask] of held) {
-    const keys = kinds.get(kind) ?? new Map<string, number>();
-    kinds.set(kind, keys.set(key, mask));
+  const masks = new Map(kinds.map((shared) => [shared.kind, unpack(shared)] as const));
+  return evidenceIn(columns, { find: (kind, key) => masks.get(kind)?.get(key) ?? 0 }, groupsWithUnread);
+}
+
+function pack([kind, masks]: readonly [string, ReadonlyMap<string, number>]): SharedKind {
+  const keys = [...masks.keys()];
+  return {
+    kind,
+    keys: keys.join(''),
+    lengths: Uint32Array.from(keys, ({ length }) => length),
+    masks: Int32Array.from(masks.values()),
+  };
+}
+
+function unpack({ keys, lengths, masks }: SharedKind): ReadonlyMap<string, number> {
+  const unpacked = new Map<string, number>();
+  let at = 0;
+  for (const [index, length] of lengths.entries()) {
+    unpacked.set(keys.slice(at, at + length), masks[index] ?? 0);
+    at += length;
   }
-  return evidenceIn(columns, { find: (kind, key) => kinds.get(kind)?.get(key) ?? 0 }, groupsWithUnread);
+  return unpacked;
 }
 
 type HeldMasks = Pick<ScratchIndex, 'find'>;

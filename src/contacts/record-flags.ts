@@ -42,14 +42,12 @@ export function readFlagCell(columns: ColumnRoles, column: number, cell: string)
 export function createFlagReader(columns: ColumnRoles): FlagReader {
   const flagColumns = flagColumnsOf(columns);
   const mpsColumns = columns.columnsOf('mps_listed');
-  return (batch, row) => {
-    const { optOuts: implied } = batch.origin;
-    const isEmpty = (column: number): boolean => batch.cell(row, column) === '';
-    if (implied.length === 0 && flagColumns.every(isEmpty) && mpsColumns.every(isEmpty)) return NO_FLAGS;
-    const mpsListed = mpsColumns.map((column) => readFlagCell(columns, column, batch.cell(row, column)));
-    const readings = new Map(
-      flagColumns.map((column) => [column, readFlagCell(columns, column, batch.cell(row, column))] as const),
-    );
+  const allColumns = [...new Set([...flagColumns, ...mpsColumns])];
+
+  const read = (cells: ReadonlyMap<number, string>, implied: readonly OptOutRole[]): RecordFlags => {
+    const readingOf = (column: number): FlagReading => readFlagCell(columns, column, cells.get(column) ?? '');
+    const mpsListed = mpsColumns.map(readingOf);
+    const readings = new Map(flagColumns.map((column) => [column, readingOf(column)] as const));
     const readingsOf = (role: OptOutRole | 'deceased'): readonly FlagReading[] =>
       columns.columnsOf(role).map((column) => readings.get(column) ?? 'not-recorded');
     return {
@@ -61,7 +59,31 @@ export function createFlagReader(columns: ColumnRoles): FlagReader {
       ),
     };
   };
+
+  // Most records hold what another held before.
+  const known = new Map<string, RecordFlags>();
+  return (batch, row) => {
+    const { optOuts: implied } = batch.origin;
+    let written = implied.join(' ');
+    const cells = new Map<number, string>();
+    let isEmpty = implied.length === 0;
+    for (const column of allColumns) {
+      const cell = batch.cell(row, column);
+      cells.set(column, cell);
+      written += `|${cell.length} ${cell}`;
+      if (cell !== '') isEmpty = false;
+    }
+    if (isEmpty) return NO_FLAGS;
+    const before = known.get(written);
+    if (before !== undefined) return before;
+    const flags = read(cells, implied);
+    if (known.size < MOST_KNOWN) known.set(written, flags);
+    return flags;
+  };
 }
+
+/** What stood in the flag columns of a record, as often as it is remembered. */
+const MOST_KNOWN = 2_000;
 
 function optOutsBy(read: (role: OptOutRole) => FlagReading): Readonly<Record<OptOutRole, FlagReading>> {
   return {

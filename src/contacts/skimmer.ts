@@ -4,12 +4,11 @@
  */
 import type { DullCounts } from './dull-records.js';
 import type { RecordBatch } from './record-batch.js';
-import type { RecordFlags } from './record-flags.js';
 import type { RecordKeys } from './record-reader.js';
 
 /** A record with flags that bind, and whom. */
 export interface FlaggedRecord {
-  readonly flags: RecordFlags;
+  readonly row: number;
   readonly keys: RecordKeys;
 }
 
@@ -17,7 +16,7 @@ export interface FlaggedRecord {
 export interface Skimmed {
   /** Rows to be looked at closely, rising. In the others there is nothing to find but flags, and they were counted. */
   readonly left: readonly number[];
-  /** What the flags of others say, where it binds anybody. */
+  /** Those among the others with flags that bind, rising. */
   readonly flagged: readonly FlaggedRecord[];
   /** Rows among the others whose dates tell in which order the list writes dates, rising. */
   readonly dated: readonly number[];

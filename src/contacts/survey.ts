@@ -151,8 +151,8 @@ export async function surveyList<Batch extends SkimmedBatch>(
       look(batch, row);
     }
     readDatesBefore(batch.count);
-    for (const { flags, keys } of flagged) {
-      const signals = { flags, words: NO_WORDS };
+    for (const { row, keys } of flagged) {
+      const signals = { flags: readFlags(batch, row), words: NO_WORDS };
       if (optOuts.hasSignal(signals)) optOuts.add(signals, keys);
     }
     records += batch.count;

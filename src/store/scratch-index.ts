@@ -9,12 +9,10 @@ export interface ScratchIndex {
   add(kind: string, key: string, mask: number): void;
   /** The bits held under `key`; 0 where it was never added. */
   find(kind: string, key: string): number;
-  /** Everything that is held; null where it is too much for memory. */
-  all(): readonly HeldMask[] | null;
+  /** Everything that is held, by kind and key; null where it is too much for memory. */
+  all(): readonly (readonly [kind: string, masks: ReadonlyMap<string, number>])[] | null;
   close(): void;
 }
-
-export type HeldMask = readonly [kind: string, key: string, mask: number];
 
 /** Keys in memory, some 100 bytes each. */
 const MOST_IN_MEMORY = 250_000;
@@ -49,10 +47,7 @@ export function openScratchIndex(most = MOST_IN_MEMORY): ScratchIndex {
       if (held > most) file = moveToFile();
     },
     find: (kind, key) => (file === null ? (kinds.get(kind)?.get(key) ?? 0) : file.find(kind, key)),
-    all: () =>
-      file === null
-        ? [...kinds].flatMap(([kind, keys]) => [...keys].map(([key, mask]) => [kind, key, mask] as const))
-        : null,
+    all: () => (file === null ? [...kinds] : null),
     close: () => file?.close(),
   };
 }
