@@ -35,14 +35,14 @@ export const screeningTyped = readingOptionsTyped.extend({
 
 /** Below this size a list is screened before a thread has started. */
 const FROM_BYTES = 12 * 1024 * 1024;
-/** Each holds its own share of the register; more gain little, since one reads and writes for all. */
-const MOST_THREADS = 4;
+/** More gain little, since one reads and writes for all. */
+const MOST_THREADS = 3;
 
 const cores = availableParallelism();
 const THREADS =
   cores < 2
     ? null
-    : { count: Math.min(cores, MOST_THREADS), program: ownFile('lane.js'), fromBytes: FROM_BYTES };
+    : { count: Math.min(cores - 1, MOST_THREADS), program: ownFile('lane.js'), fromBytes: FROM_BYTES };
 
 export interface PlannedRun {
   readonly request: ScreeningRequest;

@@ -47,7 +47,7 @@ export class BatchWork {
     private readonly plain: PlainScreening | null,
   ) {}
 
-  /** The rows of the result are overwritten by the batch after the next one. */
+  /** How long the rows of the result stand, `BATCHES_HELD` says. */
   do(batch: RecordBatch, { skimFrom, judge }: Wanted): WorkedBatch {
     const skimmed = skimFrom === null ? NOT_SKIMMED : (this.dull?.skim(batch, skimFrom) ?? allLeft(batch));
     return { batch, ...skimmed, judged: judge ? this.judge(batch) : null };

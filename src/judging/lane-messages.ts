@@ -49,6 +49,15 @@ export interface LaidBatch {
   readonly records: number;
 }
 
+export interface BatchMessage {
+  readonly kind: 'batch';
+  readonly laid: LaidBatch;
+  /** The cells of a sound record. */
+  readonly width: number;
+  readonly origin: RecordOrigin;
+  readonly wanted: Wanted;
+}
+
 export type ToLane =
   /** Comes first. */
   | { readonly kind: 'set-up'; readonly setup: LaneSetup }
@@ -67,14 +76,7 @@ export type ToLane =
       readonly dialect: CsvDialect | null;
       readonly isReplay: boolean;
     }
-  | {
-      readonly kind: 'batch';
-      readonly laid: LaidBatch;
-      /** The cells of a sound record. */
-      readonly width: number;
-      readonly origin: RecordOrigin;
-      readonly wanted: Wanted;
-    }
+  | BatchMessage
   | { readonly kind: 'count' };
 
 /** The answers, in the order of what was asked. */

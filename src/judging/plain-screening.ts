@@ -127,7 +127,7 @@ export class PlainScreening {
     this.readFlags = createFlagReader(columns);
   }
 
-  /** Judges and writes the plain records of a batch. The rows are overwritten by the batch after the next one. */
+  /** Judges and writes the plain records of a batch. How long the rows stand, `BATCHES_HELD` says. */
   screen(batch: RecordBatch, spans: CellSpans): JudgedByClass {
     const { rows } = this.settings;
     this.readAll(batch, spans);

@@ -1,4 +1,8 @@
-/** The short work on the batches of a list, done by several threads at once. */
+/**
+ * The short work on the batches of a list, done by several threads at once. The one that reads the list does some of
+ * it, too, while the others have enough to do.
+ */
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { KeyFilter } from '../contacts/key-filter.js';
 import { batchOf, type RecordBatch } from '../contacts/record-batch.js';
@@ -6,14 +10,21 @@ import { allLeft, rowsUpTo } from '../contacts/skimmer.js';
 import { type CellSpans, walkedRecords } from '../contacts/walked-records.js';
 import { UserError } from '../errors.js';
 import type { Ledger } from '../ledger/ledger-look-up.js';
+import { BATCHES_HELD } from '../outcomes/plain-rows.js';
 import { LEDGER_INDEXES } from '../store/ledger-entries.js';
-import { NOT_SKIMMED, type Wanted, type WorkCounts, type WorkedBatch } from './batch-work.js';
-import type { WorkPlan } from './begin-work.js';
+import { type BatchWork, NOT_SKIMMED, type Wanted, type WorkCounts, type WorkedBatch } from './batch-work.js';
+import { beginWork, type WorkPlan } from './begin-work.js';
 import type { CloseJudging } from './close-judge.js';
-import { BatchPlace, type FromLane, type LaneSetup, type ToLane } from './lane-messages.js';
+import {
+  type BatchMessage,
+  BatchPlace,
+  type FromLane,
+  type LaneSetup,
+  type ToLane,
+} from './lane-messages.js';
 import type { Lanes, PassLanes } from './lanes.js';
 
-/** Threads that a screening may use. */
+/** Threads that a screening may use beside its own. */
 export interface Threads {
   readonly count: number;
   /** The program of a thread, as it was built. */
@@ -22,8 +33,12 @@ export interface Threads {
   readonly fromBytes: number;
 }
 
-/** Batches that a thread has at once: the one at hand and the next. */
-const BATCHES_A_THREAD = 2;
+/** Batches that a thread has at once: the one at hand, and what to go on with while this thread does one. */
+const BATCHES_A_THREAD = 3;
+/** Batches that this thread has at once. */
+const OWN_BATCHES = 2;
+if (Math.max(BATCHES_A_THREAD, OWN_BATCHES) > BATCHES_HELD)
+  throw new RangeError('rows would be overwritten before they were written');
 
 interface Waiting {
   readonly resolve: (answer: FromLane) => void;
@@ -32,7 +47,6 @@ interface Waiting {
 
 /** One thread. Answers come in the order of what was asked. */
 class Lane {
-  readonly places = Array.from({ length: BATCHES_A_THREAD }, (_, number) => new BatchPlace(number));
   private readonly worker: Worker;
   private readonly waiting: Waiting[] = [];
   private failure: Error | null = null;
@@ -92,7 +106,7 @@ export function startThreads({ count, program }: Threads): StartedThreads {
       if (!answers.every((answer) => answer.kind === 'ready' && answer.revision === revision)) return null;
       return {
         keysOf: (ledger) => gatherKeys(lanes, ledger),
-        begin: (judging, plan) => beginPass(lanes, judging, plan),
+        begin: (judging, plan) => beginPass(lanes, beginWork(setup, judging, plan), judging, plan),
       };
     },
     async close() {
@@ -114,36 +128,18 @@ async function gatherKeys(lanes: readonly Lane[], { mostEntries }: Ledger): Prom
   return keys;
 }
 
-function beginPass(lanes: readonly Lane[], judging: CloseJudging, plan: WorkPlan): PassLanes {
+function beginPass(lanes: readonly Lane[], own: BatchWork, judging: CloseJudging, plan: WorkPlan): PassLanes {
   const { reading, findings } = judging;
   const { filters, ...rest } = plan;
   const shared = filters && { list: filters.list.share(), ledger: filters.ledger?.share() ?? null };
   const optOuts = filters === null || findings.isQuiet ? null : findings.share();
   for (const lane of lanes)
     void lane.ask({ kind: 'begin', ...rest, reading, isQuiet: findings.isQuiet, optOuts, filters: shared });
-  let handedOut = 0;
-
-  const start = async (
-    batch: RecordBatch,
-    { walked, width }: CellSpans,
-    wanted: Wanted,
-  ): Promise<WorkedBatch> => {
-    const lane = lanes[handedOut % lanes.length];
-    const place = lane?.places[Math.floor(handedOut / lanes.length) % BATCHES_A_THREAD];
-    if (lane === undefined || place === undefined) throw new Error('there is no thread');
-    handedOut += 1;
-    const { origin } = batch;
-    const laid = place.lay(walked);
-    const answer = await lane.ask({ kind: 'batch', laid, width, origin, wanted });
-    if (answer.kind !== 'worked') throw new Error(`a thread answered \`${answer.kind}\` to a batch`);
-    // Its own memory is that of another batch by now.
-    const kept = batchOf(walkedRecords(place.batch(laid)), { width, places: null }, origin);
-    return { batch: kept, ...answer.skimmed, judged: answer.judged };
-  };
+  const seats = [...lanes.map((lane) => new LaneSeats(lane)), new OwnSeats(own)];
 
   return {
     async *work(batches, wantedOf) {
-      const underWay: Promise<WorkedBatch>[] = [];
+      const turns: Turn[] = [];
       let records = 0;
       for await (const batch of batches) {
         const wanted = wantedOf(batch, records);
@@ -152,21 +148,119 @@ function beginPass(lanes: readonly Lane[], judging: CloseJudging, plan: WorkPlan
         const isWanted = wanted.judge || (wanted.skimFrom !== null && wanted.skimFrom < batch.count);
         if (spans === null || !isWanted) {
           // It cannot wait for its turn while the next is read.
-          for (const before of underWay.splice(0)) yield await before;
+          yield* finish(turns, turns.length);
           yield leftWhole(batch, wanted);
           continue;
         }
-        const first = underWay.length < lanes.length * BATCHES_A_THREAD ? undefined : underWay.shift();
-        if (first !== undefined) yield await first;
-        const started = start(batch, spans, wanted);
-        // A failure is met in its turn.
-        started.catch(() => undefined);
-        underWay.push(started);
+        let seat = seats.find((found) => found.hasRoom());
+        while (seat === undefined) {
+          yield* finish(turns, 1);
+          seat = seats.find((found) => found.hasRoom());
+        }
+        turns.push(seat.take(batch, spans, wanted));
       }
-      for (const left of underWay) yield await left;
+      yield* finish(turns, turns.length);
     },
-    counts: () => Promise.all(lanes.map(countsOf)),
+    counts: async () => [own.counts(), ...(await Promise.all(lanes.map(countsOf)))],
   };
+}
+
+/** A batch that somebody has, or will have, done. */
+interface Turn {
+  /** null while it is not done. */
+  done: WorkedBatch | null;
+  /** Does it, where it is for this thread to do; null where another does it. */
+  readonly run: (() => void) | null;
+  /** Resolves once another has done it. */
+  readonly isDone: Promise<void>;
+  /** Its place may be used again. */
+  readonly leave: () => void;
+}
+
+/** The first `count` batches in their turn. What this thread has to do it does while it would wait. */
+async function* finish(turns: Turn[], count: number): AsyncGenerator<WorkedBatch> {
+  for (let finished = 0; finished < count; finished += 1) {
+    const [first] = turns;
+    if (first === undefined) return;
+    while (first.done === null) {
+      const own = turns.find(({ done, run }) => done === null && run !== null);
+      if (own?.run) {
+        own.run();
+        // Answers of the others are taken in.
+        await setImmediate();
+      } else await first.isDone;
+    }
+    turns.shift();
+    yield first.done;
+    first.leave();
+  }
+}
+
+/** Where batches are laid down for somebody, one behind the other. */
+abstract class Seats {
+  private readonly places: readonly BatchPlace[];
+  private taken = 0;
+  private left = 0;
+
+  constructor(count: number) {
+    this.places = Array.from({ length: count }, (_, number) => new BatchPlace(number));
+  }
+
+  hasRoom(): boolean {
+    return this.taken - this.left < this.places.length;
+  }
+
+  take(batch: RecordBatch, { walked, width }: CellSpans, wanted: Wanted): Turn {
+    const place = this.places[this.taken % this.places.length];
+    if (place === undefined) throw new Error('a batch was given to somebody who has no place for it');
+    this.taken += 1;
+    const { origin } = batch;
+    const laid = place.lay(walked);
+    // Its own memory will be that of another batch.
+    const kept = batchOf(walkedRecords(place.batch(laid)), { width, places: null }, origin);
+    return this.begin({ kind: 'batch', laid, width, origin, wanted }, kept, () => {
+      this.left += 1;
+    });
+  }
+
+  protected abstract begin(message: BatchMessage, batch: RecordBatch, leave: () => void): Turn;
+}
+
+/** The batches of another thread. */
+class LaneSeats extends Seats {
+  constructor(private readonly lane: Lane) {
+    super(BATCHES_A_THREAD);
+  }
+
+  protected begin(message: BatchMessage, batch: RecordBatch, leave: () => void): Turn {
+    const isDone = this.lane.ask(message).then((answer) => {
+      if (answer.kind !== 'worked') throw new Error(`a thread answered \`${answer.kind}\` to a batch`);
+      turn.done = { batch, ...answer.skimmed, judged: answer.judged };
+    });
+    // A failure is met in its turn.
+    isDone.catch(() => undefined);
+    const turn: Turn = { done: null, run: null, isDone, leave };
+    return turn;
+  }
+}
+
+/** The batches of this thread. */
+class OwnSeats extends Seats {
+  constructor(private readonly work: BatchWork) {
+    super(OWN_BATCHES);
+  }
+
+  protected begin({ wanted }: BatchMessage, batch: RecordBatch, leave: () => void): Turn {
+    const turn: Turn = {
+      done: null,
+      run: () => {
+        turn.done = this.work.do(batch, wanted);
+      },
+      isDone: Promise.resolve(),
+      leave,
+    };
+    return turn;
+  }
 }
 
 async function countsOf(lane: Lane): Promise<WorkCounts> {

@@ -56,15 +56,18 @@ const DELIMITERS = [',', ';', '\t', '|'];
 export class PlainRows {
   private readonly delimiter: number;
   private readonly keepsAll: boolean;
-  /** By outcome, as they stand in `OUTCOMES`: those of the batch at hand, and of the one before. */
-  private rows = OUTCOMES.map(() => new ByteRows());
-  private rowsBefore = OUTCOMES.map(() => new ByteRows());
+  /** By outcome, as they stand in `OUTCOMES`: those of the batch at hand, and of some before. */
+  private readonly rounds: readonly (readonly ByteRows[])[];
+  private round = 0;
+  private rows: readonly ByteRows[];
 
   constructor(
     private readonly layout: OutcomeLayout,
     private readonly dialect: CsvDialect,
     width: number,
   ) {
+    this.rounds = Array.from({ length: BATCHES_HELD }, () => OUTCOMES.map(() => new ByteRows()));
+    this.rows = OUTCOMES.map(() => new ByteRows());
     this.delimiter = dialect.delimiter.charCodeAt(0);
     this.keepsAll = layout.kept.length === width;
   }
@@ -116,9 +119,10 @@ export class PlainRows {
     });
   }
 
-  /** Begins the rows of a batch. Those of the batch before stay as they are. */
+  /** Begins the rows of a batch. Those of the batches before stay for as long as `BATCHES_HELD` says. */
   begin(): void {
-    [this.rows, this.rowsBefore] = [this.rowsBefore, this.rows];
+    this.round = (this.round + 1) % BATCHES_HELD;
+    this.rows = this.rounds[this.round] ?? this.rows;
     for (const rows of this.rows) rows.begin();
   }
 
@@ -196,6 +200,9 @@ export class PlainRows {
     return lineMaker(this.dialect.delimiter, '')(cells);
   }
 }
+
+/** The rows of so many batches stand at once; those of a further one take the place of the oldest. */
+export const BATCHES_HELD = 4;
 
 /** Stands for a cell of which it is only asked what becomes of it. */
 const AS_IT_IS = '0';
