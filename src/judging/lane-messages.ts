@@ -10,7 +10,7 @@ import type { RecordSettings } from '../contacts/record-reader.js';
 import type { Skimmed } from '../contacts/skimmer.js';
 import type { WalkedBytes } from '../contacts/walked-records.js';
 import type { CsvDialect } from '../outcomes/csv-file.js';
-import type { SharedBlocks } from '../registers/block-look-up.js';
+import type { SharedBlocks } from '../registers/shared-blocks.js';
 import type { Campaign } from '../screening/campaign.js';
 import type { IsoDate } from '../screening/dates.js';
 import type { RegisterName } from '../screening/evidence.js';

@@ -1,7 +1,7 @@
 /**
- * Is a number in the blocks of a copy? All blocks have their place in one stretch of memory, into which a row is
- * laid when a number first asks for it. A million look-ups wait for memory more than for anything else: so there
- * is no object for each block or row, and threads that ask the same copy share the memory.
+ * Is a number in the blocks of a copy? Rows are kept as they were read, with one table of where each block
+ * stands: a million look-ups wait for memory more than for anything else, and an object for each block would
+ * be two places more to wait for.
  */
 import type { HeldBlocks } from '../store/register-blocks.js';
 import { BLOCKS_A_ROW } from '../store/register-directory.js';
@@ -9,74 +9,36 @@ import { blockContains } from './number-block.js';
 import { blockOf, LARGEST_NUMBER, placeInBlock } from './number-set.js';
 
 const ROWS = Math.ceil((blockOf(LARGEST_NUMBER) + 1) / BLOCKS_A_ROW);
+/** Where each block of a row begins, and where the last one ends. */
+const BOUNDS_A_ROW = BLOCKS_A_ROW + 1;
 
-/** The memory of a look-up, which other threads may share. */
-export interface SharedBlocks {
-  readonly bytes: Uint8Array;
-  /** Where each block begins in `bytes`, and behind the last one where it ends. */
-  readonly bounds: Uint32Array;
-  /** Whether each row was laid down: 0 or 1. */
-  readonly isRead: Uint8Array;
-}
+/**
+ * Answers whether a national number is in the blocks of a copy. Each row is read when a number first asks
+ * for it. Where that throws nothing is remembered, and the next question throws again.
+ */
+export function createLookUp(held: HeldBlocks): (national: number) => boolean {
+  // Without holes, which would make it slow.
+  const rows: (Uint8Array | undefined)[] = new Array<undefined>(ROWS).fill(undefined);
+  const bounds = new Uint32Array(ROWS * BOUNDS_A_ROW);
 
-export interface BlockLookUp {
-  /** Whether a national number is in the blocks. Throws as `HeldBlocks.readRow` does, and again when asked again. */
-  has(national: number): boolean;
-  /** The memory, for another thread that looks up the same copy. */
-  share(): SharedBlocks;
-}
-
-/** `shared`: the memory of a look-up of the same copy; left out, it has its own. */
-export function createLookUp(held: HeldBlocks, shared: SharedBlocks | null = null): BlockLookUp {
-  let memory = shared;
-
-  /** Lays a row down. Two threads may do so at once: they write the same. */
-  function read({ bytes: all, bounds, isRead }: SharedBlocks, row: number): void {
-    const { bytes } = held.readRow(row);
-    const start = bounds[row * BLOCKS_A_ROW] ?? 0;
-    const end = bounds[(row + 1) * BLOCKS_A_ROW] ?? 0;
-    if (bytes.length !== end - start) throw new Error(`row ${row} of a register does not fit its place`);
-    all.set(bytes, start);
-    Atomics.store(isRead, row, 1);
-  }
-
-  return {
-    has(national) {
-      memory ??= roomFor(held);
-      const { bytes, bounds, isRead } = memory;
-      const block = blockOf(national);
-      const row = Math.floor(block / BLOCKS_A_ROW);
-      // Atomic, so that whoever sees the mark sees the bytes as well: what is not there yet would read as not listed.
-      if (Atomics.load(isRead, row) === 0) read(memory, row);
-      const start = bounds[block] ?? 0;
-      const end = bounds[block + 1] ?? 0;
-      return start !== end && blockContains(bytes, placeInBlock(national), start, end);
-    },
-    share() {
-      memory ??= roomFor(held);
-      return memory;
-    },
-  };
-}
-
-/** Memory in which every block of the directory has its place, and nothing stands yet. */
-function roomFor(held: HeldBlocks): SharedBlocks {
-  const bounds = new Uint32Array(new SharedArrayBuffer((ROWS * BLOCKS_A_ROW + 1) * 4));
-  let at = 0;
-  let next = 0;
-  for (const { row, lengths } of held.rows()) {
-    bounds.fill(at, next, row * BLOCKS_A_ROW);
-    next = row * BLOCKS_A_ROW;
-    for (const length of lengths) {
-      bounds[next] = at;
-      next += 1;
+  function read(row: number): Uint8Array {
+    const { bytes, lengths } = held.readRow(row);
+    let at = 0;
+    for (const [index, length] of lengths.entries()) {
       at += length;
+      bounds[row * BOUNDS_A_ROW + index + 1] = at;
     }
+    rows[row] = bytes;
+    return bytes;
   }
-  bounds.fill(at, next);
-  return {
-    bytes: new Uint8Array(new SharedArrayBuffer(at)),
-    bounds,
-    isRead: new Uint8Array(new SharedArrayBuffer(ROWS)),
+
+  return (national) => {
+    const block = blockOf(national);
+    const row = Math.floor(block / BLOCKS_A_ROW);
+    const bytes = rows[row] ?? read(row);
+    const at = row * BOUNDS_A_ROW + (block % BLOCKS_A_ROW);
+    const start = bounds[at] ?? 0;
+    const end = bounds[at + 1] ?? 0;
+    return start !== end && blockContains(bytes, placeInBlock(national), start, end);
   };
 }

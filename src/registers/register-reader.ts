@@ -6,10 +6,11 @@ import type { Store } from '../store/open-store.js';
 import { openBlocks } from '../store/register-blocks.js';
 import { type Register, type RegisterCopy, readCopies } from '../store/register-copies.js';
 import type { OverriddenGuard } from '../store/revisions.js';
-import { createLookUp, type SharedBlocks } from './block-look-up.js';
+import { createLookUp } from './block-look-up.js';
 import { type Coverage, coverageOf } from './coverage.js';
 import { LARGEST_NUMBER, SMALLEST_NUMBER } from './number-set.js';
 import { openHistory, type RegisterHistory } from './register-history.js';
+import { createSharedLookUp, roomFor, type SharedBlocks } from './shared-blocks.js';
 
 export interface RegisterReader {
   readonly register: Register;
@@ -128,7 +129,8 @@ function openCopies(
   const copy = all[place];
   if (newest === undefined || copy === undefined) return null;
   const held = openBlocks(store, newest);
-  const lookUp = createLookUp(held, shared);
+  let memory = shared;
+  let isListedNow = memory === null ? createLookUp(held) : createSharedLookUp(held, memory);
   const coverages = new Map<number, Coverage>();
   const history = openHistory(store, all);
 
@@ -139,8 +141,14 @@ function openCopies(
     place,
     history,
     isListed: (at, national) =>
-      at === all.length - 1 ? lookUp.has(national) : history.wasListed(at, national, lookUp.has(national)),
-    share: lookUp.share,
+      at === all.length - 1 ? isListedNow(national) : history.wasListed(at, national, isListedNow(national)),
+    share() {
+      if (memory === null) {
+        memory = roomFor(held);
+        isListedNow = createSharedLookUp(held, memory);
+      }
+      return memory;
+    },
     isCovered(at, national) {
       let covers = coverages.get(at);
       if (covers === undefined) {
