@@ -16,10 +16,11 @@ import { openRegister } from '../registers/register-reader.js';
 import { prepareJudgement } from '../screening/decide.js';
 import { beginSnapshot, openStore } from '../store/open-store.js';
 import { currentRevision } from '../store/revisions.js';
+import { SeenPlaces } from './batch-place.js';
 import type { BatchWork } from './batch-work.js';
 import { beginWork } from './begin-work.js';
 import type { CloseJudging } from './close-judge.js';
-import { type FromLane, type LaneSetup, SeenPlaces, type ToLane } from './lane-messages.js';
+import type { FromLane, LaneSetup, ToLane } from './lane-messages.js';
 
 const NOW = Number.POSITIVE_INFINITY;
 

@@ -1,0 +1,58 @@
+/** Another thread, as the one that asks it sees it. */
+import { Worker } from 'node:worker_threads';
+import { UserError } from '../errors.js';
+import type { FromLane, ToLane } from './lane-messages.js';
+
+interface Waiting {
+  readonly resolve: (answer: FromLane) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** One thread. Answers come in the order of what was asked. */
+export class Lane {
+  private readonly worker: Worker;
+  private readonly waiting: Waiting[] = [];
+  private failure: Error | null = null;
+
+  constructor(program: URL) {
+    this.worker = new Worker(program);
+    this.worker.on('message', (message: FromLane) => {
+      if (message.kind === 'failed') this.fail(errorOf(message));
+      else this.waiting.shift()?.resolve(message);
+    });
+    this.worker.on('error', (error) => this.fail(error));
+    this.worker.on('exit', () => this.fail(new Error('a thread of the screening ended before its time')));
+  }
+
+  /** The next answer. */
+  answer(): Promise<FromLane> {
+    if (this.failure !== null) return Promise.reject(this.failure);
+    const answer = new Promise<FromLane>((resolve, reject) => this.waiting.push({ resolve, reject }));
+    // A failure is met where the answer is needed, and that may be later.
+    answer.catch(() => undefined);
+    return answer;
+  }
+
+  ask(message: ToLane): Promise<FromLane> {
+    const answer = this.answer();
+    this.worker.postMessage(message);
+    return answer;
+  }
+
+  async close(): Promise<void> {
+    this.worker.removeAllListeners('exit');
+    await this.worker.terminate();
+  }
+
+  private fail(error: Error): void {
+    this.failure ??= error;
+    for (const { reject } of this.waiting.splice(0)) reject(error);
+  }
+}
+
+function errorOf({ message, stack, isUserError }: Extract<FromLane, { kind: 'failed' }>): Error {
+  if (isUserError) return new UserError(message);
+  const error = new Error(message);
+  if (stack !== '') error.stack = stack;
+  return error;
+}
