@@ -24,7 +24,7 @@ import { type Lanes, ownLane, type PassLanes } from './judging/lanes.js';
 import { type StartedThreads, startThreads, type Threads } from './judging/thread-lanes.js';
 import { type Ledger, openLedger } from './ledger/ledger-look-up.js';
 import type { Tallied } from './outcomes/tally.js';
-import { openListings } from './registers/listing-reader.js';
+import { type ListingReader, openListings } from './registers/listing-reader.js';
 import { openRegister, type RegisterReader } from './registers/register-reader.js';
 import type { Campaign } from './screening/campaign.js';
 import type { IsoDate } from './screening/dates.js';
@@ -35,7 +35,7 @@ import { idSystemKey } from './store/ledger-record.js';
 import type { Store } from './store/open-store.js';
 import type { ResultsFile } from './store/register-results.js';
 import { currentRevision } from './store/revisions.js';
-import { openScratchIndex } from './store/scratch-index.js';
+import { openScratchIndex, type ScratchIndex } from './store/scratch-index.js';
 
 export interface ScreeningRequest {
   readonly path: string;
@@ -108,29 +108,33 @@ export async function screenFile(
   onProgress: OnProgress,
 ): Promise<Screening> {
   const threads = threadsFor(request);
+  const scratch = openScratchIndex();
   try {
-    return await screenWith(threads, request, store, outputs, onProgress);
+    const run = await openRun(request, store);
+    const lanes = (await threadLanes(threads, request, run, store)) ?? ownLane(run.list);
+    return await judgeRun(request, run, store, lanes, scratch, outputs, onProgress);
   } finally {
+    scratch.close();
     await threads?.close();
   }
 }
 
-async function screenWith(
-  threads: StartedThreads | null,
-  request: ScreeningRequest,
-  store: Store,
-  outputs: RunOutputs | null,
-  onProgress: OnProgress,
-): Promise<Screening> {
-  const { campaign, callDate } = request;
-  const list = await openList(request.path, request.displayName, request.reading, request.chunkSize);
-  const columns = await readListColumns(list.header, request.reading, request.displayName);
+/** The list, and everything it is judged by. */
+type OpenedRun = Pick<Screening, 'list' | 'columns' | 'registers' | 'judgement'> & {
+  readonly listings: ListingReader;
+  readonly ledger: Ledger;
+};
+
+async function openRun(request: ScreeningRequest, store: Store): Promise<OpenedRun> {
+  const { campaign, displayName } = request;
+  const list = await openList(request.path, displayName, request.reading, request.chunkSize);
+  const columns = await readListColumns(list.header, request.reading, displayName);
   const noContact = contactColumnQuestion(columns, campaign.channel);
   // Before a long list is read: what its headers leave open is known by now.
   requireAnswers(
     noContact === null ? columns.questions : [noContact, ...columns.questions],
     list.header,
-    request.displayName,
+    displayName,
   );
   const registers = {
     tps: openRegister(store, 'tps'),
@@ -140,73 +144,79 @@ async function screenWith(
   const listings = openListings(store, registers);
   const ledger = openLedger(store);
   requireIdSystem(columns, ledger, campaign);
-  const judgement = prepareJudgement(campaign, callDate, request.lastPlannedOn);
+  const judgement = prepareJudgement(campaign, request.callDate, request.lastPlannedOn);
+  return { list, columns, registers, listings, ledger, judgement };
+}
 
-  const scratch = openScratchIndex();
-  const { isReplay, isCloselyRead = false } = request;
-  const settings = { channel: campaign.channel, callDate, dateOrder: request.reading.dateOrder };
+/** Surveys the list and judges it: at once, as far as that goes, and else in a second pass. */
+async function judgeRun(
+  { campaign, callDate, reading, displayName, isReplay, isCloselyRead = false }: ScreeningRequest,
+  { list, columns, registers, judgement, listings, ledger }: OpenedRun,
+  store: Store,
+  lanes: Lanes,
+  scratch: ScratchIndex,
+  outputs: RunOutputs | null,
+  onProgress: OnProgress,
+): Promise<Screening> {
+  const settings = { channel: campaign.channel, callDate, dateOrder: reading.dateOrder };
   const judging = { columns, listings, ledger, judgement, reading: settings, findings: NOTHING_FOUND };
   const dialect = outputs?.plainDialect(list) ?? null;
   const isByClass = !isCloselyRead && hasClasses(list, judging) && (outputs === null || dialect !== null);
-  try {
-    const lanes = (await threadLanes(threads, request, list, store, registers)) ?? ownLane(list);
-    const gathering = isByClass && !ledger.isEmpty ? lanes.keysOf(ledger) : null;
-    // Threads may be gathering the keys meanwhile.
-    const counts = countEntries(store);
-    const ledgerKeys = await gathering;
-    const plan = (isSurvey: boolean, { findings }: CloseJudging): WorkPlan => ({
-      isSurvey: isSurvey && !isCloselyRead,
-      filters: isByClass ? { list: findings.keys, tellsList: true, ledger: ledgerKeys } : null,
-      dialect,
-      isReplay,
-    });
-    const isOrderOpen = settings.dateOrder === null && dateColumnsOf(columns).length > 0;
-    const ahead = new JudgingAhead(
-      () => beginPass(list, judging, outputs, isReplay),
-      !isByClass || isOrderOpen,
-    );
-    const first = lanes.begin(judging, plan(true, judging));
-    const survey = await surveyList(
-      list,
-      columns,
-      settings,
-      scratch,
-      (bytes, records) => onProgress('surveying', bytes, list.sizeInBytes, records),
-      {
-        skim: (batches) =>
-          first.work(batches, (batch, before) => ({
-            skimFrom: rowsLeftAnyway(batch, before),
-            judge: ahead.isWanted(),
-          })),
-        counts: async () => (await first.counts()).flatMap(({ dull }) => dull ?? []),
-      },
-      (worked, isQuiet) => ahead.add(worked, isQuiet),
-    );
-    requireAnswers(survey.questions, list.header, request.displayName);
-    let pass = ahead.whole();
-    let worked = await first.counts();
-    if (pass === null) {
-      const closely = { ...judging, findings: survey, reading: { ...settings, dateOrder: survey.dateOrder } };
-      const second = lanes.begin(closely, plan(false, closely));
-      pass = beginPass(list, closely, outputs, isReplay);
-      await judgeList(list, survey, pass, second, isByClass, onProgress);
-      worked = await second.counts();
-    }
-    for (const { tallied } of worked) pass.tally.addAll(tallied);
-    const resultsUsed = listings.resultsUsed();
-    return {
-      list,
-      columns,
-      survey,
-      judgement,
-      registers,
-      resultsUsed,
-      ledger: { ...ledger, ...counts },
-      tallied: pass.tally.result(),
-    };
-  } finally {
-    scratch.close();
+  const gathering = isByClass && !ledger.isEmpty ? lanes.keysOf(ledger) : null;
+  // Threads may be gathering the keys meanwhile.
+  const counts = countEntries(store);
+  const ledgerKeys = await gathering;
+  const plan = (isSurvey: boolean, { findings }: CloseJudging): WorkPlan => ({
+    isSurvey: isSurvey && !isCloselyRead,
+    filters: isByClass ? { list: findings.keys, tellsList: true, ledger: ledgerKeys } : null,
+    dialect,
+    isReplay,
+  });
+
+  const isOrderOpen = settings.dateOrder === null && dateColumnsOf(columns).length > 0;
+  const ahead = new JudgingAhead(
+    () => beginPass(list, judging, outputs, isReplay),
+    !isByClass || isOrderOpen,
+  );
+  const first = lanes.begin(judging, plan(true, judging));
+  const survey = await surveyList(
+    list,
+    columns,
+    settings,
+    scratch,
+    (bytes, records) => onProgress('surveying', bytes, list.sizeInBytes, records),
+    {
+      skim: (batches) =>
+        first.work(batches, (batch, before) => ({
+          skimFrom: rowsLeftAnyway(batch, before),
+          judge: ahead.isWanted(),
+        })),
+      counts: async () => (await first.counts()).flatMap(({ dull }) => dull ?? []),
+    },
+    (worked, isQuiet) => ahead.add(worked, isQuiet),
+  );
+  requireAnswers(survey.questions, list.header, displayName);
+
+  let pass = ahead.whole();
+  let worked = await first.counts();
+  if (pass === null) {
+    const closely = { ...judging, findings: survey, reading: { ...settings, dateOrder: survey.dateOrder } };
+    const second = lanes.begin(closely, plan(false, closely));
+    pass = beginPass(list, closely, outputs, isReplay);
+    await judgeList(list, survey, pass, second, isByClass, onProgress);
+    worked = await second.counts();
   }
+  for (const { tallied } of worked) pass.tally.addAll(tallied);
+  return {
+    list,
+    columns,
+    survey,
+    judgement,
+    registers,
+    resultsUsed: listings.resultsUsed(),
+    ledger: { ...ledger, ...counts },
+    tallied: pass.tally.result(),
+  };
 }
 
 /** Threads for a list, while it is still unread; null where it is not worth starting any. */
@@ -220,9 +230,8 @@ function threadsFor({ path, threads, isCloselyRead }: ScreeningRequest): Started
 async function threadLanes(
   threads: StartedThreads | null,
   { reading, campaign, callDate, lastPlannedOn }: ScreeningRequest,
-  list: ListFile,
+  { list, registers: { tps, ctps, fps } }: OpenedRun,
   store: Store,
-  { tps, ctps, fps }: Screening['registers'],
 ): Promise<Lanes | null> {
   if (threads === null) return null;
   const setup = {
