@@ -1,4 +1,4 @@
-/** Files of the program itself that are read while it runs: pages, and presets that are found by their folder. */
+/** Files of the program itself that are read while it runs: pages, presets that are found by their folder, the program of a thread. */
 
 /** The folder of the compiled program, or of its source; everything that is put together lies in it directly. */
 const ROOT = new URL('./', import.meta.url);

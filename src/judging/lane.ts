@@ -24,21 +24,19 @@ export class Lane {
     this.worker.on('exit', () => this.fail(new Error('a thread of the screening ended before its time')));
   }
 
-  /** The next answer. */
-  answer(): Promise<FromLane> {
-    if (this.failure !== null) return Promise.reject(this.failure);
-    const answer = new Promise<FromLane>((resolve, reject) => this.waiting.push({ resolve, reject }));
-    // A failure is met where the answer is needed, and that may be later.
-    answer.catch(() => undefined);
-    return answer;
-  }
-
   ask(message: ToLane): Promise<FromLane> {
-    const answer = this.answer();
+    const { failure } = this;
+    const answer =
+      failure === null
+        ? new Promise<FromLane>((resolve, reject) => this.waiting.push({ resolve, reject }))
+        : Promise.reject(failure);
+    // A failure is met where the answer is needed, and that may be later, or nowhere.
+    answer.catch(() => undefined);
     this.worker.postMessage(message);
     return answer;
   }
 
+  /** Ends the thread, and with it its connection to the store. */
   async close(): Promise<void> {
     this.worker.removeAllListeners('exit');
     await this.worker.terminate();

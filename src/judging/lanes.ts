@@ -1,11 +1,10 @@
 /** Who does the short work on the batches of a list. Whoever it is, the batches come back in the order of the list. */
-
 import { KeyFilter } from '../contacts/key-filter.js';
 import type { ListFile } from '../contacts/list-file.js';
 import type { RecordBatch } from '../contacts/record-batch.js';
 import type { Ledger } from '../ledger/ledger-look-up.js';
 import { LEDGER_INDEXES } from '../store/ledger-entries.js';
-import type { BatchWork, Wanted, WorkCounts, WorkedBatch } from './batch-work.js';
+import type { Wanted, WorkCounts, WorkedBatch } from './batch-work.js';
 import { beginWork, type WorkPlan } from './begin-work.js';
 import type { CloseJudging } from './close-judge.js';
 
@@ -35,7 +34,7 @@ export function ownLane(list: ListFile): Lanes {
       return filter;
     },
     begin(judging, plan) {
-      const work: BatchWork = beginWork(list, judging, plan);
+      const work = beginWork(list, judging, plan);
       return {
         async *work(batches, wantedOf) {
           let records = 0;
