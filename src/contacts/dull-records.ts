@@ -60,6 +60,7 @@ interface Lane {
 const FEWEST_DIGITS_OF_A_NUMBER = 9;
 /** A code has five digits at most, and both together nine at least. */
 const FEWEST_DIGITS_OF_A_REST = 4;
+const QUOTE = 0x22;
 /** Flag values that are told apart, of a column. */
 const MOST_VALUES = 40;
 
@@ -254,6 +255,8 @@ export class DullRecords {
     if (known === undefined) {
       if (values.length >= MOST_VALUES) return false;
       const value = Buffer.from(bytes.subarray(start, end));
+      // It stands doubled in the bytes, and not in the cell.
+      if (value.includes(QUOTE)) return false;
       const reading = readFlagCell(this.columns, column, value.toString());
       const isBinding = !this.columns.rolesOf(column).every((role) => role === 'mps_listed');
       const isSignal = isBinding && (reading === 'yes' || reading === 'unread');

@@ -14,7 +14,7 @@ export interface TextReading {
 /** Texts that are remembered, of a column. */
 const MOST_TEXTS = 20_000;
 
-/** Reads a text closely, and remembers what was found. `latin1`: its bytes, each as a character. */
+/** Reads a text closely, and remembers what was found. `latin1`: its bytes, each as a character; a quote is doubled. */
 export function readText(
   texts: Map<string, TextReading>,
   kind: string,
@@ -23,7 +23,7 @@ export function readText(
 ): TextReading {
   const known = texts.get(latin1);
   if (known !== undefined) return known;
-  const text = Buffer.from(latin1, 'latin1').toString();
+  const text = Buffer.from(latin1, 'latin1').toString().replaceAll('""', '"');
   const words = kind === 'name' ? findWordsInName(text) : kind === 'text' ? findWords(text) : null;
   const isDull =
     words?.optOut !== true &&

@@ -262,6 +262,16 @@ describe('what the survey counts', () => {
     expect(next.map(({ optOutWords }) => optOutWords)).toEqual([false, false, true, true, true]);
   });
 
+  test('a flag within quotes of its own is counted as it is, and not as it was written', async () => {
+    const rows = ['5,no', '6,no', '7,"""no"""', '8,""""', '9,no'];
+    const { found } = await survey(`ref,do_not_call,phone\n${rows.map((row) => `${row},\n`).join('')}`);
+    expect(found.flagColumns[0]?.values.map(({ value, count }) => [value, count])).toEqual([
+      ['no', 3],
+      ['"', 1],
+      ['"no"', 1],
+    ]);
+  });
+
   test('of much damage the first lines only', async () => {
     const { found } = await survey(`Phone,Name\n${'5\n'.repeat(9)}`);
     expect(found.damage).toEqual([{ kind: 'ragged', count: 9, firstLines: [2, 3, 4, 5, 6] }]);
