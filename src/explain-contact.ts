@@ -8,13 +8,13 @@ import { readLedgerContact } from './ledger/contact-cell.js';
 import { openLedger } from './ledger/ledger-look-up.js';
 import { heldOn } from './ledger/show-person.js';
 import { openListings } from './registers/listing-reader.js';
-import { openRegister, type RegisterReader } from './registers/register-reader.js';
+import { openRegisters, type RegisterReaders } from './registers/register-reader.js';
 import type { Campaign, Channel } from './screening/campaign.js';
 import { judgeWorld, type World } from './screening/change.js';
 import { type ContactPoint, isEmailAddress, NOT_RECORDED, type Person } from './screening/contact.js';
 import type { IsoDate } from './screening/dates.js';
 import type { Verdict } from './screening/decide.js';
-import { type Evidence, NOTHING_IN_LIST, type RegisterName } from './screening/evidence.js';
+import { type Evidence, NOTHING_IN_LIST } from './screening/evidence.js';
 import { type WhatWouldChange, whatWouldChange } from './screening/what-would-change.js';
 import type { HeldEntry, LedgerKey } from './store/ledger-history.js';
 import type { Store } from './store/open-store.js';
@@ -34,7 +34,7 @@ export interface Explained {
   readonly evidence: Evidence;
   readonly verdict: Verdict;
   readonly wouldChange: WhatWouldChange;
-  readonly registers: Readonly<Record<RegisterName, RegisterReader | null>>;
+  readonly registers: RegisterReaders;
   /** The entries in force that name the contact, with the revisions that brought them. */
   readonly held: readonly HeldEntry[];
 }
@@ -64,11 +64,7 @@ export function explainContact(store: Store, request: ExplainRequest): Explained
     personId: null,
     idSystem: campaign.list.id_system,
   };
-  const registers = {
-    tps: openRegister(store, 'tps'),
-    ctps: openRegister(store, 'ctps'),
-    fps: openRegister(store, 'fps'),
-  };
+  const registers = openRegisters(store);
   const entries = openLedger(store).entriesFor(keys);
   const evidence = evidenceOn(point, keys, {
     listings: openListings(store, registers),

@@ -25,7 +25,7 @@ import { type StartedThreads, startThreads, type Threads } from './judging/threa
 import { type Ledger, openLedger } from './ledger/ledger-look-up.js';
 import type { Tallied } from './outcomes/tally.js';
 import { type ListingReader, openListings } from './registers/listing-reader.js';
-import { openRegister, type RegisterReader } from './registers/register-reader.js';
+import { openRegisters, type RegisterReaders, shareRegisters } from './registers/register-reader.js';
 import type { Campaign } from './screening/campaign.js';
 import type { IsoDate } from './screening/dates.js';
 import { type Judgement, prepareJudgement } from './screening/decide.js';
@@ -67,7 +67,7 @@ export interface Screening {
   readonly columns: ColumnRoles;
   readonly survey: Survey;
   readonly judgement: Judgement;
-  readonly registers: Readonly<Record<RegisterName, RegisterReader | null>>;
+  readonly registers: RegisterReaders;
   /** The result files of screening services that answered for a number of the list. */
   readonly resultsUsed: readonly ResultsFile[];
   readonly ledger: Ledger & LedgerCounts;
@@ -136,11 +136,7 @@ async function openRun(request: ScreeningRequest, store: Store): Promise<OpenedR
     list.header,
     displayName,
   );
-  const registers = {
-    tps: openRegister(store, 'tps'),
-    ctps: openRegister(store, 'ctps'),
-    fps: openRegister(store, 'fps'),
-  };
+  const registers = openRegisters(store);
   const listings = openListings(store, registers);
   const ledger = openLedger(store);
   requireIdSystem(columns, ledger, campaign);
@@ -230,7 +226,7 @@ function threadsFor({ path, threads, isCloselyRead }: ScreeningRequest): Started
 async function threadLanes(
   threads: StartedThreads | null,
   { reading, campaign, callDate, lastPlannedOn }: ScreeningRequest,
-  { list, registers: { tps, ctps, fps } }: OpenedRun,
+  { list, registers }: OpenedRun,
   store: Store,
 ): Promise<Lanes | null> {
   if (threads === null) return null;
@@ -243,11 +239,7 @@ async function threadLanes(
     campaign,
     callDate,
     lastPlannedOn,
-    registers: {
-      tps: tps?.share() ?? null,
-      ctps: ctps?.share() ?? null,
-      fps: fps?.share() ?? null,
-    },
+    registers: shareRegisters(registers),
   };
   return threads.setUp(setup, currentRevision(store));
 }

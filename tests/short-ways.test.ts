@@ -22,6 +22,7 @@ import { currentRevision } from '../src/store/revisions.js';
 import { openScratchIndex } from '../src/store/scratch-index.js';
 import { below, mobileAt, oneOf, type Random, randomFrom } from './contacts/damaged-lists.js';
 import { clockOn, day, officialText } from './registers/register-for-tests.js';
+import { resultsRequest } from './results/results-for-tests.js';
 import { campaignText } from './workdir.js';
 
 const LISTS = Number(process.env.RINGFENCE_FUZZ_FILES ?? 150);
@@ -112,20 +113,7 @@ async function openWorlds(): Promise<readonly Store[]> {
     const rows = numbers.map((number, index) => `${number},${index % 7 === 0 ? 'TPS' : 'OK'}\n`);
     const path = join(folder, 'checked.csv');
     writeFileSync(path, `number,result\n${rows.join('')}`);
-    await importResults(store, clock, {
-      path,
-      provider: 'tps-services',
-      checkedOn: day('2026-11-21'),
-      registers: null,
-      numberColumn: null,
-      resultColumn: null,
-      listed: [],
-      clear: [],
-      unknown: [],
-      invalid: [],
-      isEmptyClear: false,
-      expectCount: null,
-    });
+    await importResults(store, clock, resultsRequest(path, day('2026-11-21')));
     return currentRevision(store);
   };
   await world('both', { tps: '2026-11-20', ctps: '2026-11-20' }, null);

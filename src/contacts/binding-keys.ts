@@ -2,7 +2,6 @@
  * Whom an opt-out in a record binds: every number and address that stands anywhere in the record, whatever
  * the column is for. Reading too much here only ever blocks or reviews.
  */
-
 import type { Channel } from '../screening/campaign.js';
 import type { EmailAddress, PhoneNumber } from '../screening/contact.js';
 import type { ColumnRoles } from './column-roles.js';

@@ -82,8 +82,6 @@ export class DullRecords {
   private hasSignal = false;
   private readonly readBindingKeys: (batch: RecordBatch, row: number) => RecordKeys;
 
-  private readonly watchesAddresses: boolean;
-
   private constructor(
     private readonly lanes: readonly Lane[],
     private readonly columns: ColumnRoles,
@@ -91,7 +89,6 @@ export class DullRecords {
     private readonly split: SplitNumbers,
     private readonly dates: DateOrderSurvey,
   ) {
-    this.watchesAddresses = channel === 'email';
     this.flags = lanes.filter(({ kind }) => kind === 'flag');
     this.readBindingKeys = createBindingKeysReader(columns, channel);
     this.halves = new Float64Array(split.pairs.length);
@@ -239,7 +236,7 @@ export class DullRecords {
       lane.texts,
       lane.kind,
       bytes.toString('latin1', start, end),
-      this.watchesAddresses,
+      (lane.watched & MAY_HOLD_ADDRESS) !== 0,
     );
     if (isPlaceholder) {
       this.isNothing[lane.column] = 1;

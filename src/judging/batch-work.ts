@@ -38,7 +38,7 @@ export interface WorkCounts {
 }
 
 /** A batch that was not to be looked over. */
-export const NOT_SKIMMED: Skimmed = { left: [], flagged: [], dated: [] };
+const NOT_SKIMMED: Skimmed = { left: [], flagged: [], dated: [] };
 
 export class BatchWork {
   /** null: every record is left. */

@@ -9,10 +9,9 @@ import type { RecordOrigin } from '../contacts/record-batch.js';
 import type { RecordSettings } from '../contacts/record-reader.js';
 import type { Skimmed } from '../contacts/skimmer.js';
 import type { CsvDialect } from '../outcomes/csv-file.js';
-import type { SharedBlocks } from '../registers/shared-blocks.js';
+import type { SharedRegisters } from '../registers/register-reader.js';
 import type { Campaign } from '../screening/campaign.js';
 import type { IsoDate } from '../screening/dates.js';
-import type { RegisterName } from '../screening/evidence.js';
 import type { LedgerIndex } from '../store/ledger-entries.js';
 import type { LaidBatch } from './batch-place.js';
 import type { JudgedByClass, Wanted, WorkCounts } from './batch-work.js';
@@ -28,7 +27,7 @@ export interface LaneSetup {
   readonly callDate: IsoDate;
   readonly lastPlannedOn: IsoDate | null;
   /** The memory of the registers; null for one of which no copy is held. */
-  readonly registers: Readonly<Record<RegisterName, SharedBlocks | null>>;
+  readonly registers: SharedRegisters;
 }
 
 export interface BatchMessage {

@@ -12,7 +12,7 @@ import { walkedRecords } from '../contacts/walked-records.js';
 import { messageOf, UserError } from '../errors.js';
 import { openLedger } from '../ledger/ledger-look-up.js';
 import { openListings } from '../registers/listing-reader.js';
-import { openRegister } from '../registers/register-reader.js';
+import { openRegisters } from '../registers/register-reader.js';
 import { prepareJudgement } from '../screening/decide.js';
 import { beginSnapshot, openStore } from '../store/open-store.js';
 import { currentRevision } from '../store/revisions.js';
@@ -21,8 +21,6 @@ import type { BatchWork } from './batch-work.js';
 import { beginWork } from './begin-work.js';
 import type { CloseJudging } from './close-judge.js';
 import type { FromLane, LaneSetup, ToLane } from './lane-messages.js';
-
-const NOW = Number.POSITIVE_INFINITY;
 
 /** What the thread knows once it is set up. */
 interface Readiness {
@@ -97,12 +95,7 @@ async function answer(message: ToLane): Promise<FromLane> {
 async function setUp(setup: LaneSetup): Promise<FromLane> {
   const store = openStore(setup.storePath, 'read');
   beginSnapshot(store);
-  const { tps, ctps, fps } = setup.registers;
-  const registers = {
-    tps: openRegister(store, 'tps', NOW, tps),
-    ctps: openRegister(store, 'ctps', NOW, ctps),
-    fps: openRegister(store, 'fps', NOW, fps),
-  };
+  const registers = openRegisters(store, setup.registers);
   const judging = {
     columns: await readListColumns(setup.header, setup.reading, setup.displayName),
     listings: openListings(store, registers),

@@ -9,7 +9,7 @@ import { beginWork, type WorkPlan } from './begin-work.js';
 import type { CloseJudging } from './close-judge.js';
 
 /** What is wanted of a batch, `recordsBefore` records behind the beginning of the list. */
-export type WantedOf = (batch: RecordBatch, recordsBefore: number) => Wanted;
+type WantedOf = (batch: RecordBatch, recordsBefore: number) => Wanted;
 
 /** One pass over a list. */
 export interface PassLanes {

@@ -6,7 +6,7 @@ import type { Listing, RegisterName } from '../screening/evidence.js';
 
 /** How a record is to be judged. */
 export const CLOSELY = 0;
-export const BY_CLASS = 1;
+const BY_CLASS = 1;
 /** By class, once it is known what ledger and list hold on it. */
 export const BY_WHAT_IS_HELD = 2;
 

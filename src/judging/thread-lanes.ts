@@ -3,11 +3,9 @@
  * it, too, while the others have enough to do.
  */
 import { KeyFilter } from '../contacts/key-filter.js';
-import type { RecordBatch } from '../contacts/record-batch.js';
-import { allLeft, rowsUpTo } from '../contacts/skimmer.js';
 import type { Ledger } from '../ledger/ledger-look-up.js';
 import { LEDGER_INDEXES } from '../store/ledger-entries.js';
-import { type BatchWork, NOT_SKIMMED, type Wanted, type WorkCounts, type WorkedBatch } from './batch-work.js';
+import type { BatchWork, WorkCounts } from './batch-work.js';
 import { beginWork, type WorkPlan } from './begin-work.js';
 import type { CloseJudging } from './close-judge.js';
 import { Lane } from './lane.js';
@@ -84,9 +82,9 @@ function beginPass(lanes: readonly Lane[], own: BatchWork, judging: CloseJudging
         const { spans } = batch;
         const isWanted = wanted.judge || (wanted.skimFrom !== null && wanted.skimFrom < batch.count);
         if (spans === null || !isWanted) {
-          // It cannot wait for its turn while the next is read.
+          // There is nothing to do for anybody, and it cannot wait for its turn while the next is read.
           yield* finish(turns, turns.length);
-          yield leftWhole(batch, wanted);
+          yield own.do(batch, wanted);
           continue;
         }
         let seat = seats.find((found) => found.hasRoom());
@@ -106,10 +104,4 @@ async function countsOf(lane: Lane): Promise<WorkCounts> {
   const answer = await lane.ask({ kind: 'count' });
   if (answer.kind !== 'counted') throw new Error(`a thread answered \`${answer.kind}\` for its counts`);
   return answer.counts;
-}
-
-/** What no thread can tell is left, all of it. */
-function leftWhole(batch: RecordBatch, { skimFrom, judge }: Wanted): WorkedBatch {
-  const skimmed = skimFrom === null ? NOT_SKIMMED : allLeft(batch);
-  return { batch, ...skimmed, judged: judge ? { left: rowsUpTo(batch.count), rows: [] } : null };
 }

@@ -10,7 +10,7 @@ import {
   type ResultsFile,
   readResultsFiles,
 } from '../store/register-results.js';
-import type { RegisterReader } from './register-reader.js';
+import type { RegisterReaders } from './register-reader.js';
 
 export interface ListingReader {
   listing(register: RegisterName, number: PhoneNumber): Listing;
@@ -46,10 +46,7 @@ const NOT_LOADED: Listing = { status: 'not-loaded' };
 const NOTHING_SAID: Said = { answers: [], invalidOn: null };
 
 /** Reads the copies and the results together. */
-export function openListings(
-  store: Store,
-  copies: Readonly<Record<RegisterName, RegisterReader | null>>,
-): ListingReader {
+export function openListings(store: Store, copies: RegisterReaders): ListingReader {
   const files = new Map(readResultsFiles(store).map((file) => [file.revision, file]));
   const [answersOf, invalidIn] = [openAnswers(store), openInvalid(store)];
   const used = new Set<number>();

@@ -1,7 +1,7 @@
 /** Looking numbers up in a copy: listed or not, and since when at the earliest. */
 import type { PhoneNumber } from '../screening/contact.js';
 import { addDays, type IsoDate } from '../screening/dates.js';
-import type { Listing } from '../screening/evidence.js';
+import type { Listing, RegisterName } from '../screening/evidence.js';
 import type { Store } from '../store/open-store.js';
 import { openBlocks } from '../store/register-blocks.js';
 import { type Register, type RegisterCopy, readCopies } from '../store/register-copies.js';
@@ -30,13 +30,9 @@ export interface RegisterReader {
    */
   listing(number: PhoneNumber): Listing;
   /**
-   * The same of a UK number whose 7 to 10 digits behind +44, the first of them not 0, are a whole number. The
-   * same `Listing` for all that are listed alike.
-   */
-  listingOf(national: number): Listing;
-  /**
-   * The same of the first `count` of many, into the same places of `into`; of 0, which is no number, nothing is
-   * said.
+   * The same of the first `count` UK numbers in `nationals`, each as a whole number (its 7 to 10 digits behind +44,
+   * the first of them not 0), into the same places of `into`, the same `Listing` for all that are listed alike; of 0,
+   * which is no number, nothing is said.
    */
   listingsOf(nationals: Float64Array, count: number, into: Listing[]): void;
   /** The memory of its look-ups, for a reader of the same copy in another thread. */
@@ -94,7 +90,6 @@ export function openRegister(
       return national === null ? outside : listingOf(national);
     },
     share: numbers.share,
-    listingOf,
     listingsOf(nationals, count, into) {
       for (let at = 0; at < count; at += 1) {
         const national = nationals[at] ?? 0;
@@ -102,6 +97,25 @@ export function openRegister(
       }
     },
   };
+}
+
+/** What is held of each register; null where none was loaded. */
+export type RegisterReaders = Readonly<Record<RegisterName, RegisterReader | null>>;
+/** The memory of each of them; null where there is no reader, or where each has its own. */
+export type SharedRegisters = Readonly<Record<RegisterName, SharedBlocks | null>>;
+
+const NOTHING_SHARED: SharedRegisters = { tps: null, ctps: null, fps: null };
+
+/** Opens all registers as they stand now. Throws as `openRegister` does. */
+export function openRegisters(store: Store, shared = NOTHING_SHARED): RegisterReaders {
+  const open = (register: RegisterName): RegisterReader | null =>
+    openRegister(store, register, Number.POSITIVE_INFINITY, shared[register]);
+  return { tps: open('tps'), ctps: open('ctps'), fps: open('fps') };
+}
+
+/** The memory of the readers, for threads that look up the same copies. */
+export function shareRegisters({ tps, ctps, fps }: RegisterReaders): SharedRegisters {
+  return { tps: tps?.share() ?? null, ctps: ctps?.share() ?? null, fps: fps?.share() ?? null };
 }
 
 /** The copies of a register up to a revision, each of which can be asked. They are named by their place, the oldest 0. */

@@ -14,6 +14,7 @@ import type { Listing, RegisterName } from '../../src/screening/evidence.js';
 import type { Store } from '../../src/store/open-store.js';
 import { currentRevision } from '../../src/store/revisions.js';
 import { clockOn, day, e164, load, makeStore, mobile, writeFile } from '../registers/register-for-tests.js';
+import { resultsRequest } from './results-for-tests.js';
 
 const NUMBER = mobile(611);
 const CLOCK = clockOn('2026-11-22');
@@ -26,21 +27,8 @@ function taking(
   checkedOn: string,
   change: Change = {},
 ): Promise<ResultsImport> {
-  return importResults(store, CLOCK, {
-    path: writeFile(content, '2026-11-22', 'checked.csv'),
-    provider: 'tps-services',
-    checkedOn: day(checkedOn),
-    registers: null,
-    numberColumn: null,
-    resultColumn: null,
-    listed: [],
-    clear: [],
-    unknown: [],
-    invalid: [],
-    isEmptyClear: false,
-    expectCount: null,
-    ...change,
-  });
+  const path = writeFile(content, '2026-11-22', 'checked.csv');
+  return importResults(store, CLOCK, resultsRequest(path, day(checkedOn), change));
 }
 
 const saying = (result: string, number = NUMBER): string => `number,result\n${number},${result}\n`;
