@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import process from 'node:process';
-import { run } from '../dist/program.js';
+const process = require('node:process');
+const { openProgram } = require('./open-program.js');
 
 for (const [signal, code] of [
   ['SIGINT', 130],
@@ -13,9 +13,13 @@ for (const [signal, code] of [
 process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error;
 });
-process.exitCode = await run(process.argv.slice(2), {
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  environment: process.env,
-});
+openProgram()
+  .program.run(process.argv.slice(2), {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    environment: process.env,
+  })
+  .then((exitCode) => {
+    process.exitCode = exitCode;
+  });

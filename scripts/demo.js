@@ -3,41 +3,19 @@
  * it writes is in demo/, which is made anew each time.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setUpCommands, TODAY } from './fixture-world.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const demo = join(root, 'demo');
 const world = '../fixtures/world';
-/** The day of the story: on any other, the register copies of the fixtures would be too old, as they should. */
-const TODAY = '2026-11-22';
 
 rmSync(demo, { recursive: true, force: true });
 mkdirSync(demo);
 
-ringfence('init');
-ringfence(
-  'register',
-  'load',
-  'tps',
-  `${world}/tps_ns.txt`,
-  '--as-of',
-  '2026-11-20',
-  '--expect-count',
-  distinct('tps_ns.txt'),
-);
-ringfence(
-  'register',
-  'load',
-  'ctps',
-  `${world}/ctps_ns.txt`,
-  '--as-of',
-  '2026-11-20',
-  '--expect-count',
-  distinct('ctps_ns.txt'),
-);
-ringfence('ledger', 'import', `${world}/ledger.csv`);
+for (const command of setUpCommands(world)) ringfence(...command);
 console.log('\n=== The party rings its own members ===');
 ringfence('screen', `${world}/northfield-members.csv`, '--campaign', `${world}/campaign.yaml`);
 console.log("\n=== A faction has got hold of the party's lapsed members ===");
@@ -58,17 +36,8 @@ function ringfence(...args) {
   console.log(`\n$ ringfence ${args.join(' ')}`);
   const { status } = spawnSync(process.execPath, [join(root, 'bin/ringfence.js'), ...args], {
     cwd: demo,
-    env: { ...process.env, RINGFENCE_TODAY: TODAY },
+    env: { ...process.env, RINGFENCE_TODAY: TODAY, RINGFENCE_STORE: '' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (status !== 0 || !existsSync(join(demo, 'ringfence.db'))) process.exit(status ?? 3);
-}
-
-/**
- * A fixture register is far smaller than a real one, which the guards refuse unless its exact count is named.
- * @param {string} file
- */
-function distinct(file) {
-  const lines = readFileSync(join(root, 'fixtures/world', file), 'latin1').split('\r\n');
-  return String(new Set(lines.map((line) => line.replaceAll(' ', '')).filter((line) => line !== '')).size);
 }

@@ -4,7 +4,7 @@
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -254,9 +254,3 @@ function reaches({ expected }: Fixture, channel: Channel): boolean {
 function saysObjection(reasons: readonly string[]): boolean {
   return reasons.includes('objection-number') || reasons.includes('objection-person');
 }
-
-test('the compiled program finds the same presets', async () => {
-  const compiled = readdirSync(resolve(import.meta.dirname, '../dist/contacts/presets'));
-  const names = compiled.filter((name) => name.endsWith('.js')).map((name) => name.replace(/\.js$/u, ''));
-  expect(names.sort()).toEqual((await loadPresets()).map(({ name }) => name));
-});

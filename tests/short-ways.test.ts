@@ -30,7 +30,7 @@ const SEED = Number(process.env.RINGFENCE_FUZZ_SEED ?? 20_261_128);
 
 /** One list in so many is screened by threads, too. */
 const LISTS_A_THREAD = 5;
-const THREADS = { count: 2, program: new URL('../dist/lane.js', import.meta.url), fromBytes: 0 };
+const THREADS = { count: 2, program: new URL('../bin/lane.js', import.meta.url), fromBytes: 0 };
 
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-short-ways-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

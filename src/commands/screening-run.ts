@@ -5,7 +5,7 @@ import { resolveCallDate } from '../campaign/campaign-dates.js';
 import { readCampaignFile } from '../campaign/read-campaign.js';
 import type { SavedMap } from '../contacts/saved-map.js';
 import type { RunOutputs } from '../judging/judging-pass.js';
-import { ownFile } from '../own-files.js';
+import { LANE_PROGRAM } from '../own-files.js';
 import { createProgress } from '../reports/progress.js';
 import { describeReading } from '../reports/reading-notes.js';
 import { isAnsweredByServices, type Screening, type ScreeningRequest, screenFile } from '../screen-file.js';
@@ -42,7 +42,7 @@ const cores = availableParallelism();
 const THREADS =
   cores < 2
     ? null
-    : { count: Math.min(cores - 1, MOST_THREADS), program: ownFile('lane.js'), fromBytes: FROM_BYTES };
+    : { count: Math.min(cores - 1, MOST_THREADS), program: LANE_PROGRAM, fromBytes: FROM_BYTES };
 
 export interface PlannedRun {
   readonly request: ScreeningRequest;

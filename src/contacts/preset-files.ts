@@ -1,11 +1,8 @@
 /** The presets, found in their folder, so that adding one takes no other edit. */
 import { closest } from 'fastest-levenshtein';
 import { UserError } from '../errors.js';
-import { ownFolder } from '../own-files.js';
 import type { NamedPreset, Preset } from './preset.js';
 import { loadFolder } from './preset-folder.js';
-
-const FOLDER = ownFolder('contacts/presets');
 
 /** What `--preset` takes for "read the headers alone". */
 export const NO_PRESET = 'none';
@@ -14,7 +11,7 @@ let loading: Promise<readonly NamedPreset[]> | null = null;
 
 /** Every preset, by name. Read once, and only where a list is: commands that read none start without them. */
 export function loadPresets(): Promise<readonly NamedPreset[]> {
-  loading ??= loadFolder<Preset>(FOLDER);
+  loading ??= loadFolder<Preset>('contacts/presets');
   return loading;
 }
 

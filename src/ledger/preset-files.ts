@@ -6,14 +6,11 @@ import { openList } from '../contacts/list-file.js';
 import { loadFolder } from '../contacts/preset-folder.js';
 import { DEFAULT_READING_OPTIONS } from '../contacts/reading-options.js';
 import { UserError } from '../errors.js';
-import { ownFolder } from '../own-files.js';
 import type { HeaderPattern, LedgerPreset, NamedLedgerPreset } from './preset.js';
-
-const FOLDER = ownFolder('ledger/presets');
 
 /** Every ledger preset, by name. Only an import loads them. */
 export function loadLedgerPresets(): Promise<readonly NamedLedgerPreset[]> {
-  return loadFolder<LedgerPreset>(FOLDER);
+  return loadFolder<LedgerPreset>('ledger/presets');
 }
 
 /**

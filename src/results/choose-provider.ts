@@ -2,11 +2,8 @@
 import { closest } from 'fastest-levenshtein';
 import { loadFolder } from '../contacts/preset-folder.js';
 import { UserError } from '../errors.js';
-import { ownFolder } from '../own-files.js';
 import type { RegisterName } from '../screening/evidence.js';
 import type { Answer, NamedProvider, Provider } from './provider.js';
-
-const FOLDER = ownFolder('results/providers');
 
 /** What the user says of the file; null and empty: nothing. */
 export interface SaidOfFile {
@@ -24,7 +21,7 @@ export interface SaidOfFile {
 
 /** Every preset of a service, by name. */
 export function loadProviders(): Promise<readonly NamedProvider[]> {
-  return loadFolder<Provider>(FOLDER);
+  return loadFolder<Provider>('results/providers');
 }
 
 /** The preset for what was said. Throws a `UserError` for a service that is not known and not described. */

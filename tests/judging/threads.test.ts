@@ -12,7 +12,7 @@ import { enter, keys, objection } from '../ledger/ledger-fixtures.js';
 import { clockOn, day, e164, mobile, officialText } from '../registers/register-for-tests.js';
 import { campaignText, workdir } from '../workdir.js';
 
-const PROGRAM = new URL('../../dist/lane.js', import.meta.url);
+const PROGRAM = new URL('../../bin/lane.js', import.meta.url);
 
 /** A store in which every third number is listed, a list of them all, and what is needed to screen it. */
 async function world() {

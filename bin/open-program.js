@@ -1,0 +1,41 @@
+/**
+ * Opens the program: one file, `dist/program.cjs`, which the build put together. To compile it took a quarter of a
+ * short run, so what V8 made of it is kept in a file beside it (`scripts/build.js` writes that) and used where it
+ * belongs to these very bytes, and to this version of Node. Everywhere else the program is compiled as ever.
+ */
+const { existsSync, readFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { dirname, join } = require('node:path');
+const process = require('node:process');
+const { Script } = require('node:vm');
+const { crc32 } = require('node:zlib');
+
+const PROGRAM = join(__dirname, '..', 'dist', 'program.cjs');
+const COMPILED = join(__dirname, '..', 'dist', `program-${process.version}-${process.arch}.compiled`);
+/** The checksum of the program, and of what was made of it. V8 itself would take any program of the same length. */
+const HEAD_BYTES = 8;
+
+/** The program, and the script it came from. */
+function openProgram() {
+  const source = readFileSync(PROGRAM);
+  const script = new Script(
+    `(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`,
+    { filename: PROGRAM, cachedData: readCompiled(source) },
+  );
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(PROGRAM), module, PROGRAM, dirname(PROGRAM));
+  return { program: module.exports, script };
+}
+
+function readCompiled(source) {
+  if (!existsSync(COMPILED)) return undefined;
+  const bytes = readFileSync(COMPILED);
+  const compiled = bytes.subarray(HEAD_BYTES);
+  const isWhole =
+    bytes.length > HEAD_BYTES &&
+    bytes.readUInt32LE(0) === crc32(source) &&
+    bytes.readUInt32LE(4) === crc32(compiled);
+  return isWhole ? compiled : undefined;
+}
+
+module.exports = { COMPILED, HEAD_BYTES, PROGRAM, openProgram };

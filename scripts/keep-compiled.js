@@ -1,0 +1,55 @@
+/**
+ * Keeps what V8 makes of the program, so that a run need not compile what every run needs. V8 compiles what is
+ * called, so a list is screened first: one of the fixtures, in a folder of its own.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { crc32 } from 'node:zlib';
+import { setUpCommands, TODAY, WORLD } from './fixture-world.js';
+
+const { COMPILED, HEAD_BYTES, PROGRAM, openProgram } = createRequire(import.meta.url)(
+  '../bin/open-program.js',
+);
+const bin = fileURLToPath(new URL('../bin/ringfence.js', import.meta.url));
+
+/** Screens a list with the program that was built, and keeps what was compiled of it on the way. */
+export async function keepCompiled() {
+  rmSync(COMPILED, { force: true });
+  const folder = mkdtempSync(join(tmpdir(), 'ringfence-build-'));
+  // Nothing of what is set for the user's own store.
+  const environment = { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, RINGFENCE_TODAY: TODAY };
+  try {
+    for (const command of setUpCommands(WORLD)) {
+      const { status, stderr } = spawnSync(process.execPath, [bin, ...command], {
+        cwd: folder,
+        env: environment,
+        encoding: 'utf8',
+      });
+      if (status !== 0) throw new Error(`\`ringfence ${command.join(' ')}\` failed: ${stderr}`);
+    }
+    const { program, script } = openProgram();
+    const said = [];
+    const output = { write: (text) => said.push(text) };
+    const exitCode = await program.run(
+      [
+        'screen',
+        join(WORLD, 'northfield-members.csv'),
+        ...['--campaign', join(WORLD, 'campaign.yaml')],
+        ...['--store', join(folder, 'ringfence.db'), '--out', join(folder, 'screened')],
+      ],
+      { stdin: process.stdin, stdout: output, stderr: output, environment },
+    );
+    if (exitCode !== 0) throw new Error(`the list of the fixtures was not screened: ${said.join('')}`);
+    const compiled = script.createCachedData();
+    const head = Buffer.alloc(HEAD_BYTES);
+    head.writeUInt32LE(crc32(readFileSync(PROGRAM)), 0);
+    head.writeUInt32LE(crc32(compiled), 4);
+    writeFileSync(COMPILED, Buffer.concat([head, compiled]));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
