@@ -11,12 +11,8 @@ export interface Clock {
   readonly isSet: boolean;
 }
 
-const LONDON_DAY = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+/** To make one takes longer than all else that a short command does, so it is made where it is asked. */
+let londonFormat: Intl.DateTimeFormat | null = null;
 
 /** Reads the clock, or takes the day that `RINGFENCE_TODAY` names (then the time is noon). */
 export function readClock(environment: NodeJS.ProcessEnv): Clock {
@@ -34,8 +30,21 @@ export function readClock(environment: NodeJS.ProcessEnv): Clock {
 
 /** The day in Europe/London on which `moment` falls. */
 export function londonDay(moment: Date): IsoDate {
-  const parts = new Map(LONDON_DAY.formatToParts(moment).map(({ type, value }) => [type, value]));
-  const day = parseIsoDate(`${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`);
-  if (day === undefined) throw new RangeError('the system clock shows a day outside the years 1000 to 9999');
+  // London was never behind UTC in these years, nor more than two hours ahead of it: for most of the day both have the same.
+  const day = parseIsoDate(
+    moment.getUTCHours() < 22 ? moment.toISOString().slice(0, 10) : dayByTimeZone(moment),
+  );
+  if (day === undefined) throw new RangeError('the system clock shows a day outside the years 1900 to 2199');
   return day;
+}
+
+function dayByTimeZone(moment: Date): string {
+  londonFormat ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  const parts = new Map(londonFormat.formatToParts(moment).map(({ type, value }) => [type, value]));
+  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
 }

@@ -34,7 +34,9 @@ export function checkHeader(first: ReadRecord, displayName: string): void {
   );
 }
 
+/** Without a figure of any script there is no number; to look closer takes time that a short list notices. */
 function isNumber(cell: string): boolean {
+  if (!/\p{N}/u.test(cell)) return false;
   return readPhoneCell(cell).points.some(
     (point) => point.kind === 'number' && point.standing.kind !== 'invalid',
   );

@@ -72,19 +72,25 @@ const OPT_OUT_WORDS = 1 << OPT_OUT_ROLES.length;
 const DECEASED_WORDS = OPT_OUT_WORDS << 1;
 const DECEASED = OPT_OUT_WORDS << 2;
 
-/** Of the opted-out records of a large list. */
-const EXPECTED_KEYS = 1_000_000;
+/** Of the opted-out records of a large list; a small one has fewer, and memory that is not touched costs no time. */
+const MOST_KEYS_EXPECTED = 1_000_000;
+/** What a record takes in a list at the least; most have one key, and few opt out. */
+const SMALLEST_RECORD = 40;
 
 /** Flag columns whose unread values one mask can hold; further columns go under a kind of their own. */
 const COLUMNS_A_MASK = 30;
 
-/** Keeps the signals of a list with these columns in `scratch`. */
-export function createListOptOuts(columns: ColumnRoles, scratch: ScratchIndex): ListOptOuts {
+/** Keeps the signals of a list with these columns, `sizeInBytes` long, in `scratch`. */
+export function createListOptOuts(
+  columns: ColumnRoles,
+  sizeInBytes: number,
+  scratch: ScratchIndex,
+): ListOptOuts {
   const flagColumns = flagColumnsIn(columns);
   const places = new Map(flagColumns.map(({ label }, place) => [label, place]));
   const groupsWithUnread = new Set<number>();
 
-  const keysHeld = KeyFilter.for(EXPECTED_KEYS);
+  const keysHeld = KeyFilter.for(Math.min(sizeInBytes / SMALLEST_RECORD, MOST_KEYS_EXPECTED));
   let isQuiet = true;
 
   return {

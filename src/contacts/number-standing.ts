@@ -37,11 +37,21 @@ const CROWN_TERRITORIES: ReadonlyMap<CountryCode | undefined, NumberStanding> = 
   ['GG', GUERNSEY],
 ]);
 
-/** Numbers have nine or ten digits after the leading zero, and a beginning is the first six of them. */
-const BEGINNINGS = 1_000_000;
+/**
+ * Numbers have nine or ten digits after the leading zero: an area is the first four of them, a beginning the first
+ * six. Most areas have one standing throughout, and so share a row of a hundred beginnings.
+ */
+const AREAS = 10_000;
+const A_ROW = 100;
 
-/** For every beginning of ten digits, and behind them of nine, the place of its standing in `STANDINGS`. */
-let places: Uint8Array | null = null;
+interface Plan {
+  /** For every area of ten digits, and behind them of nine, its row. The first rows are those of one standing each. */
+  readonly rows: Uint16Array;
+  /** Row by row the place in `STANDINGS` of each beginning's standing. */
+  readonly places: Uint8Array;
+}
+
+let plan: Plan | null = null;
 const STANDINGS: readonly NumberStanding[] = Object.values(LETTERS);
 const CALLABLE_PLACE = Object.keys(LETTERS).indexOf('c');
 
@@ -60,9 +70,12 @@ export function standingOf(national: string): NumberStanding {
  * numbers of one standing have the same.
  */
 export function standingPlace(national: number): number {
-  places ??= readPlan();
-  if (national < BEGINNINGS * 1000) return places[BEGINNINGS + Math.floor(national / 1000)] ?? 0;
-  const place = places[Math.floor(national / 10_000)] ?? 0;
+  plan ??= readPlan();
+  const isNineDigits = national < AREAS * 100_000;
+  const beginning = Math.floor(national / (isNineDigits ? 1000 : 10_000));
+  const area = Math.floor(beginning / A_ROW);
+  const row = plan.rows[isNineDigits ? AREAS + area : area] ?? 0;
+  const place = plan.places[row * A_ROW + beginning - area * A_ROW] ?? 0;
   return place < STANDINGS.length
     ? place
     : isDramaNumber(national)
@@ -75,26 +88,55 @@ function serviceOf(national: string): NumberStanding | undefined {
 }
 
 /** A beginning of which some numbers are kept for drama has the place of the others, and behind all standings. */
-function readPlan(): Uint8Array {
+function readPlan(): Plan {
   const letters = Object.keys(LETTERS);
-  const table = new Uint8Array(2 * BEGINNINGS).fill(letters.indexOf('i'));
+  const rows = new Uint16Array(2 * AREAS).fill(letters.indexOf('i'));
+  const contents = STANDINGS.map((_, place) => new Uint8Array(A_ROW).fill(place));
+
+  /** The row of an area that has more than one standing. */
+  function ownRow(area: number): Uint8Array {
+    const shared = rows[area] ?? 0;
+    const content = contents[shared];
+    if (content === undefined) throw new Error(`area ${area} of the numbering plan has no row`);
+    if (shared >= STANDINGS.length) return content;
+    const own = content.slice();
+    rows[area] = contents.push(own) - 1;
+    return own;
+  }
+
   for (const length of [9, 10] as const) {
-    const offset = length === 9 ? BEGINNINGS : 0;
+    const offset = length === 9 ? AREAS : 0;
     const runs = RUNS[length].split(' ');
     for (const [index, run] of runs.entries()) {
-      const until = Number(runs[index + 1]?.slice(0, 6) ?? BEGINNINGS);
-      table.fill(letters.indexOf(run.slice(6)), offset + Number(run.slice(0, 6)), offset + until);
+      const from = Number(run.slice(0, 6));
+      const until = Number(runs[index + 1]?.slice(0, 6) ?? AREAS * A_ROW);
+      const place = letters.indexOf(run.slice(6));
+      const firstWhole = Math.ceil(from / A_ROW);
+      const endOfWhole = Math.floor(until / A_ROW);
+      rows.fill(place, offset + firstWhole, offset + Math.max(firstWhole, endOfWhole));
+      if (from % A_ROW !== 0) {
+        const area = firstWhole - 1;
+        ownRow(offset + area).fill(place, from % A_ROW, Math.min(until - area * A_ROW, A_ROW));
+      }
+      if (until % A_ROW !== 0 && endOfWhole >= firstWhole) {
+        ownRow(offset + endOfWhole).fill(place, 0, until % A_ROW);
+      }
     }
-    for (let area = 1000; area < 10_000; area += 1) {
-      const service = serviceOf(String(area));
-      if (service !== undefined) table.fill(placeOf(service), offset + area * 100, offset + (area + 1) * 100);
-    }
+  }
+  for (let area = AREAS / 10; area < AREAS; area += 1) {
+    const service = serviceOf(String(area));
+    if (service === undefined) continue;
+    rows[area] = placeOf(service);
+    rows[AREAS + area] = placeOf(service);
   }
   for (const beginning of DRAMA_BEGINNINGS) {
-    if (serviceOf(String(beginning)) === undefined)
-      table[beginning] = (table[beginning] ?? 0) + STANDINGS.length;
+    if (serviceOf(String(beginning)) !== undefined) continue;
+    const row = ownRow(Math.floor(beginning / A_ROW));
+    row[beginning % A_ROW] = (row[beginning % A_ROW] ?? 0) + STANDINGS.length;
   }
-  return table;
+  const places = new Uint8Array(contents.length * A_ROW);
+  for (const [row, content] of contents.entries()) places.set(content, row * A_ROW);
+  return { rows, places };
 }
 
 /** The place of a service among the standings. */

@@ -98,7 +98,7 @@ export async function surveyList<Batch extends SkimmedBatch>(
   const emails = settings.channel === 'email' ? createUnmappedEmails(columns) : null;
   const headers = createSecondHeaders(columns);
   const dates = createDateOrderSurvey(dateColumnsOf(columns), settings.dateOrder);
-  const optOuts = createListOptOuts(columns, scratch);
+  const optOuts = createListOptOuts(columns, list.sizeInBytes, scratch);
   const damage = new Map<RecordDamage, { count: number; firstLines: Place[] }>();
   let records = 0;
   /** Whom the last record with broken quotes is about, while only damaged records came behind it. */
