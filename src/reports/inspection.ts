@@ -6,7 +6,7 @@ import type { FlagReading } from '../contacts/flag-values.js';
 import { type OpenQuestion, optionsFor } from '../contacts/open-questions.js';
 import type { RecordDamage } from '../contacts/record-batch.js';
 import type { Inspection } from '../inspect-file.js';
-import { counted } from './count.js';
+import { counted, figures } from './count.js';
 import { maskText } from './mask.js';
 import { describeReading } from './reading-notes.js';
 import { section } from './section.js';
@@ -193,9 +193,9 @@ function valuesOf(flag: FlagColumn): string {
   return [
     ...shown.map(
       ({ value, readAs, count }) =>
-        `${value === '' ? 'empty' : `\`${shownValue(value, readAs)}\``} = ${meaning(flag, readAs)} x${count.toLocaleString('en-GB')}`,
+        `${value === '' ? 'empty' : `\`${shownValue(value, readAs)}\``} = ${meaning(flag, readAs)} x${figures(count)}`,
     ),
-    ...(restCount === 0 ? [] : [`other values x${restCount.toLocaleString('en-GB')}`]),
+    ...(restCount === 0 ? [] : [`other values x${figures(restCount)}`]),
   ].join(', ');
 }
 
@@ -242,12 +242,10 @@ function contactsIn(column: ContactColumn): string[] {
   const { holds, filled, read, mended, standings, severalInOne, unreadable, misplaced } = column;
   const [one, wrong] = holds === 'numbers' ? ['number', 'address'] : ['address', 'telephone number'];
   const many = (count: number, noun: string): string =>
-    noun === 'address'
-      ? `${count.toLocaleString('en-GB')} address${count === 1 ? '' : 'es'}`
-      : counted(count, noun);
+    noun === 'address' ? `${figures(count)} address${count === 1 ? '' : 'es'}` : counted(count, noun);
   return [
     `${many(read, one)} in ${counted(filled, 'filled cell')}`,
-    ...(mended === 0 ? [] : [`${mended.toLocaleString('en-GB')} mended to be read`]),
+    ...(mended === 0 ? [] : [`${figures(mended)} mended to be read`]),
     ...(severalInOne.count === 0 ? [] : [`${counted(severalInOne.count, 'cell')} with several`]),
     ...(standings['non-uk'] === 0 ? [] : [`${standings['non-uk']} not in the UK`]),
     ...(standings['crown-dependency'] === 0

@@ -1,5 +1,7 @@
 /** A progress line on a terminal: what is done, how fast, how long it will take. Nothing when piped. */
+
 import type { Writable } from 'node:stream';
+import { figures } from './count.js';
 
 /** Redrawn no more often than this, in milliseconds. */
 const REDRAW_EVERY = 100;
@@ -53,7 +55,7 @@ export function progressLine(
   const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)}`;
   const rate = taken > 0 ? Math.round((records / taken) * 1000) : 0;
   const left = share > 0 ? duration((taken * (1 - share)) / share) : '?';
-  return `${phase.padEnd(9)} ${bar} ${String(Math.floor(share * 100)).padStart(3)}%  ${records.toLocaleString('en-GB')} rows, ${rate.toLocaleString('en-GB')} a second, ${left} left`;
+  return `${phase.padEnd(9)} ${bar} ${String(Math.floor(share * 100)).padStart(3)}%  ${figures(records)} rows, ${figures(rate)} a second, ${left} left`;
 }
 
 function duration(milliseconds: number): string {

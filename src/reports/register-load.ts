@@ -3,7 +3,7 @@ import type { LoadResult } from '../registers/load-register.js';
 import type { UpdateResult } from '../registers/update-register.js';
 import type { IsoDate } from '../screening/dates.js';
 import { registerCopyEndsOn } from '../screening/law.js';
-import { counted } from './count.js';
+import { counted, figures } from './count.js';
 
 /** What was added and taken off, what stays although it may have left, and until when the copy is good. */
 export function describeUpdate(result: UpdateResult): string {
@@ -27,7 +27,7 @@ export function describeUpdate(result: UpdateResult): string {
               ]),
         ];
   return [
-    `Updated the ${name} copy of ${previousAsOf} to ${asOf}: ${movement.added.toLocaleString('en-GB')} added, ${movement.removed.toLocaleString('en-GB')} removed, ${counted(numbers, 'number')} now, revision ${result.revision}.`,
+    `Updated the ${name} copy of ${previousAsOf} to ${asOf}: ${figures(movement.added)} added, ${figures(movement.removed)} removed, ${counted(numbers, 'number')} now, revision ${result.revision}.`,
     ...(additions.held === 0
       ? []
       : [`${counted(additions.held, 'number')} of the additions were held already.`]),
@@ -57,7 +57,7 @@ export function describeLoad(result: LoadResult): string {
     ...(movement === null || previousAsOf === null
       ? []
       : [
-          `Against the copy of ${previousAsOf}: ${movement.added.toLocaleString('en-GB')} added, ${movement.removed.toLocaleString('en-GB')} removed.`,
+          `Against the copy of ${previousAsOf}: ${figures(movement.added)} added, ${figures(movement.removed)} removed.`,
         ]),
     ...overridden.map(({ saw }) => `Accepted by hand, and shown in every receipt: ${saw}.`),
     `It can clear a number for contact up to ${registerCopyEndsOn(asOf)}.`,

@@ -3,7 +3,7 @@ import type { ResultsImport } from '../results/import-results.js';
 import type { RetractedResults } from '../results/retract-results.js';
 import { CALL_REGISTERS, type RegisterName } from '../screening/evidence.js';
 import { registerCopyEndsOn } from '../screening/law.js';
-import { counted } from './count.js';
+import { counted, figures } from './count.js';
 
 /** What was taken in, until when it can clear a number, and which register is left open. */
 export function describeResults(result: ResultsImport): string {
@@ -18,7 +18,7 @@ export function describeResults(result: ResultsImport): string {
     : CALL_REGISTERS.filter((register) => !registers.includes(register));
   return [
     `Took in ${counted(rows, 'row')} of ${provider} for ${registersInWords(registers)}, checked on ${checkedOn}, revision ${revision}.`,
-    `${counted(numbers, 'number')}, ${counted(listed + clear, 'answer')}: ${listed.toLocaleString('en-GB')} listed, ${clear.toLocaleString('en-GB')} clear.`,
+    `${counted(numbers, 'number')}, ${counted(listed + clear, 'answer')}: ${figures(listed)} listed, ${figures(clear)} clear.`,
     ...(noEvidence === 0
       ? []
       : [

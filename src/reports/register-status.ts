@@ -1,6 +1,6 @@
 /** What `register status` says of the copies held. */
 import type { CopyStatus, RegisterStatus, ResultsStatus } from '../registers/register-status.js';
-import { counted } from './count.js';
+import { counted, figures } from './count.js';
 import { describeKept } from './register-load.js';
 
 /** A block of lines for each register; with `history`, every copy that was ever loaded or updated. */
@@ -57,7 +57,7 @@ function describeCopy({
     `${counted(count, 'number')}, ${diallingCodes.length === 0 ? 'the whole register' : `only ${diallingCodes.join(', ')}`}`,
     movement === null
       ? 'no earlier copy to compare it with'
-      : `since ${movement.since}: ${movement.added.toLocaleString('en-GB')} added, ${movement.removed.toLocaleString('en-GB')} removed`,
+      : `since ${movement.since}: ${figures(movement.added)} added, ${figures(movement.removed)} removed`,
     ...(since === null
       ? []
       : [`updated with the changes since ${since}, ${hasRemovals ? 'with' : 'without'} removals`]),

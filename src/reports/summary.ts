@@ -15,7 +15,7 @@ import { type ReasonCode, reasons } from '../screening/reasons.js';
 import { registersOfChannel } from '../screening/rules/registers-asked.js';
 import type { ResultsFile } from '../store/register-results.js';
 import { contactNoun, messagesBy } from './contact-noun.js';
-import { counted } from './count.js';
+import { counted, figures } from './count.js';
 import { explain } from './explanations.js';
 import { maskText } from './mask.js';
 import { nextSteps } from './next-steps.js';
@@ -123,14 +123,14 @@ function withArticle(noun: string): string {
 }
 
 function reasonLine(code: ReasonCode, count: number): string {
-  return `${count.toLocaleString('en-GB').padStart(7)}  ${reasons[code].title} (${code})`;
+  return `${figures(count).padStart(7)}  ${reasons[code].title} (${code})`;
 }
 
 function withoutContact({ screening }: SummaryRequest, paint: ChalkInstance): string[] {
   const { outcomes } = screening.tallied;
   const parts = OUTCOMES.flatMap((outcome) => {
     const count = outcomes[outcome].recordsWithoutContact;
-    return count === 0 ? [] : [`${count.toLocaleString('en-GB')} in ${outcome}.csv`];
+    return count === 0 ? [] : [`${figures(count)} in ${outcome}.csv`];
   });
   const total = OUTCOMES.reduce((sum, outcome) => sum + outcomes[outcome].recordsWithoutContact, 0);
   return total === 0
