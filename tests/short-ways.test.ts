@@ -69,7 +69,9 @@ function drawLedger(random: Random): string {
       record,
       ...(keys.every((key) => key === '') ? [mobileAt(below(random, 60)), '', '', ''] : keys),
       record === 'objection' ? oneOf(random, ['', 'number', 'person']) : '',
-      record === 'wrong-number' ? '' : oneOf(random, ['live-call', 'sms', 'live-call;sms', 'voicemail']),
+      record === 'wrong-number'
+        ? ''
+        : oneOf(random, ['live-call', 'sms', 'live-call;sms', 'voicemail', 'email', 'email;sms', 'email']),
       isConsent || random() < 0.5 ? oneOf(random, ['Northfield Party', 'Somebody Else']) : '',
       isConsent ? oneOf(random, ['political-campaign', 'any']) : '',
       oneOf(random, ['2026-01-05', '2026-03-05', '2026-08-05']),
@@ -137,6 +139,9 @@ async function openCampaigns(): Promise<readonly Campaign[]> {
     { channel: 'automated-call' },
     { channel: 'fax' },
     { channel: 'email', messages: '{ opt_out_included: true }' },
+    { channel: 'email', messages: '{ opt_out_included: true }', policy: '{ strict: true }' },
+    { channel: 'email', purpose: 'service', contains_promotion: 'false' },
+    { channel: 'post' },
     { purpose: 'service', contains_promotion: 'false' },
     { calls: '{ number_presented: true, caller_identified: true, leaves_voicemail: true }' },
     { policy: '{ strict: true }' },
@@ -221,6 +226,17 @@ const COLUMNS: readonly (readonly [header: string, cell: Cell, quiet: Cell | nul
         'a@example.com; b@example.com',
       ]),
     (_, row) => `ann${row}@example.com`,
+  ],
+  [
+    'email_2',
+    (random, row) =>
+      oneOf(random, ['', '', `ann${row % 12}@example.com`, `bo.${row}@Example.com`, '07700 900001']),
+    (random, row) => oneOf(random, ['', '', '', `Bo.${row}@Example.com`]),
+  ],
+  [
+    'mailbox_kind',
+    (random) => oneOf(random, ['role', 'named-work', 'personal', '', '?']),
+    (random) => oneOf(random, ['role', 'named-work', 'personal', '']),
   ],
   ['phone', phone, (random, row) => (random() < 0.2 ? '' : written(random, row))],
   ['mobile', phone, plainMobile],

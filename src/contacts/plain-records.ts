@@ -1,7 +1,8 @@
 /**
  * Records that are written as most are, read from their bytes: plainly written numbers, addresses and ids.
  * Everything else about such a record that a rule may ask comes down to a kind, and two records of one kind whose
- * numbers are listed alike, and on which list and ledger hold the same, have one verdict.
+ * numbers are listed alike, and on which list and ledger hold the same, have one verdict. Where people are reached
+ * by email, a record has one address or none: which one it is no rule asks.
  */
 import type { Channel } from '../screening/campaign.js';
 import type { EmailAddress, PhoneNumber } from '../screening/contact.js';
@@ -22,6 +23,8 @@ const EVERY_COLUMN_OF: readonly Role[] = ['deceased', 'mps_listed'];
 /** Distinct values of a column that are told apart; a record with a further one is read closely. */
 const MOST_VALUES = 20_000;
 
+const NO_EMAIL = -1;
+
 /** The keys of a record, as bits. */
 export const BY_NUMBER = 1;
 export const BY_EMAIL = 2;
@@ -39,8 +42,8 @@ export interface RecordFilters {
 
 /** By what a plain record is found in list and ledger: in the form of `ListedContact`. */
 export interface PlainKeys {
-  /** In the contact columns, by their place; null where the cell is empty. */
-  readonly contacts: readonly (PhoneNumber | null)[];
+  /** In the contact columns, numbers by their place (null where the cell is empty), or the one address there may be. */
+  readonly contacts: readonly (PhoneNumber | EmailAddress | null)[];
   /** All of them, the others too, each once. */
   readonly numbers: readonly PhoneNumber[];
   readonly emails: readonly EmailAddress[];
@@ -48,7 +51,7 @@ export interface PlainKeys {
 }
 
 export class PlainRecords {
-  /** The national number in each contact column of the record read last; 0 where the cell is empty. */
+  /** The national number in each contact column of the record read last, or, of an email run, in every column of numbers; 0 where the cell is empty. */
   readonly numbers: Float64Array;
   /** What was mended to read each of them, as a place in `MENDED`. */
   readonly mended: Uint8Array;
@@ -59,7 +62,9 @@ export class PlainRecords {
   /** Whether the list may say anything of it. */
   mayBeBound = false;
 
-  private readonly contactColumns: readonly number[];
+  private readonly isByEmail: boolean;
+  /** The columns of `numbers`, and those whose numbers are nothing but keys of the record. */
+  private readonly numberColumns: readonly number[];
   private readonly otherNumberColumns: readonly number[];
   private readonly emailColumns: readonly number[];
   private readonly idColumn: number | null;
@@ -83,12 +88,13 @@ export class PlainRecords {
     const { list, ledger } = filters;
     this.listKeys = list.isEmpty() ? null : list;
     this.ledgerKeys = ledger?.isEmpty() === false ? ledger : null;
-    this.contactColumns = contactColumns(columns, channel);
-    this.numbers = new Float64Array(this.contactColumns.length);
-    this.mended = new Uint8Array(this.contactColumns.length);
-    this.otherNumberColumns = (['phone', 'fax'] as const)
-      .flatMap((role) => columns.columnsOf(role))
-      .filter((column) => !this.contactColumns.includes(column));
+    this.isByEmail = channel === 'email';
+    const everyNumber = (['phone', 'fax'] as const).flatMap((role) => columns.columnsOf(role));
+    // By email, the registers are asked for every number that the record has.
+    this.numberColumns = this.isByEmail ? [...new Set(everyNumber)] : contactColumns(columns, channel);
+    this.numbers = new Float64Array(this.numberColumns.length);
+    this.mended = new Uint8Array(this.numberColumns.length);
+    this.otherNumberColumns = everyNumber.filter((column) => !this.numberColumns.includes(column));
     this.emailColumns = columns.columnsOf('email');
     this.idColumn = columns.columnsOf('person_id')[0] ?? null;
     this.handleColumns = columns.columnsOf('social_handle');
@@ -110,8 +116,8 @@ export class PlainRecords {
     const end = (column: number): number => bounds[first + column * 2 + 1] ?? 0;
 
     let hasNumber = false;
-    for (let index = 0; index < this.contactColumns.length; index += 1) {
-      const column = this.contactColumns[index] ?? 0;
+    for (let index = 0; index < this.numberColumns.length; index += 1) {
+      const column = this.numberColumns[index] ?? 0;
       const number = this.readNumber(bytes, start(column), end(column));
       if (number === READ_CLOSELY) return false;
       this.numbers[index] = numberIn(number);
@@ -127,12 +133,17 @@ export class PlainRecords {
       hasAddress ||= number !== 0;
     }
     const hasFilters = this.listKeys !== null || this.ledgerKeys !== null;
+    let contactEmail = NO_EMAIL;
     // Where nothing is held under any address, one beside a number changes nothing.
-    if (hasFilters || !hasNumber) {
-      for (const column of this.emailColumns) {
+    if (hasFilters || !hasNumber || this.isByEmail) {
+      for (let place = 0; place < this.emailColumns.length; place += 1) {
+        const column = this.emailColumns[place] ?? 0;
         const [from, to] = [start(column), end(column)];
         if (from === to) continue;
         if (!isPlainEmail(bytes, from, to) || this.mustBeRead(bytes, from, to, BY_EMAIL)) return false;
+        // Two addresses are two contact points, or one that stands in two cells.
+        if (this.isByEmail && contactEmail !== NO_EMAIL) return false;
+        contactEmail = place;
         hasKey = true;
         hasAddress = true;
       }
@@ -149,6 +160,7 @@ export class PlainRecords {
       if (!holdsNoContact(bytes, start(column), end(column))) return false;
     }
     let kind = (hasAddress ? 1 : 0) + (hasId ? 2 : 0);
+    if (this.isByEmail) kind = this.kinds.of(kind, contactEmail + 1);
     for (const { column, ids } of this.valueColumns) {
       const id = valueId(ids, bytes, start(column), end(column));
       if (id === READ_CLOSELY) return false;
@@ -171,7 +183,7 @@ export class PlainRecords {
       numbers.add(number);
       return number;
     };
-    const contacts = Array.from(this.numbers, add);
+    const ownNumbers = Array.from(this.numbers, add);
     for (const column of this.otherNumberColumns) {
       const [from = 0, to = 0] = [bounds[first + column * 2], bounds[first + column * 2 + 1]];
       if (from !== to) add(numberIn(plainNumber(bytes, from, to)));
@@ -179,7 +191,7 @@ export class PlainRecords {
     const emails = new Set(this.emailColumns.flatMap((column) => readEmail(text(column)) ?? []));
     const personId = this.idColumn === null ? '' : text(this.idColumn);
     return {
-      contacts,
+      contacts: this.isByEmail ? [...emails] : ownNumbers,
       numbers: [...numbers],
       emails: [...emails],
       personId: personId === '' ? null : personId,

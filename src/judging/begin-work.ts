@@ -47,13 +47,14 @@ const ENTRIES_A_RECORD = 20;
 /** No record that can be found by anything is shorter, in bytes. */
 const SHORTEST_RECORD = 20;
 
-/** Whether records of the list may be judged by class. */
+/** Whether records of the list may be judged by class: no letter or direct message is. */
 export function hasClasses(
   { sizeInBytes }: ListFile,
   { judgement, listings, ledger }: CloseJudging,
 ): boolean {
+  const { channel } = judgement.facts.campaign;
   return (
-    reachesByNumber(judgement.facts.campaign.channel) &&
+    (reachesByNumber(channel) || channel === 'email') &&
     !listings.hasResults &&
     ledger.mostEntries * SHORTEST_RECORD <= sizeInBytes * ENTRIES_A_RECORD
   );

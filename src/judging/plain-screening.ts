@@ -3,6 +3,7 @@
  * listed and what ledger and list hold on it; so the first record of each such class is judged as any other, and
  * the verdicts and rows of that one serve for all that follow.
  */
+import { reachesByNumber } from '../contacts/contact-points.js';
 import { standingPlace } from '../contacts/number-standing.js';
 import { NO_PAIR, Pairs } from '../contacts/pairs.js';
 import { MENDED } from '../contacts/plain-numbers.js';
@@ -39,7 +40,7 @@ const ABOVE_PAIRS = 2 ** 26;
 
 /** Classes that are remembered; a record of a further one is judged closely. */
 const MOST_CLASSES = 50_000;
-/** Parts of a class that stand for a contact cell: empty, the same number as in an earlier cell, a number of some standing that is listed in some way. */
+/** Parts of a class that stand for a cell of a number: empty, the same number as in an earlier cell, a number of some standing that is listed in some way. */
 const EMPTY = 0;
 const SAME_AS = 1;
 const LISTED_AS = 1 << 12;
@@ -49,13 +50,15 @@ const WAYS_WRITTEN = 64;
 export class PlainScreening {
   private readonly records: PlainRecords;
   private readonly batch: ReadBatch;
-  /** The numbers in the contact cells of the record at hand, and what was mended to read them. */
+  /** The numbers of the record at hand of which registers are asked, and what was mended to read them. */
   private readonly numbers: Float64Array;
   private readonly mended: Uint8Array;
   private readonly pairs = new Pairs();
   private readonly classes = new Map<number, RecordClass | null>();
   private readonly held: HeldEvidence;
   private readonly judge: CloseJudge;
+  /** Else by email. */
+  private readonly reachesByNumber: boolean;
 
   constructor(private readonly settings: PlainSettings) {
     const { judging, filters } = settings;
@@ -67,6 +70,7 @@ export class PlainScreening {
     this.batch = new ReadBatch(this.records.numbers.length);
     this.judge = createCloseJudge(judging);
     this.held = new HeldEvidence(judging);
+    this.reachesByNumber = reachesByNumber(channel);
   }
 
   /** Judges and writes the plain records of a batch. How long the rows stand, `BATCHES_HELD` says. */
@@ -143,10 +147,12 @@ export class PlainScreening {
       throw new Error('a record was taken for one of a class about which something else is held');
     // Numbers that wait for a register are written down one by one.
     if (points.some(({ verdict }) => registersWanting(verdict).length > 0)) return null;
-    const { numbers, mended } = this;
+    const { numbers, mended, reachesByNumber } = this;
     const cells = rowSettings.contactCells.map((column, place): PlainCell => {
+      if (!reachesByNumber) return { kind: 'address', column };
       const number = numbers[place] ?? 0;
       return {
+        kind: 'number',
         column,
         isFirstOfItsNumber: number !== 0 && numbers.indexOf(number) === place,
         isMended: mended[place] !== 0,

@@ -81,19 +81,21 @@ export function matchEntries(
 }
 
 /**
- * How an entry matches a record and each of its contact numbers: equal for two entries only where `matchEntries`
- * tells the same of both. `contacts`: the number at each place, null where there is none.
+ * How an entry matches a record and each of its contact points: equal for two entries only where `matchEntries`
+ * tells the same of both. `contacts`: the number or address at each place, null where there is none.
  */
 export function patternOf(
   { keys }: StoredEntry,
-  contacts: readonly (PhoneNumber | null)[],
+  contacts: readonly (string | null)[],
   record: ContactKeys,
 ): string {
-  const place = keys.phone === null ? -1 : contacts.indexOf(keys.phone);
+  const numberAt = keys.phone === null ? -1 : contacts.indexOf(keys.phone);
+  const addressAt = keys.email === null ? -1 : contacts.indexOf(keys.email);
   const isAnyNumber = keys.phone !== null && record.numbers.includes(keys.phone);
-  const isOtherwise = matchOf({ ...keys, phone: null }, null, record).person;
+  const isAnyAddress = keys.email !== null && record.emails.includes(keys.email);
+  const isPerson = matchOf({ ...keys, phone: null, email: null }, null, record).person;
   const { namesContact, namesNumber, otherPerson } = matchOf(keys, null, record);
-  return `${place} ${isAnyNumber} ${isOtherwise} ${namesContact} ${namesNumber} ${otherPerson}`;
+  return `${numberAt} ${addressAt} ${isAnyNumber} ${isAnyAddress} ${isPerson} ${namesContact} ${namesNumber} ${otherPerson}`;
 }
 
 function matchOf(keys: LedgerKeys, point: string | null, record: ContactKeys): KeyMatch {

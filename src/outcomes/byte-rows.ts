@@ -2,6 +2,7 @@
  * Rows as bytes, put one behind the other into one stretch of memory: those of the plain records of a batch that
  * go to one file, with the places where the rows of its other records belong between them.
  */
+import { isLetter, TO_SMALL } from '../contacts/ascii.js';
 
 /** Room for the rows of most batches; it grows where one needs more. */
 const FIRST_SIZE = 1 << 18;
@@ -48,6 +49,18 @@ export class ByteRows {
     const { bytes } = this;
     let at = this.used;
     for (let from = start; from < end; from += 1) bytes[at++] = source[from] ?? 0;
+    this.used = at;
+  }
+
+  /** The same of ASCII text, its capitals made small. */
+  inLowerCase(source: Uint8Array, start: number, end: number): void {
+    this.makeRoom(end - start);
+    const { bytes } = this;
+    let at = this.used;
+    for (let from = start; from < end; from += 1) {
+      const byte = source[from] ?? 0;
+      bytes[at++] = isLetter(byte) ? byte | TO_SMALL : byte;
+    }
     this.used = at;
   }
 

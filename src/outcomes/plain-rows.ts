@@ -11,14 +11,18 @@ import type { CsvDialect } from './csv-file.js';
 import { lineMaker } from './csv-line.js';
 import type { OutcomeLayout, ScreeningCells } from './outcome-row.js';
 
-/** A contact cell of a plain record: empty, or one ordinary number plainly written. */
-export interface PlainCell {
-  readonly column: number;
-  /** The number is not that of a contact cell before it. */
-  readonly isFirstOfItsNumber: boolean;
-  /** It is written out where it may be used. */
-  readonly isMended: boolean;
-}
+/** A contact cell of a plain record: empty, or one ordinary number or address plainly written. */
+export type PlainCell =
+  | {
+      readonly kind: 'number';
+      readonly column: number;
+      /** The number is not that of a contact cell before it. */
+      readonly isFirstOfItsNumber: boolean;
+      /** It is written out where it may be used. */
+      readonly isMended: boolean;
+    }
+  /** At most one of a record is filled. */
+  | { readonly kind: 'address'; readonly column: number };
 
 /** A cell as it is, an empty one, or the number of a contact cell, by its place among them. */
 type Content = 'cell' | 'nothing' | number;
@@ -35,6 +39,8 @@ interface PlannedRow {
   /** The places, among the contact cells, of the numbers that are told. */
   readonly told: readonly number[];
   readonly quotesTold: boolean;
+  /** The column of the address that is told; null where none is. */
+  readonly toldAddress: number | null;
   /** Cells before the contact, between it and the line, and behind that. */
   readonly beforeContact: Buffer;
   readonly beforeLine: Buffer;
@@ -88,12 +94,14 @@ export class PlainRows {
         const place = cells.findIndex((cell) => cell.column === column);
         const cell = cells[place];
         if (cell === undefined) return 'cell';
-        const content = contactCellFor(outcome, AS_IT_IS, column, !cell.isMended, judged);
+        const isPlain = cell.kind === 'address' || !cell.isMended;
+        const content = contactCellFor(outcome, AS_IT_IS, column, isPlain, judged);
         return content === AS_IT_IS ? 'cell' : content === '' ? 'nothing' : place;
       });
-      const told = cells.flatMap(({ column, isFirstOfItsNumber }, place) =>
-        isFirstOfItsNumber && standsIn(column) ? [place] : [],
+      const told = cells.flatMap((cell, place) =>
+        cell.kind === 'number' && cell.isFirstOfItsNumber && standsIn(cell.column) ? [place] : [],
       );
+      const address = cells.find(({ kind, column }) => kind === 'address' && standsIn(column));
       const screening = cellsOf(outcome, earned);
       const before = ['screening_verdict', 'screening_channel', 'screening_purpose'] as const;
       const between = ['screening_reasons', 'screening_explanation', 'screening_valid_until'] as const;
@@ -107,6 +115,7 @@ export class PlainRows {
           isWhole: this.keepsAll && contents.every((content) => content === 'cell'),
           told,
           quotesTold: told.length > 1 && delimiter === SEMICOLON,
+          toldAddress: address?.column ?? null,
           beforeContact: Buffer.from(
             `${delimiter}${this.cellsAsText(before.map((name) => screening[name]))}${delimiter}`,
           ),
@@ -136,7 +145,7 @@ export class PlainRows {
     return this.rows.map((rows) => rows.written());
   }
 
-  /** Writes a record among the rows of each verdict; `numbers` stand in its contact cells, 0 where there is none. */
+  /** Writes a record among the rows of each verdict; `numbers` stand in its contact cells where those hold numbers, 0 where there is none. */
   write(plan: RowPlan, spans: CellSpans, row: number, line: number, numbers: Float64Array): void {
     for (const planned of plan) {
       const rows = this.rows[planned.outcome];
@@ -148,7 +157,11 @@ export class PlainRows {
         rows.copy(spans.bytes, spans.bounds[first] ?? 0, spans.bounds[last] ?? 0);
       } else this.writeCells(rows, planned, spans, row, numbers);
       rows.whole(planned.beforeContact);
-      writeTold(rows, planned, numbers);
+      if (planned.toldAddress === null) writeTold(rows, planned, numbers);
+      else {
+        const at = spans.first(row) + planned.toldAddress * 2;
+        rows.inLowerCase(spans.bytes, spans.bounds[at] ?? 0, spans.bounds[at + 1] ?? 0);
+      }
       rows.whole(planned.beforeLine);
       rows.figures(line);
       rows.whole(planned.behindLine);

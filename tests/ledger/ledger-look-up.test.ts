@@ -123,9 +123,11 @@ describe('the pattern of a match', () => {
       fax: oneOf(null, ...NUMBERS),
       emails: oneOf<readonly string[]>([], ['jo@example.org'], ['jo@example.org', 'bo@example.org']),
       personId: oneOf(null, 'N-1'),
+      isByEmail: fc.boolean(),
     })
-    .map(({ contacts, fax, ...rest }) => ({
-      contacts,
+    .map(({ contacts, fax, isByEmail, ...rest }) => ({
+      // By email, one address is judged.
+      contacts: isByEmail ? [rest.emails[0] ?? null] : contacts,
       keys: {
         ...rest,
         numbers: [...new Set([...contacts, fax].flatMap((found) => found ?? []))],
@@ -133,14 +135,14 @@ describe('the pattern of a match', () => {
       },
     }));
 
-  test('is another wherever the evidence on one of the numbers is', () => {
-    /** What was evidence on each number, by pattern. */
+  test('is another wherever the evidence on one of the numbers, or on the address, is', () => {
+    /** What was evidence on each contact point, by pattern. */
     const seen = new Map<string, string>();
     fc.assert(
       fc.property(held, record, (found, { contacts, keys }) => {
         const filled = contacts.map((contact) => contact !== null);
         // Of two cells with one number the class of a record knows already.
-        const isTwice = contacts[0] === contacts[1];
+        const isTwice = contacts.length > 1 && contacts[0] === contacts[1];
         const pattern = `${filled} ${isTwice} ${patternOf(found, contacts, keys)}`;
         const evidence = JSON.stringify(contacts.map((contact) => matchEntries([found], contact, keys)));
         expect(seen.get(pattern) ?? evidence).toBe(evidence);
