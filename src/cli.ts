@@ -7,7 +7,7 @@ import { Command, CommanderError } from 'commander';
 import { readClock } from './clock.js';
 import type { Context } from './commands/context.js';
 import { EXIT, type ExitCode, hasCode, UserError } from './errors.js';
-import { maskText } from './reports/mask.js';
+import { maskedStack, maskText } from './reports/mask.js';
 
 type AddCommand = (program: Command, context: Context) => void;
 
@@ -88,8 +88,8 @@ function report(thrown: unknown, { stderr }: World): ExitCode {
     stderr.write('ringfence: the disk is full; nothing was published. Make room and run it again\n');
     return EXIT.userError;
   }
-  const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-  stderr.write(`ringfence: this is a bug, and nothing was published.\n${maskText(stack)}\n`);
+  const told = thrown instanceof Error ? maskedStack(thrown) : maskText(String(thrown));
+  stderr.write(`ringfence: this is a bug, and nothing was published.\n${told}\n`);
   return EXIT.bug;
 }
 
