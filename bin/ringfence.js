@@ -13,8 +13,8 @@ for (const [signal, code] of [
 process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error;
 });
-openProgram()
-  .program.run(process.argv.slice(2), {
+open()
+  .run(process.argv.slice(2), {
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
@@ -23,3 +23,15 @@ openProgram()
   .then((exitCode) => {
     process.exitCode = exitCode;
   });
+
+/** Node itself would end with 1, which says that a gate said no. */
+function open() {
+  try {
+    return openProgram().program;
+  } catch (thrown) {
+    process.stderr.write(
+      `ringfence: its program cannot be opened: ${thrown.message}. Install ringfence again or, where you have its source, run \`npm ci\`\n`,
+    );
+    process.exit(2);
+  }
+}

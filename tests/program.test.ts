@@ -93,3 +93,16 @@ describe('what was compiled of the program', () => {
     expect(stdout).toContain(other);
   });
 });
+
+test.for<[what: string, spoil: (file: string) => void]>([
+  ['is not there', (file) => rmSync(file)],
+  ['was cut', (file) => writeFileSync(file, readFileSync(file).subarray(0, 100_000))],
+])('a program that %s is 2, and no gate that says no', ([, spoil]) => {
+  const { path } = workdir();
+  cpSync(join(ROOT, 'bin'), join(path, 'bin'), { recursive: true });
+  cpSync(join(ROOT, 'dist', 'program.cjs'), join(path, 'dist', 'program.cjs'));
+  spoil(join(path, 'dist', 'program.cjs'));
+  const ran = spawnSync(process.execPath, ['bin/ringfence.js', 'runs'], { cwd: path, encoding: 'utf8' });
+  expect(ran.status).toBe(2);
+  expect(ran.stderr).toMatch(/^ringfence: its program cannot be opened: .+ run `npm ci`\n$/);
+});
