@@ -157,6 +157,7 @@ async function judgeRun(
   const settings = { channel: campaign.channel, callDate, dateOrder: reading.dateOrder };
   const judging = { columns, listings, ledger, judgement, reading: settings, findings: NOTHING_FOUND };
   const dialect = outputs?.plainDialect(list) ?? null;
+  const listsAllowed = outputs?.listsAllowed ?? false;
   const isByClass = !isCloselyRead && hasClasses(list, judging) && (outputs === null || dialect !== null);
   const gathering = isByClass && !ledger.isEmpty ? lanes.keysOf(ledger) : null;
   // Threads may be gathering the keys meanwhile.
@@ -166,13 +167,15 @@ async function judgeRun(
     isSurvey: isSurvey && !isCloselyRead,
     filters: isByClass ? { list: findings.keys, tellsList: true, ledger: ledgerKeys } : null,
     dialect,
+    listsAllowed,
     isReplay,
   });
 
   const isOrderOpen = settings.dateOrder === null && dateColumnsOf(columns).length > 0;
   const ahead = new JudgingAhead(
     () => beginPass(list, judging, outputs, isReplay),
-    !isByClass || isOrderOpen,
+    // What was told of an allowed number cannot be taken back.
+    !isByClass || isOrderOpen || listsAllowed,
   );
   const first = lanes.begin(judging, plan(true, judging));
   const survey = await surveyList(

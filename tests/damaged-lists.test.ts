@@ -73,12 +73,14 @@ async function screened(path: string, store: Store, campaign: Campaign) {
           return {
             add: (outcome, cells) => rows.push({ outcome, cells }),
             addBytes: () => undefined,
+            addAllowed: () => {},
             addRecord: () => {},
             flush: () => undefined,
             takeBack: () => undefined,
           };
         },
         plainDialect: () => null,
+        listsAllowed: false,
       },
       () => {},
     );

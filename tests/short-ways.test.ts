@@ -292,6 +292,7 @@ const COLUMNS: readonly (readonly [header: string, cell: Cell, quiet: Cell | nul
 
 interface Drawn {
   readonly text: string;
+  readonly wantsDialList: boolean;
   readonly ignored: readonly string[];
 }
 
@@ -318,6 +319,7 @@ function drawList(random: Random): Drawn {
   const header = columns.map(([name]) => write(name)).join(delimiter);
   return {
     text: [header, ...rows].map((row) => row + lineEnd).join(''),
+    wantsDialList: random() < 0.4,
     ignored: columns.some(([name]) => name === 'Old ref') ? ['Old ref'] : [],
   };
 }
@@ -333,7 +335,7 @@ async function screened(store: Store, campaign: Campaign, drawn: Drawn, way: Par
   writeFileSync(path, drawn.text);
   const before = openScratchIndex();
   try {
-    const wanted = { dialList: false, toCheck: true, forSpreadsheets: false, writeBack: null };
+    const wanted = { dialList: drawn.wantsDialList, toCheck: true, forSpreadsheets: false, writeBack: null };
     const files = prepareRunFiles(out, campaign, wanted, before);
     const mappings = drawn.ignored.map((column) => ({ role: 'ignore', column }) as const);
     const screening = await screenFile(

@@ -7,6 +7,7 @@ import type { DullCounts, DullRecords } from '../contacts/dull-records.js';
 import type { RecordBatch } from '../contacts/record-batch.js';
 import { allLeft, rowsUpTo, type Skimmed, type SkimmedBatch } from '../contacts/skimmer.js';
 import type { WrittenRows } from '../outcomes/byte-rows.js';
+import type { AllowedNumber } from '../outcomes/dial-list.js';
 import { createTally, type Tallied } from '../outcomes/tally.js';
 import type { PlainScreening } from './plain-screening.js';
 
@@ -23,6 +24,8 @@ export interface JudgedByClass {
   readonly left: readonly number[];
   /** The rows of the others, by outcome as they stand in `OUTCOMES`; none where none are written. */
   readonly rows: readonly WrittenRows[];
+  /** The allowed numbers of the others, in the order of the list; none where they are not wanted. */
+  readonly allowed: readonly AllowedNumber[];
 }
 
 export interface WorkedBatch extends SkimmedBatch {
@@ -65,6 +68,6 @@ export class BatchWork {
     const isOrdinary = origin.optOuts.length === 0 && origin.name === null;
     return this.plain !== null && spans !== null && isOrdinary
       ? this.plain.screen(batch, spans)
-      : { left: rowsUpTo(batch.count), rows: [] };
+      : { left: rowsUpTo(batch.count), rows: [], allowed: [] };
   }
 }

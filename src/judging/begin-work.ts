@@ -17,6 +17,8 @@ export interface WorkPlan {
   readonly filters: RecordFilters | null;
   /** How rows are written; null where none are. */
   readonly dialect: CsvDialect | null;
+  /** Whether every allowed number has to be told. */
+  readonly listsAllowed: boolean;
   readonly isReplay: boolean;
 }
 
@@ -24,7 +26,7 @@ export interface WorkPlan {
 export function beginWork(
   list: Pick<ListFile, 'header' | 'delimiter'>,
   judging: CloseJudging,
-  { isSurvey, filters, dialect, isReplay }: WorkPlan,
+  { isSurvey, filters, dialect, listsAllowed, isReplay }: WorkPlan,
 ): BatchWork {
   const { columns, reading, judgement } = judging;
   const { campaign } = judgement.facts;
@@ -36,6 +38,7 @@ export function beginWork(
       : new PlainScreening({
           judging,
           filters,
+          listsAllowed,
           rows: dialect === null ? null : new PlainRows(layout, dialect, list.header.length),
           rowSettings: { list, columns, contactCells, layout, campaign, isReplay },
         });

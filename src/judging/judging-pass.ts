@@ -21,6 +21,8 @@ export interface RunOutputs {
   open(list: ListFile, layout: OutcomeLayout, columns: ColumnRoles): OutcomeSink;
   /** How the rows of plain records are written; null where every record has to be looked at. */
   plainDialect(list: ListFile): CsvDialect | null;
+  /** Whether every allowed number has to be told. */
+  readonly listsAllowed: boolean;
 }
 
 export interface JudgingPass {
@@ -65,13 +67,20 @@ export function beginPass(
 
   return {
     add({ batch, judged }, isAhead) {
-      const { left, rows: written } = judged ?? { left: rowsUpTo(batch.count), rows: [] };
+      const {
+        left,
+        rows: written,
+        allowed,
+      } = judged ?? { left: rowsUpTo(batch.count), rows: [], allowed: [] };
       const writeRows = sink === null ? () => undefined : rowWriter(sink, written);
+      const tellAllowed = sink === null ? () => undefined : allowedTeller(sink, batch, allowed);
       for (const [gap, row] of left.entries()) {
         writeRows(gap);
+        tellAllowed(row);
         if (!addClosely(batch, row, isAhead)) return false;
       }
       writeRows(left.length);
+      tellAllowed(batch.count);
       tally.addRecord(batch.count);
       sink?.flush();
       return true;
@@ -92,6 +101,21 @@ function rowWriter(sink: OutcomeSink, rows: JudgedByClass['rows']): (gap: number
       if (outcome !== undefined && (isRest || end > start))
         sink.addBytes(outcome, bytes.subarray(start, end), isRest ? records : 0);
       from[index] = end;
+    }
+  };
+}
+
+/** Tells of the allowed numbers in their order, up to a row. */
+function allowedTeller(
+  sink: OutcomeSink,
+  batch: RecordBatch,
+  allowed: JudgedByClass['allowed'],
+): (before: number) => void {
+  let next = 0;
+  return (before) => {
+    for (let found = allowed[next]; found !== undefined && found.row < before; found = allowed[next]) {
+      sink.addAllowed(batch, found);
+      next += 1;
     }
   };
 }

@@ -55,6 +55,7 @@ export type ToLane =
       /** null where nothing is to be judged by class. */
       readonly filters: { readonly list: SharedKeys; readonly ledger: SharedKeys | null } | null;
       readonly dialect: CsvDialect | null;
+      readonly listsAllowed: boolean;
       readonly isReplay: boolean;
     }
   | BatchMessage

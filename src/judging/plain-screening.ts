@@ -11,9 +11,11 @@ import { PlainRecords, type RecordFilters } from '../contacts/plain-records.js';
 import type { RecordBatch } from '../contacts/record-batch.js';
 import type { CellSpans } from '../contacts/walked-records.js';
 import { countRecord, type JudgedPoint } from '../judge-record.js';
+import type { AllowedNumber } from '../outcomes/dial-list.js';
 import type { PlainCell, PlainRows, RowPlan } from '../outcomes/plain-rows.js';
 import { type RowSettings, screeningCells } from '../outcomes/record-rows.js';
 import type { Tally } from '../outcomes/tally.js';
+import type { IsoDate } from '../screening/dates.js';
 import { registersWanting } from '../screening/undecided.js';
 import type { JudgedByClass } from './batch-work.js';
 import { type CloseJudge, type CloseJudging, createCloseJudge } from './close-judge.js';
@@ -24,12 +26,16 @@ import { BY_WHAT_IS_HELD, CLOSELY, ReadBatch } from './read-batch.js';
 interface RecordClass {
   readonly judged: readonly JudgedPoint[];
   readonly plan: RowPlan;
+  /** The numbers that may be contacted, by their place among the contact cells. */
+  readonly allowed: readonly { readonly place: number; readonly validUntil: IsoDate | null }[];
   records: number;
 }
 
 export interface PlainSettings {
   readonly judging: CloseJudging;
   readonly filters: RecordFilters;
+  /** Whether every allowed number has to be told. */
+  readonly listsAllowed: boolean;
   /** Where rows are written; null where none are. */
   readonly rows: PlainRows | null;
   readonly rowSettings: RowSettings;
@@ -75,40 +81,48 @@ export class PlainScreening {
 
   /** Judges and writes the plain records of a batch. How long the rows stand, `BATCHES_HELD` says. */
   screen(batch: RecordBatch, spans: CellSpans): JudgedByClass {
-    const { rows, judging } = this.settings;
+    const { rows, judging, listsAllowed } = this.settings;
     this.batch.read(batch.count, spans, this.records, judging.listings);
     const left: number[] = [];
+    const allowed: AllowedNumber[] = [];
     rows?.begin();
     for (let row = 0; row < batch.count; row += 1) {
-      if (this.screenRecord(batch, spans, row)) continue;
-      left.push(row);
-      rows?.leaveGap();
+      const found = this.screenRecord(batch, spans, row);
+      if (found === null) {
+        left.push(row);
+        rows?.leaveGap();
+        continue;
+      }
+      if (!listsAllowed) continue;
+      for (const { place, validUntil } of found.allowed) {
+        allowed.push({ row, number: `+44${this.numbers[place]}`, validUntil });
+      }
     }
-    return { left, rows: rows?.written() ?? [] };
+    return { left, rows: rows?.written() ?? [], allowed };
   }
 
-  /** Judges and writes the record; false where it has to be judged closely, and nothing was done. */
-  private screenRecord(batch: RecordBatch, spans: CellSpans, row: number): boolean {
+  /** Judges and writes the record, and answers its class; null where it has to be judged closely, and nothing was done. */
+  private screenRecord(batch: RecordBatch, spans: CellSpans, row: number): RecordClass | null {
     const way = this.batch.ways[row];
-    if (way === CLOSELY) return false;
+    if (way === CLOSELY) return null;
     let id = this.batch.kinds[row] ?? 0;
     this.takeNumbers(row);
     for (let place = 0; place < this.numbers.length; place += 1)
       id = this.pairs.of(id, this.partOf(row, place));
     const held = way === BY_WHAT_IS_HELD ? this.held.on(batch, spans, row, this.records) : this.held.none();
-    if (id === NO_PAIR || held === NO_PAIR) return false;
+    if (id === NO_PAIR || held === NO_PAIR) return null;
     // Both are small, so that no two of them have the same sum.
     id += held * ABOVE_PAIRS;
     let found = this.classes.get(id);
     if (found === undefined) {
-      if (this.classes.size >= MOST_CLASSES) return false;
+      if (this.classes.size >= MOST_CLASSES) return null;
       found = this.judgeFirst(batch, row);
       this.classes.set(id, found);
     }
-    if (found === null) return false;
+    if (found === null) return null;
     found.records += 1;
     this.settings.rows?.write(found.plan, spans, row, batch.line(row), this.numbers);
-    return true;
+    return found;
   }
 
   /** Counts what was judged so. */
@@ -161,6 +175,12 @@ export class PlainScreening {
     const plan = rows?.plan(cells, points, (outcome, earned) =>
       screeningCells(outcome, earned, batch, row, rowSettings),
     );
-    return { judged: points, plan: plan ?? [], records: 0 };
+    const allowed = points.flatMap(({ placed: { point, columns }, verdict: { outcome, validUntil } }) => {
+      if (outcome !== 'allowed' || point.kind !== 'number') return [];
+      const place = rowSettings.contactCells.findIndex((column) => columns.includes(column));
+      if (place === -1) throw new Error('an allowed number stands in no contact cell of its record');
+      return [{ place, validUntil }];
+    });
+    return { judged: points, plan: plan ?? [], allowed, records: 0 };
   }
 }

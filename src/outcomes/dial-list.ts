@@ -1,6 +1,7 @@
 /** The file for volunteers and diallers: every allowed number once, with name, id and the day it holds until. */
 import type { ColumnRoles } from '../contacts/column-roles.js';
 import { createNameReader } from '../contacts/person-name.js';
+import type { RecordBatch } from '../contacts/record-batch.js';
 import { readPersonId } from '../contacts/record-reader.js';
 import type { IsoDate } from '../screening/dates.js';
 import type { CsvFile } from './csv-file.js';
@@ -20,27 +21,41 @@ export function isDialList(name: string): boolean {
   return NAME.test(name);
 }
 
+/** An allowed number of the record in this row. */
+export interface AllowedNumber {
+  readonly row: number;
+  readonly number: string;
+  readonly validUntil: IsoDate | null;
+}
+
+export interface DialList {
+  /** Adds the allowed numbers of a record. */
+  add(record: JudgedRecord): void;
+  /** Adds one of a record that was not judged by itself. */
+  addAllowed(batch: RecordBatch, allowed: AllowedNumber): void;
+}
+
 /**
- * Writes the allowed numbers of a record to `file`. `isNew` tells whether a number has not been written
- * before: one that several people share stands there once, with the first of them.
+ * Writes to `file`. `isNew` tells whether a number has not been written before: one that several people share
+ * stands there once, with the first of them.
  */
 export function createDialList(
   file: CsvFile,
   columns: ColumnRoles,
   isNew: (number: string) => boolean,
-): (record: JudgedRecord) => void {
+): DialList {
   const nameOf = createNameReader(columns.header);
-  return ({ batch, row, judged }) => {
-    for (const { placed, verdict } of judged) {
-      if (verdict.outcome !== 'allowed' || placed.point.kind !== 'number') continue;
-      const { number } = placed.point;
-      if (!isNew(number)) continue;
-      file.add([
-        number,
-        nameOf(batch, row),
-        readPersonId(columns, batch, row) ?? '',
-        verdict.validUntil ?? '',
-      ]);
-    }
+  const addAllowed: DialList['addAllowed'] = (batch, { row, number, validUntil }) => {
+    if (!isNew(number)) return;
+    file.add([number, nameOf(batch, row), readPersonId(columns, batch, row) ?? '', validUntil ?? '']);
+  };
+  return {
+    add({ batch, row, judged }) {
+      for (const { placed, verdict } of judged) {
+        if (verdict.outcome !== 'allowed' || placed.point.kind !== 'number') continue;
+        addAllowed(batch, { row, number: placed.point.number, validUntil: verdict.validUntil });
+      }
+    },
+    addAllowed,
   };
 }

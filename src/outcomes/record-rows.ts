@@ -13,6 +13,7 @@ import type { Campaign, Channel } from '../screening/campaign.js';
 import { earliest } from '../screening/dates.js';
 import { codesOf, OUTCOMES, type Outcome } from '../screening/decide.js';
 import { contactCellFor, contactOf } from './contact-cells.js';
+import type { AllowedNumber } from './dial-list.js';
 import type { OutcomeLayout, ScreeningCells } from './outcome-row.js';
 
 /** A record of the list with what was judged of it. */
@@ -30,8 +31,10 @@ export interface OutcomeSink {
   readonly add: (outcome: Outcome, cells: readonly string[]) => void;
   /** Adds rows of plain records as their bytes. */
   readonly addBytes: (outcome: Outcome, bytes: Uint8Array, records: number) => void;
-  /** Is told of every record, for the files beside the three. */
+  /** Is told of every record that is judged by itself, for the files beside the three. */
   readonly addRecord: (record: JudgedRecord) => void;
+  /** Is told of every allowed number of the others, where that is wanted. */
+  readonly addAllowed: (batch: RecordBatch, allowed: AllowedNumber) => void;
   readonly flush: () => void;
   /** Closes and removes the files. */
   readonly takeBack: () => void;

@@ -38,6 +38,8 @@ export interface RunFiles {
    * looked at, or written otherwise.
    */
   plainDialect(list: ListFile): CsvDialect | null;
+  /** Whether every allowed number has to be told. */
+  readonly listsAllowed: boolean;
   open(list: ListFile, layout: OutcomeLayout, columns: ColumnRoles): OutcomeSink;
   /** Writes the rest. `validUntil`: the day that names the dial list; null where nobody was allowed. */
   finish(validUntil: IsoDate | null): FinishedFiles;
@@ -80,10 +82,11 @@ export function prepareRunFiles(
   let opened: Opened | null = null;
   return {
     plainDialect(list) {
-      const isLookedAt = wanted.dialList || wanted.writeBack !== null || wanted.forSpreadsheets;
+      const isLookedAt = wanted.writeBack !== null || wanted.forSpreadsheets;
       const dialect = dialectOf(list);
       return isLookedAt || !PlainRows.fit(dialect) ? null : dialect;
     },
+    listsAllowed: wanted.dialList,
     open(list, layout, columns) {
       const plain = dialectOf(list);
       const dialect: CsvDialect = wanted.forSpreadsheets
@@ -107,7 +110,7 @@ export function prepareRunFiles(
       });
       const toCheck = createToCheck(toCheckFile, onceOnly(before, 'to-check'));
       opened = { outcomes, dialList, toCheck: { file: toCheckFile, numbers: toCheck }, writeBack };
-      const addToDialList =
+      const dialled =
         dialList === null ? null : createDialList(dialList, columns, onceOnly(before, 'dialled'));
       const files = [
         ...outcomes.values(),
@@ -119,9 +122,12 @@ export function prepareRunFiles(
         add: (outcome, cells) => outcomes.get(outcome)?.add(cells),
         addBytes: (outcome, bytes, records) => outcomes.get(outcome)?.addBytes(bytes, records),
         addRecord(record) {
-          addToDialList?.(record);
+          dialled?.add(record);
           if (wanted.toCheck) toCheck.add(record);
           writeBack?.back.add(record);
+        },
+        addAllowed(batch, allowed) {
+          dialled?.addAllowed(batch, allowed);
         },
         flush() {
           for (const file of files) file.flush();
