@@ -339,7 +339,8 @@ test('damaged or sound, a text gives the same records in every encoding and pack
       fc.integer({ min: 1, max: 9 }),
       fc.constantFrom(...ENCODINGS),
       async (pieces, size, [, encode]) => {
-        const text = `A,B,C\n${pieces.join('')}`;
+        // A header so long that NUL characters behind it, every other byte, make no UTF-16 of it all.
+        const text = `A,B,${'C'.repeat(100)}\n${pieces.join('')}`;
         const options = { delimiter: ',' };
         const straight = await recordsOf(await listOf(text, options));
         const turned = await recordsOf(await listOf(encode(text), options, size));
@@ -350,7 +351,7 @@ test('damaged or sound, a text gives the same records in every encoding and pack
         expect(bare(straight.records.flatMap(({ cells }) => cells).join(''))).toBe(bare(pieces.join('')));
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 400, examples: [[Array<string[]>(30).fill(['\0', 'a']).flat(), 1, ENCODINGS[0]]] },
   );
 });
 
