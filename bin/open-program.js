@@ -3,7 +3,7 @@
  * short run, so what V8 made of it is kept in a file beside it (`scripts/build.js` writes that) and used where it
  * belongs to these very bytes, and to this version of Node. Everywhere else the program is compiled as ever.
  */
-const { existsSync, readFileSync } = require('node:fs');
+const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
 const process = require('node:process');
@@ -12,7 +12,6 @@ const { crc32 } = require('node:zlib');
 
 const PROGRAM = join(__dirname, '..', 'dist', 'program.cjs');
 const COMPILED = join(__dirname, '..', 'dist', `program-${process.version}-${process.arch}.compiled`);
-/** The checksum of the program, and of what was made of it. V8 itself would take any program of the same length. */
 const HEAD_BYTES = 8;
 
 /** The program, and the script it came from. */
@@ -31,11 +30,20 @@ function readCompiled(source) {
   if (!existsSync(COMPILED)) return undefined;
   const bytes = readFileSync(COMPILED);
   const compiled = bytes.subarray(HEAD_BYTES);
-  const isWhole =
-    bytes.length > HEAD_BYTES &&
-    bytes.readUInt32LE(0) === crc32(source) &&
-    bytes.readUInt32LE(4) === crc32(compiled);
-  return isWhole ? compiled : undefined;
+  return bytes.subarray(0, HEAD_BYTES).equals(headOf(source, compiled)) ? compiled : undefined;
 }
 
-module.exports = { COMPILED, HEAD_BYTES, PROGRAM, openProgram };
+/** Keeps what V8 made of the program beside it. */
+function writeCompiled(compiled) {
+  writeFileSync(COMPILED, Buffer.concat([headOf(readFileSync(PROGRAM), compiled), compiled]));
+}
+
+/** The checksum of the program, and of what was made of it. V8 itself would take any program of the same length. */
+function headOf(source, compiled) {
+  const head = Buffer.alloc(HEAD_BYTES);
+  head.writeUInt32LE(crc32(source), 0);
+  head.writeUInt32LE(crc32(compiled), 4);
+  return head;
+}
+
+module.exports = { COMPILED, openProgram, writeCompiled };

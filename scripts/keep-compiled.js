@@ -3,17 +3,14 @@
  * called, so a list is screened first: one of the fixtures, in a folder of its own.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { crc32 } from 'node:zlib';
 import { setUpCommands, TODAY, WORLD } from './fixture-world.js';
 
-const { COMPILED, HEAD_BYTES, PROGRAM, openProgram } = createRequire(import.meta.url)(
-  '../bin/open-program.js',
-);
+const { COMPILED, openProgram, writeCompiled } = createRequire(import.meta.url)('../bin/open-program.js');
 const bin = fileURLToPath(new URL('../bin/ringfence.js', import.meta.url));
 
 /** Screens a list with the program that was built, and keeps what was compiled of it on the way. */
@@ -44,11 +41,7 @@ export async function keepCompiled() {
       { stdin: process.stdin, stdout: output, stderr: output, environment },
     );
     if (exitCode !== 0) throw new Error(`the list of the fixtures was not screened: ${said.join('')}`);
-    const compiled = script.createCachedData();
-    const head = Buffer.alloc(HEAD_BYTES);
-    head.writeUInt32LE(crc32(readFileSync(PROGRAM)), 0);
-    head.writeUInt32LE(crc32(compiled), 4);
-    writeFileSync(COMPILED, Buffer.concat([head, compiled]));
+    writeCompiled(script.createCachedData());
   } finally {
     rmSync(folder, { recursive: true });
   }

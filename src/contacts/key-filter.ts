@@ -3,6 +3,7 @@
  * no means no, and only maybe is worth a look. So a record about whom nothing is held costs no look-up.
  */
 
+import { isLetter, TO_SMALL } from './ascii.js';
 import { HASH_SEED, hashStep } from './text-hash.js';
 
 const SMALLEST_BITS = 1 << 16;
@@ -124,9 +125,6 @@ export class KeyFilter {
 }
 
 const SECOND_SEED = 0x3c6e_f372;
-const CAPITAL_A = 0x41;
-const CAPITAL_Z = 0x5a;
-const TO_SMALL = 0x20;
 
 function hashOfText(
   bytes: Uint8Array,
@@ -138,7 +136,7 @@ function hashOfText(
   let hash = seed;
   for (let at = start; at < end; at += 1) {
     let code = bytes[at] ?? 0;
-    if (inLowerCase && code >= CAPITAL_A && code <= CAPITAL_Z) code += TO_SMALL;
+    if (inLowerCase && isLetter(code)) code |= TO_SMALL;
     hash = hashStep(hash, code);
   }
   return settle(hash);

@@ -74,8 +74,8 @@ const DECEASED = OPT_OUT_WORDS << 2;
 
 /** Of the opted-out records of a large list; a small one has fewer, and memory that is not touched costs no time. */
 const MOST_KEYS_EXPECTED = 1_000_000;
-/** What a record takes in a list at the least; most have one key, and few opt out. */
-const SMALLEST_RECORD = 40;
+/** A record takes more in most lists, and few records opt out. */
+const BYTES_A_KEY = 40;
 
 /** Flag columns whose unread values one mask can hold; further columns go under a kind of their own. */
 const COLUMNS_A_MASK = 30;
@@ -90,7 +90,7 @@ export function createListOptOuts(
   const places = new Map(flagColumns.map(({ label }, place) => [label, place]));
   const groupsWithUnread = new Set<number>();
 
-  const keysHeld = KeyFilter.for(Math.min(sizeInBytes / SMALLEST_RECORD, MOST_KEYS_EXPECTED));
+  const keysHeld = KeyFilter.for(Math.min(sizeInBytes / BYTES_A_KEY, MOST_KEYS_EXPECTED));
   let isQuiet = true;
 
   return {

@@ -62,7 +62,8 @@ export class PlainRecords {
   /** Whether the list may say anything of it. */
   mayBeBound = false;
 
-  private readonly isByEmail: boolean;
+  /** The contact cells hold addresses; else numbers. */
+  readonly isByEmail: boolean;
   /** The columns of `numbers`, and those whose numbers are nothing but keys of the record. */
   private readonly numberColumns: readonly number[];
   private readonly otherNumberColumns: readonly number[];

@@ -40,6 +40,11 @@ export interface WorkCounts {
   readonly tallied: Tallied;
 }
 
+/** What is judged by class of a batch of which every record has to be judged closely. */
+export function noneByClass({ count }: RecordBatch): JudgedByClass {
+  return { left: rowsUpTo(count), rows: [], allowed: [] };
+}
+
 /** A batch that was not to be looked over. */
 const NOT_SKIMMED: Skimmed = { left: [], flagged: [], dated: [] };
 
@@ -68,6 +73,6 @@ export class BatchWork {
     const isOrdinary = origin.optOuts.length === 0 && origin.name === null;
     return this.plain !== null && spans !== null && isOrdinary
       ? this.plain.screen(batch, spans)
-      : { left: rowsUpTo(batch.count), rows: [], allowed: [] };
+      : noneByClass(batch);
   }
 }

@@ -3,7 +3,6 @@ import type { ColumnRoles, OptOutRole } from '../contacts/column-roles.js';
 import { contactColumns } from '../contacts/contact-points.js';
 import type { ListFile } from '../contacts/list-file.js';
 import type { RecordBatch } from '../contacts/record-batch.js';
-import { rowsUpTo } from '../contacts/skimmer.js';
 import { countRecord } from '../judge-record.js';
 import { knownOptOuts } from '../known-opt-outs.js';
 import type { CsvDialect } from '../outcomes/csv-file.js';
@@ -12,7 +11,7 @@ import { type OutcomeSink, writeRecord } from '../outcomes/record-rows.js';
 import { createTally, type Tally } from '../outcomes/tally.js';
 import { OUTCOMES } from '../screening/decide.js';
 import { registersWanting } from '../screening/undecided.js';
-import type { JudgedByClass, WorkedBatch } from './batch-work.js';
+import { type JudgedByClass, noneByClass, type WorkedBatch } from './batch-work.js';
 import { type CloseJudging, createCloseJudge } from './close-judge.js';
 
 /** Where a run writes. `check` writes nothing. */
@@ -67,11 +66,7 @@ export function beginPass(
 
   return {
     add({ batch, judged }, isAhead) {
-      const {
-        left,
-        rows: written,
-        allowed,
-      } = judged ?? { left: rowsUpTo(batch.count), rows: [], allowed: [] };
+      const { left, rows: written, allowed } = judged ?? noneByClass(batch);
       const writeRows = sink === null ? () => undefined : rowWriter(sink, written);
       const tellAllowed = sink === null ? () => undefined : allowedTeller(sink, batch, allowed);
       for (const [gap, row] of left.entries()) {

@@ -3,7 +3,6 @@
  * listed and what ledger and list hold on it; so the first record of each such class is judged as any other, and
  * the verdicts and rows of that one serve for all that follow.
  */
-import { reachesByNumber } from '../contacts/contact-points.js';
 import { standingPlace } from '../contacts/number-standing.js';
 import { NO_PAIR, Pairs } from '../contacts/pairs.js';
 import { MENDED } from '../contacts/plain-numbers.js';
@@ -11,7 +10,7 @@ import { PlainRecords, type RecordFilters } from '../contacts/plain-records.js';
 import type { RecordBatch } from '../contacts/record-batch.js';
 import type { CellSpans } from '../contacts/walked-records.js';
 import { countRecord, type JudgedPoint } from '../judge-record.js';
-import type { AllowedNumber } from '../outcomes/dial-list.js';
+import { type AllowedNumber, dialledIn } from '../outcomes/dial-list.js';
 import type { PlainCell, PlainRows, RowPlan } from '../outcomes/plain-rows.js';
 import { type RowSettings, screeningCells } from '../outcomes/record-rows.js';
 import type { Tally } from '../outcomes/tally.js';
@@ -63,8 +62,6 @@ export class PlainScreening {
   private readonly classes = new Map<number, RecordClass | null>();
   private readonly held: HeldEvidence;
   private readonly judge: CloseJudge;
-  /** Else by email. */
-  private readonly reachesByNumber: boolean;
 
   constructor(private readonly settings: PlainSettings) {
     const { judging, filters } = settings;
@@ -76,7 +73,6 @@ export class PlainScreening {
     this.batch = new ReadBatch(this.records.numbers.length);
     this.judge = createCloseJudge(judging);
     this.held = new HeldEvidence(judging);
-    this.reachesByNumber = reachesByNumber(channel);
   }
 
   /** Judges and writes the plain records of a batch. How long the rows stand, `BATCHES_HELD` says. */
@@ -161,9 +157,9 @@ export class PlainScreening {
       throw new Error('a record was taken for one of a class about which something else is held');
     // Numbers that wait for a register are written down one by one.
     if (points.some(({ verdict }) => registersWanting(verdict).length > 0)) return null;
-    const { numbers, mended, reachesByNumber } = this;
+    const { numbers, mended } = this;
     const cells = rowSettings.contactCells.map((column, place): PlainCell => {
-      if (!reachesByNumber) return { kind: 'address', column };
+      if (this.records.isByEmail) return { kind: 'address', column };
       const number = numbers[place] ?? 0;
       return {
         kind: 'number',
@@ -175,11 +171,12 @@ export class PlainScreening {
     const plan = rows?.plan(cells, points, (outcome, earned) =>
       screeningCells(outcome, earned, batch, row, rowSettings),
     );
-    const allowed = points.flatMap(({ placed: { point, columns }, verdict: { outcome, validUntil } }) => {
-      if (outcome !== 'allowed' || point.kind !== 'number') return [];
-      const place = rowSettings.contactCells.findIndex((column) => columns.includes(column));
+    const allowed = points.flatMap((point) => {
+      const dialled = dialledIn(point);
+      if (dialled === null) return [];
+      const place = rowSettings.contactCells.findIndex((column) => point.placed.columns.includes(column));
       if (place === -1) throw new Error('an allowed number stands in no contact cell of its record');
-      return [{ place, validUntil }];
+      return [{ place, validUntil: dialled.validUntil }];
     });
     return { judged: points, plan: plan ?? [], allowed, records: 0 };
   }

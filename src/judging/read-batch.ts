@@ -17,7 +17,7 @@ export class ReadBatch {
   /** By row: how it is to be judged, and its kind. */
   ways = new Uint8Array(0);
   kinds = new Uint32Array(0);
-  /** By row and place among the contact cells: the number (0 where there is none), and what was mended to read it. */
+  /** By row and place among the cells whose numbers registers are asked for: the number (0 where there is none), and what was mended to read it. */
   numbers = new Float64Array(0);
   mended = new Uint8Array(0);
   /** The same: how the number is listed on each register. */
@@ -25,7 +25,7 @@ export class ReadBatch {
   /** The listings of a number that were met, side by side for each register. */
   private readonly met: Listing[] = [];
 
-  /** `places`: contact cells of a record. */
+  /** `places`: such cells of a record. */
   constructor(private readonly places: number) {}
 
   /** Reads the first `count` records. What was read before is overwritten. */

@@ -3,6 +3,7 @@ import type { ColumnRoles } from '../contacts/column-roles.js';
 import { createNameReader } from '../contacts/person-name.js';
 import type { RecordBatch } from '../contacts/record-batch.js';
 import { readPersonId } from '../contacts/record-reader.js';
+import type { JudgedPoint } from '../judge-record.js';
 import type { IsoDate } from '../screening/dates.js';
 import type { CsvFile } from './csv-file.js';
 import type { JudgedRecord } from './record-rows.js';
@@ -28,6 +29,13 @@ export interface AllowedNumber {
   readonly validUntil: IsoDate | null;
 }
 
+/** The number of a contact point that belongs in the dial list, and until when it holds; null for every other. */
+export function dialledIn({ placed: { point }, verdict }: JudgedPoint): Omit<AllowedNumber, 'row'> | null {
+  return verdict.outcome === 'allowed' && point.kind === 'number'
+    ? { number: point.number, validUntil: verdict.validUntil }
+    : null;
+}
+
 export interface DialList {
   /** Adds the allowed numbers of a record. */
   add(record: JudgedRecord): void;
@@ -51,9 +59,9 @@ export function createDialList(
   };
   return {
     add({ batch, row, judged }) {
-      for (const { placed, verdict } of judged) {
-        if (verdict.outcome !== 'allowed' || placed.point.kind !== 'number') continue;
-        addAllowed(batch, { row, number: placed.point.number, validUntil: verdict.validUntil });
+      for (const point of judged) {
+        const dialled = dialledIn(point);
+        if (dialled !== null) addAllowed(batch, { row, ...dialled });
       }
     },
     addAllowed,
