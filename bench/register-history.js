@@ -8,9 +8,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadRegister } from '../dist/registers/load-register.js';
-import { openRegister } from '../dist/registers/register-reader.js';
-import { updateRegister } from '../dist/registers/update-register.js';
+import { loadRegister } from '../dist/registers/load/load-register.js';
+import { updateRegister } from '../dist/registers/load/update-register.js';
+import { openRegister } from '../dist/registers/look-up/register-reader.js';
 import { addDays, parseIsoDate } from '../dist/screening/dates.js';
 import { createStore, openStore } from '../dist/store/open-store.js';
 import { bytesOf, spread } from './measure.js';

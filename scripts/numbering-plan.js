@@ -1,14 +1,14 @@
 /**
- * Writes `src/contacts/numbering-plan.ts` from the metadata of libphonenumber-js: run it (about a minute) after
- * that package was updated, `npm run build` before and after. A test fails while the file does not agree.
+ * Writes `src/contacts/cells/phone/numbering-plan.ts` from the metadata of libphonenumber-js: run it (about a
+ * minute) after that package was updated, `npm run build` before and after. A test fails while the two differ.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { askPlan } from '../dist/contacts/number-standing.js';
-import { LETTERS } from '../dist/contacts/numbering-plan.js';
+import { askPlan } from '../dist/contacts/cells/phone/number-standing.js';
+import { LETTERS } from '../dist/contacts/cells/phone/numbering-plan.js';
 
-const path = fileURLToPath(new URL('../src/contacts/numbering-plan.ts', import.meta.url));
+const path = fileURLToPath(new URL('../src/contacts/cells/phone/numbering-plan.ts', import.meta.url));
 const letters = new Map(
   Object.entries(LETTERS).map(([letter, standing]) => [JSON.stringify(standing), letter]),
 );
@@ -33,7 +33,7 @@ writeFileSync(
  * What the numbering plan makes of a UK number, by the first six of its nine or ten digits. Written by
  * \`scripts/numbering-plan.js\` from the metadata of libphonenumber-js; not to be edited.
  */
-import type { NumberStanding } from '../screening/contact.js';
+import type { NumberStanding } from '../../../screening/contact.js';
 
 /** The letters of the runs below. */
 export const LETTERS: Readonly<Record<string, NumberStanding>> = ${JSON.stringify(LETTERS, null, 2)};

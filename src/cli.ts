@@ -7,15 +7,15 @@ import { Command, CommanderError } from 'commander';
 import { readClock } from './clock.js';
 import type { Context } from './commands/context.js';
 import { EXIT, type ExitCode, hasCode, UserError } from './errors.js';
-import { maskedStack, maskText } from './reports/mask.js';
+import { maskedStack, maskText } from './reports/words/mask.js';
 
 type AddCommand = (program: Command, context: Context) => void;
 
 /** Every command in the order of the help. A run loads its own alone: the rest would double its start-up. */
 const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   init: async () => (await import('./commands/init.js')).addInitCommand,
-  register: async () => (await import('./commands/register.js')).addRegisterCommands,
-  ledger: async () => (await import('./commands/ledger.js')).addLedgerCommands,
+  register: async () => (await import('./commands/registers/register.js')).addRegisterCommands,
+  ledger: async () => (await import('./commands/ledger/ledger.js')).addLedgerCommands,
   objection: async () => (await import('./commands/objection.js')).addObjectionCommand,
   inspect: async () => (await import('./commands/inspect.js')).addInspectCommand,
   screen: async () => (await import('./commands/screen.js')).addScreenCommand,

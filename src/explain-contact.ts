@@ -1,22 +1,22 @@
 /** One number or address judged without a list: its evidence, its verdict, and what would change it. */
 
-import { reachesByNumber } from './contacts/contact-points.js';
-import { readPhoneCell } from './contacts/phone-cell.js';
+import { readPhoneCell } from './contacts/cells/phone/phone-cell.js';
+import { reachesByNumber } from './contacts/record/contact-points.js';
 import { UserError } from './errors.js';
 import { evidenceOn } from './judge-record.js';
 import { readLedgerContact } from './ledger/contact-cell.js';
-import { openLedger } from './ledger/ledger-look-up.js';
-import { heldOn } from './ledger/show-person.js';
-import { openListings } from './registers/listing-reader.js';
-import { openRegisters, type RegisterReaders } from './registers/register-reader.js';
+import { openLedger } from './ledger/look-up/ledger-look-up.js';
+import { heldOn } from './ledger/person/show-person.js';
+import { openListings } from './registers/look-up/listing-reader.js';
+import { openRegisters, type RegisterReaders } from './registers/look-up/register-reader.js';
 import type { Campaign, Channel } from './screening/campaign.js';
-import { judgeWorld, type World } from './screening/change.js';
 import { type ContactPoint, isEmailAddress, NOT_RECORDED, type Person } from './screening/contact.js';
 import type { IsoDate } from './screening/dates.js';
-import type { Verdict } from './screening/decide.js';
 import { type Evidence, NOTHING_IN_LIST } from './screening/evidence.js';
-import { type WhatWouldChange, whatWouldChange } from './screening/what-would-change.js';
-import type { HeldEntry, LedgerKey } from './store/ledger-history.js';
+import type { Verdict } from './screening/verdict/decide.js';
+import { judgeWorld, type World } from './screening/what-if/change.js';
+import { type WhatWouldChange, whatWouldChange } from './screening/what-if/what-would-change.js';
+import type { HeldEntry, LedgerKey } from './store/ledger/ledger-history.js';
 import type { Store } from './store/open-store.js';
 
 export interface ExplainRequest {

@@ -1,12 +1,12 @@
 /** What a list is, before anything is judged: its form, columns, flags, numbers, damage, and what it leaves open. */
-import { type ColumnRoles, contactColumnQuestion } from './contacts/column-roles.js';
-import { type ContactCensus, createContactCensus } from './contacts/contact-census.js';
-import { type ListFile, openList } from './contacts/list-file.js';
-import type { OpenQuestion } from './contacts/open-questions.js';
-import { readListColumns } from './contacts/read-columns.js';
+import { type ColumnRoles, contactColumnQuestion } from './contacts/columns/column-roles.js';
+import type { OpenQuestion } from './contacts/columns/open-questions.js';
+import { readListColumns } from './contacts/columns/read-columns.js';
+import { type ListFile, openList } from './contacts/list/list-file.js';
 import type { ReadingOptions } from './contacts/reading-options.js';
-import { CLOSE_LOOK } from './contacts/skimmer.js';
-import { type Survey, surveyList } from './contacts/survey.js';
+import { type ContactCensus, createContactCensus } from './contacts/survey/contact-census.js';
+import { CLOSE_LOOK } from './contacts/survey/skimmer.js';
+import { type Survey, surveyList } from './contacts/survey/survey.js';
 import type { Channel } from './screening/campaign.js';
 import type { IsoDate } from './screening/dates.js';
 import { openScratchIndex } from './store/scratch-index.js';

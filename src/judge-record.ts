@@ -1,16 +1,16 @@
 /** One record: its evidence from registers, ledger and list, and a verdict on each of its contact points. */
-import type { PlacedPoint } from './contacts/contact-points.js';
-import type { ListedContact } from './contacts/record-reader.js';
-import type { ListFindings } from './contacts/survey.js';
-import { type ContactKeys, type Ledger, matchEntries } from './ledger/ledger-look-up.js';
+import type { PlacedPoint } from './contacts/record/contact-points.js';
+import type { ListedContact } from './contacts/record/record-reader.js';
+import type { ListFindings } from './contacts/survey/survey.js';
+import { type ContactKeys, type Ledger, matchEntries } from './ledger/look-up/ledger-look-up.js';
 import type { Tally } from './outcomes/tally.js';
-import type { ListingReader } from './registers/listing-reader.js';
+import type { ListingReader } from './registers/look-up/listing-reader.js';
 import type { ContactPoint, PhoneNumber } from './screening/contact.js';
-import { type ContactEvidence, codesOf, type Judgement, type Verdict } from './screening/decide.js';
 import type { Evidence, ListEvidence, Listing, RegisterName } from './screening/evidence.js';
-import { isObjectedTo } from './screening/rules/objections.js';
-import { isListed } from './screening/rules/registers-asked.js';
-import type { StoredEntry } from './store/ledger-record.js';
+import { isObjectedTo } from './screening/rules/objections/objections.js';
+import { isListed } from './screening/rules/registers/registers-asked.js';
+import { type ContactEvidence, codesOf, type Judgement, type Verdict } from './screening/verdict/decide.js';
+import type { StoredEntry } from './store/ledger/ledger-record.js';
 
 export interface Judging {
   readonly findings: ListFindings;

@@ -1,9 +1,9 @@
 /** Everything a person is known to have refused, by any channel: what the list says and what the ledger holds. */
-import type { OptOutRole } from './contacts/column-roles.js';
-import type { ListedContact } from './contacts/record-reader.js';
-import type { ListFindings } from './contacts/survey.js';
-import { entriesIn } from './ledger/ledger-evidence.js';
-import type { Ledger } from './ledger/ledger-look-up.js';
+import type { OptOutRole } from './contacts/columns/column-roles.js';
+import type { ListedContact } from './contacts/record/record-reader.js';
+import type { ListFindings } from './contacts/survey/survey.js';
+import { entriesIn } from './ledger/look-up/ledger-evidence.js';
+import type { Ledger } from './ledger/look-up/ledger-look-up.js';
 import { type Campaign, type Channel, isCampaignController } from './screening/campaign.js';
 import type { KeyMatch, ObjectionEntry } from './screening/evidence.js';
 

@@ -7,14 +7,14 @@
  * is surveyed, and read once. Nothing is kept of a record once it is written.
  */
 import { statSync } from 'node:fs';
-import { type ColumnRoles, contactColumnQuestion } from './contacts/column-roles.js';
-import { dateColumnsOf } from './contacts/date-order.js';
-import { type ListFile, openList } from './contacts/list-file.js';
-import { requireAnswers } from './contacts/open-questions.js';
-import { readListColumns } from './contacts/read-columns.js';
+import { type ColumnRoles, contactColumnQuestion } from './contacts/columns/column-roles.js';
+import { requireAnswers } from './contacts/columns/open-questions.js';
+import { readListColumns } from './contacts/columns/read-columns.js';
+import { type ListFile, openList } from './contacts/list/list-file.js';
 import type { ReadingOptions } from './contacts/reading-options.js';
-import { rowsLeftAnyway } from './contacts/skimmer.js';
-import { NOTHING_FOUND, type Survey, surveyList } from './contacts/survey.js';
+import { dateColumnsOf } from './contacts/survey/date-order.js';
+import { rowsLeftAnyway } from './contacts/survey/skimmer.js';
+import { NOTHING_FOUND, type Survey, surveyList } from './contacts/survey/survey.js';
 import { UserError } from './errors.js';
 import { hasClasses, type WorkPlan } from './judging/begin-work.js';
 import type { CloseJudging } from './judging/close-judge.js';
@@ -22,18 +22,18 @@ import { JudgingAhead } from './judging/judging-ahead.js';
 import { beginPass, type JudgingPass, type RunOutputs } from './judging/judging-pass.js';
 import { type Lanes, ownLane, type PassLanes } from './judging/lanes.js';
 import { type StartedThreads, startThreads, type Threads } from './judging/thread-lanes.js';
-import { type Ledger, openLedger } from './ledger/ledger-look-up.js';
+import { type Ledger, openLedger } from './ledger/look-up/ledger-look-up.js';
 import type { Tallied } from './outcomes/tally.js';
-import { type ListingReader, openListings } from './registers/listing-reader.js';
-import { openRegisters, type RegisterReaders, shareRegisters } from './registers/register-reader.js';
+import { type ListingReader, openListings } from './registers/look-up/listing-reader.js';
+import { openRegisters, type RegisterReaders, shareRegisters } from './registers/look-up/register-reader.js';
 import type { Campaign } from './screening/campaign.js';
 import type { IsoDate } from './screening/dates.js';
-import { type Judgement, prepareJudgement } from './screening/decide.js';
 import type { RegisterName } from './screening/evidence.js';
-import { countEntries, type LedgerCounts } from './store/ledger-entries.js';
-import { idSystemKey } from './store/ledger-record.js';
+import { type Judgement, prepareJudgement } from './screening/verdict/decide.js';
+import { countEntries, type LedgerCounts } from './store/ledger/ledger-entries.js';
+import { idSystemKey } from './store/ledger/ledger-record.js';
 import type { Store } from './store/open-store.js';
-import type { ResultsFile } from './store/register-results.js';
+import type { ResultsFile } from './store/registers/register-results.js';
 import { currentRevision } from './store/revisions.js';
 import { openScratchIndex, type ScratchIndex } from './store/scratch-index.js';
 

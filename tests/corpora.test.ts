@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type ListFile, openList } from '../src/contacts/list-file.js';
+import { type ListFile, openList } from '../src/contacts/list/list-file.js';
 import { DEFAULT_READING_OPTIONS, type ReadingOptions } from '../src/contacts/reading-options.js';
 import { UserError } from '../src/errors.js';
 import { recordsOf } from './contacts/lists-for-tests.js';

@@ -1,6 +1,6 @@
 /** `inspect` through the built program: everything of a list before anything is judged, and nothing that is somebody's. */
 import { describe, expect, test } from 'vitest';
-import { zipOf } from './contacts/zip-for-tests.js';
+import { zipOf } from './contacts/list/zip-for-tests.js';
 import { campaignText, type Ran, type Workdir, workdir } from './workdir.js';
 
 const HEADER = 'Contact ID,Name,Mobile,Home,Do Not Phone,DNC 2024,OK to call,Notes,DOB';

@@ -1,7 +1,7 @@
 /** `docs/reasons` is generated from the pages of the rules; `UPDATE_CASES=1` writes it. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { reasonAsMarkdown } from '../src/reports/reason-pages.js';
+import { reasonAsMarkdown } from '../src/reports/explain/reason-pages.js';
 import { reasonCodes } from '../src/screening/reasons.js';
 
 const folder = new URL('../docs/reasons/', import.meta.url);

@@ -1,5 +1,6 @@
 /** Every rule has its page, every page its headings, every reason code its one place. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isReasonCode, reasonCodes } from '../src/screening/reasons.js';
 
@@ -23,6 +24,8 @@ interface Section {
 
 interface Page {
   readonly name: string;
+  /** From the folder of the rules. */
+  readonly path: string;
   readonly text: string;
   readonly titles: readonly string[];
   readonly sections: readonly Section[];
@@ -33,13 +36,14 @@ interface Page {
 /** The rules as the index imports them; `import type` brings no rule. */
 function rulesOfIndex(): readonly string[] {
   const index = readFileSync(new URL('index.ts', rulesFolder), 'utf8');
-  return captures(index, /^import \{[^}]*\} from '\.\/([a-z0-9-]+)\.js';$/gm);
+  return captures(index, /^import \{[^}]*\} from '\.\/([a-z0-9/-]+)\.js';$/gm);
 }
 
-function readPage(name: string): Page {
-  const text = readFileSync(new URL(`${name}.md`, rulesFolder), 'utf8');
+function readPage(path: string): Page {
+  const text = readFileSync(new URL(path, rulesFolder), 'utf8');
   return {
-    name,
+    name: basename(path, '.md'),
+    path,
     text,
     titles: captures(text, /^# (.*)$/gm),
     sections: text
@@ -66,22 +70,20 @@ function codeTexts(body: string): readonly string[] {
 }
 
 const rules = rulesOfIndex();
-const pageNames = readdirSync(rulesFolder)
+const pages = readdirSync(rulesFolder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.md'))
-  .map((file) => file.slice(0, -'.md'.length))
-  .sort();
-const pages = pageNames.map(readPage);
+  .map(readPage);
 
 test('the index imports rules', () => {
-  expect(rules).toContain('register-listing');
-  expect(rules).not.toContain('rule');
+  expect(rules).toContain('registers/register-listing');
 });
 
 test('every rule of the index has a page, and no page is left over', () => {
-  expect(pageNames).toEqual([...rules, ...PAGES_WITHOUT_A_RULE].sort());
+  const names = pages.map(({ name }) => name).sort();
+  expect(names).toEqual([...rules, ...PAGES_WITHOUT_A_RULE].map((path) => basename(path)).sort());
 });
 
-describe.each(pages)('the page $name', ({ titles, text, sections, codeHeadings }) => {
+describe.each(pages)('the page $name', ({ titles, path, text, sections, codeHeadings }) => {
   test('has a question as its title', () => {
     expect(titles).toHaveLength(1);
     expect(text).toMatch(/^# [A-Z].*\?\n/);
@@ -101,7 +103,7 @@ describe.each(pages)('the page $name', ({ titles, text, sections, codeHeadings }
 
   test('links only to pages that are there', () => {
     const linked = captures(text, /\]\(([^):]+\.md)\)/g);
-    expect(linked.filter((path) => !existsSync(new URL(path, rulesFolder)))).toEqual([]);
+    expect(linked.filter((to) => !existsSync(new URL(to, new URL(path, rulesFolder))))).toEqual([]);
   });
 });
 

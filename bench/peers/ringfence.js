@@ -1,5 +1,5 @@
 /** The built ringfence. `look-up STORE ASKED`; it is loaded by its own command. */
-import { openRegister } from '../../dist/registers/register-reader.js';
+import { openRegister } from '../../dist/registers/look-up/register-reader.js';
 import { openStore } from '../../dist/store/open-store.js';
 import { askedNumbers, timeLookUps } from '../look-ups.js';
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { EXIT, UserError } from '../errors.js';
 import { checkFile, type FileCheck } from '../outcomes/check-receipt.js';
 import { readReceipt, resultOf } from '../outcomes/receipt.js';
-import { describeFileCheck } from '../reports/file-check.js';
+import { describeFileCheck } from '../reports/lists/file-check.js';
 import { unmatchedIds } from '../screen-file.js';
 import { type Context, say, sayJson } from './context.js';
 import {

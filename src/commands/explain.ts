@@ -7,8 +7,8 @@ import { campaignOfReceipt, readCampaignFile } from '../campaign/read-campaign.j
 import { UserError } from '../errors.js';
 import { explainContact } from '../explain-contact.js';
 import { type Receipt, readReceipt } from '../outcomes/receipt.js';
-import { describeExplanation, type ReceiptSeen } from '../reports/explain.js';
-import { explanationAsData } from '../reports/explain-data.js';
+import { describeExplanation, type ReceiptSeen } from '../reports/explain/explain.js';
+import { explanationAsData } from '../reports/explain/explain-data.js';
 import type { Campaign } from '../screening/campaign.js';
 import type { IsoDate } from '../screening/dates.js';
 import { openStore, withSnapshot } from '../store/open-store.js';

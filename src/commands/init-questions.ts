@@ -6,7 +6,7 @@ import { type CampaignQuestion, campaignQuestions, parseAnswer } from '../campai
 import { UserError } from '../errors.js';
 import type { RegisterName } from '../screening/evidence.js';
 import { openFacts } from '../screening/facts.js';
-import { registersOfChannel } from '../screening/rules/registers-asked.js';
+import { registersOfChannel } from '../screening/rules/registers/registers-asked.js';
 import { type Context, say } from './context.js';
 
 /**

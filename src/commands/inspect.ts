@@ -5,10 +5,10 @@ import { resolveCallDate } from '../campaign/campaign-dates.js';
 import { readCampaignFile } from '../campaign/read-campaign.js';
 import { UserError } from '../errors.js';
 import { type Inspection, inspectFile } from '../inspect-file.js';
-import { campaignAsData, describeCampaign } from '../reports/campaign-inspection.js';
-import { describeInspection, inspectionAsData } from '../reports/inspection.js';
-import { createProgress } from '../reports/progress.js';
-import { type Judgement, prepareJudgement } from '../screening/decide.js';
+import { campaignAsData, describeCampaign } from '../reports/lists/campaign-inspection.js';
+import { describeInspection, inspectionAsData } from '../reports/lists/inspection.js';
+import { createProgress } from '../reports/words/progress.js';
+import { type Judgement, prepareJudgement } from '../screening/verdict/decide.js';
 import { type Context, say, sayJson } from './context.js';
 import { withList } from './list-reading.js';
 import {

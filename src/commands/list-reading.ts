@@ -1,9 +1,9 @@
 /** What every command that reads a list shares: where the list is, how it is to be read, and the map kept beside it. */
 import { basename } from 'node:path';
 import type { z } from 'zod';
+import { readSavedMap, type SavedMap, withSavedMap, writeSavedMap } from '../contacts/columns/saved-map.js';
+import { spool } from '../contacts/files/spool.js';
 import type { ReadingOptions } from '../contacts/reading-options.js';
-import { readSavedMap, type SavedMap, withSavedMap, writeSavedMap } from '../contacts/saved-map.js';
-import { spool } from '../contacts/spool.js';
 import { UserError } from '../errors.js';
 import { type Context, warn } from './context.js';
 import { readingOptions, type readingOptionsTyped } from './options.js';

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { readCampaignFile } from '../campaign/read-campaign.js';
 import { UserError } from '../errors.js';
-import { recordObjections } from '../ledger/record-objection.js';
+import { recordObjections } from '../ledger/person/record-objection.js';
 import { CHANNELS } from '../screening/campaign.js';
 import { openStore } from '../store/open-store.js';
 import { type Context, say, sayJson, warn } from './context.js';

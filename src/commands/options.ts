@@ -5,7 +5,7 @@ import { parseMapping, type ReadingOptions } from '../contacts/reading-options.j
 import { UserError } from '../errors.js';
 import { type Campaign, CHANNELS } from '../screening/campaign.js';
 import { type IsoDate, isIsoDate, parseIsoDate } from '../screening/dates.js';
-import { REGISTERS, type Register } from '../store/register-copies.js';
+import { REGISTERS, type Register } from '../store/registers/register-copies.js';
 import type { Context } from './context.js';
 
 /** The store named by `--store`, by `RINGFENCE_STORE`, or the one in the current folder. */

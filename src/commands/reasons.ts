@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { closest } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { UserError } from '../errors.js';
-import { describeReason, describeReasons } from '../reports/reason-pages.js';
+import { describeReason, describeReasons } from '../reports/explain/reason-pages.js';
 import { isReasonCode, reasonCodes, reasons } from '../screening/reasons.js';
 import { type Context, say, sayJson } from './context.js';
 import { addJsonOption } from './options.js';

@@ -1,7 +1,7 @@
 /** `ringfence runs`: what ran, when, on which list, with what result. */
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { describeRuns } from '../reports/runs.js';
+import { describeRuns } from '../reports/lists/runs.js';
 import { openStore } from '../store/open-store.js';
 import { listRuns } from '../store/runs.js';
 import { type Context, say, sayJson } from './context.js';

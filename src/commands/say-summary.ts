@@ -1,7 +1,7 @@
 /** The summary of a finished run on stdout: the same for `screen` and `check`. */
 import { basename } from 'node:path';
 import type { FinishedFiles } from '../outcomes/run-files.js';
-import { summarise } from '../reports/summary.js';
+import { summarise } from '../reports/summary/summary.js';
 import { type Context, say } from './context.js';
 import type { FinishedRun, PlannedRun } from './screening-run.js';
 

@@ -4,7 +4,7 @@ import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { contactRoles } from '../contacts/column-roles.js';
+import { contactRoles } from '../contacts/columns/column-roles.js';
 import { EXIT, messageOf, UserError } from '../errors.js';
 import { makeReceipt, type Receipt } from '../outcomes/receipt.js';
 import { type FinishedFiles, prepareRunFiles } from '../outcomes/run-files.js';

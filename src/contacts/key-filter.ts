@@ -3,8 +3,8 @@
  * no means no, and only maybe is worth a look. So a record about whom nothing is held costs no look-up.
  */
 
-import { isLetter, TO_SMALL } from './ascii.js';
-import { HASH_SEED, hashStep } from './text-hash.js';
+import { isLetter, TO_SMALL } from './text/ascii.js';
+import { HASH_SEED, hashStep } from './text/text-hash.js';
 
 const SMALLEST_BITS = 1 << 16;
 const LARGEST_BITS = 2 ** 31;

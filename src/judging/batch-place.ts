@@ -1,5 +1,5 @@
 /** Memory in which a batch is laid down for another thread: both see it. */
-import type { WalkedBytes } from '../contacts/walked-records.js';
+import type { WalkedBytes } from '../contacts/csv/walked-records.js';
 
 /** The memory of one place. */
 interface PlaceMemory {

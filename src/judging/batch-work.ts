@@ -3,9 +3,10 @@
  * write the rows of that. What is left is for whoever goes on with the batch. Nothing here depends on other
  * batches, so that several threads may each do some of them.
  */
-import type { DullCounts, DullRecords } from '../contacts/dull-records.js';
-import type { RecordBatch } from '../contacts/record-batch.js';
-import { allLeft, rowsUpTo, type Skimmed, type SkimmedBatch } from '../contacts/skimmer.js';
+
+import type { RecordBatch } from '../contacts/csv/record-batch.js';
+import type { DullCounts, DullRecords } from '../contacts/fast/dull-records.js';
+import { allLeft, rowsUpTo, type Skimmed, type SkimmedBatch } from '../contacts/survey/skimmer.js';
 import type { WrittenRows } from '../outcomes/byte-rows.js';
 import type { AllowedNumber } from '../outcomes/dial-list.js';
 import { createTally, type Tallied } from '../outcomes/tally.js';

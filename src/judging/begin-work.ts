@@ -1,8 +1,9 @@
 /** Getting the short ways ready for one pass over a list. */
-import { contactColumns, reachesByNumber } from '../contacts/contact-points.js';
-import { DullRecords } from '../contacts/dull-records.js';
-import type { ListFile } from '../contacts/list-file.js';
-import type { RecordFilters } from '../contacts/plain-records.js';
+
+import { DullRecords } from '../contacts/fast/dull-records.js';
+import type { RecordFilters } from '../contacts/fast/plain-records.js';
+import type { ListFile } from '../contacts/list/list-file.js';
+import { contactColumns, reachesByNumber } from '../contacts/record/contact-points.js';
 import type { CsvDialect } from '../outcomes/csv-file.js';
 import { layoutFor } from '../outcomes/outcome-row.js';
 import { PlainRows } from '../outcomes/plain-rows.js';

@@ -1,7 +1,11 @@
 /** A record judged closely: read as text, with everything that registers, ledger and list hold on it. */
-import type { ColumnRoles } from '../contacts/column-roles.js';
-import type { RecordBatch } from '../contacts/record-batch.js';
-import { createRecordReader, type ListedContact, type RecordSettings } from '../contacts/record-reader.js';
+import type { ColumnRoles } from '../contacts/columns/column-roles.js';
+import type { RecordBatch } from '../contacts/csv/record-batch.js';
+import {
+  createRecordReader,
+  type ListedContact,
+  type RecordSettings,
+} from '../contacts/record/record-reader.js';
 import { type JudgedContact, type Judging, judgeRecord } from '../judge-record.js';
 
 export interface CloseJudging extends Judging {

@@ -2,16 +2,23 @@
  * What ledger and list hold on a plain record, as one small number: the same for two records only where the rules
  * are told the same of both.
  */
+
+import type { RecordBatch } from '../contacts/csv/record-batch.js';
+import type { CellSpans } from '../contacts/csv/walked-records.js';
+import {
+  BY_EMAIL,
+  BY_ID,
+  BY_NUMBER,
+  type PlainKeys,
+  type PlainRecords,
+} from '../contacts/fast/plain-records.js';
 import { NO_PAIR, Pairs } from '../contacts/pairs.js';
-import { BY_EMAIL, BY_ID, BY_NUMBER, type PlainKeys, type PlainRecords } from '../contacts/plain-records.js';
-import type { RecordBatch } from '../contacts/record-batch.js';
-import { createFlagReader, type FlagReader } from '../contacts/record-flags.js';
-import { NO_WORDS } from '../contacts/record-words.js';
-import type { CellSpans } from '../contacts/walked-records.js';
+import { createFlagReader, type FlagReader } from '../contacts/record/record-flags.js';
+import { NO_WORDS } from '../contacts/record/record-words.js';
 import type { JudgedContact } from '../judge-record.js';
-import { patternOf } from '../ledger/ledger-look-up.js';
+import { patternOf } from '../ledger/look-up/ledger-look-up.js';
 import { type ListEvidence, NOTHING_IN_LIST } from '../screening/evidence.js';
-import type { LedgerRecord } from '../store/ledger-record.js';
+import type { LedgerRecord } from '../store/ledger/ledger-record.js';
 import type { CloseJudging } from './close-judge.js';
 
 /** No pair has this number. */

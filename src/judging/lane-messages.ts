@@ -2,17 +2,18 @@
  * What passes between the thread that reads a list and those that do the short work on its batches: plain data,
  * with the bytes in memory that both see.
  */
+
+import type { RecordOrigin } from '../contacts/csv/record-batch.js';
 import type { SharedKeys } from '../contacts/key-filter.js';
-import type { SharedOptOuts } from '../contacts/list-opt-outs.js';
 import type { ReadingOptions } from '../contacts/reading-options.js';
-import type { RecordOrigin } from '../contacts/record-batch.js';
-import type { RecordSettings } from '../contacts/record-reader.js';
-import type { Skimmed } from '../contacts/skimmer.js';
+import type { RecordSettings } from '../contacts/record/record-reader.js';
+import type { SharedOptOuts } from '../contacts/survey/list-opt-outs.js';
+import type { Skimmed } from '../contacts/survey/skimmer.js';
 import type { CsvDialect } from '../outcomes/csv-file.js';
-import type { SharedRegisters } from '../registers/register-reader.js';
+import type { SharedRegisters } from '../registers/look-up/register-reader.js';
 import type { Campaign } from '../screening/campaign.js';
 import type { IsoDate } from '../screening/dates.js';
-import type { LedgerIndex } from '../store/ledger-entries.js';
+import type { LedgerIndex } from '../store/ledger/ledger-entries.js';
 import type { LaidBatch } from './batch-place.js';
 import type { JudgedByClass, Wanted, WorkCounts } from './batch-work.js';
 

@@ -3,17 +3,17 @@
  * and says which revision it sees: unless that is the one the list is judged against, nothing is asked of it.
  */
 import { parentPort } from 'node:worker_threads';
+import { readListColumns } from '../contacts/columns/read-columns.js';
+import { batchOf } from '../contacts/csv/record-batch.js';
+import { walkedRecords } from '../contacts/csv/walked-records.js';
 import { KeyFilter } from '../contacts/key-filter.js';
-import { sharedEvidence } from '../contacts/list-opt-outs.js';
-import { readListColumns } from '../contacts/read-columns.js';
-import { batchOf } from '../contacts/record-batch.js';
-import { NOTHING_FOUND } from '../contacts/survey.js';
-import { walkedRecords } from '../contacts/walked-records.js';
+import { sharedEvidence } from '../contacts/survey/list-opt-outs.js';
+import { NOTHING_FOUND } from '../contacts/survey/survey.js';
 import { messageOf, UserError } from '../errors.js';
-import { openLedger } from '../ledger/ledger-look-up.js';
-import { openListings } from '../registers/listing-reader.js';
-import { openRegisters } from '../registers/register-reader.js';
-import { prepareJudgement } from '../screening/decide.js';
+import { openLedger } from '../ledger/look-up/ledger-look-up.js';
+import { openListings } from '../registers/look-up/listing-reader.js';
+import { openRegisters } from '../registers/look-up/register-reader.js';
+import { prepareJudgement } from '../screening/verdict/decide.js';
 import { beginSnapshot, openStore } from '../store/open-store.js';
 import { currentRevision } from '../store/revisions.js';
 import { SeenPlaces } from './batch-place.js';

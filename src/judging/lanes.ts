@@ -1,9 +1,10 @@
 /** Who does the short work on the batches of a list. Whoever it is, the batches come back in the order of the list. */
+
+import type { RecordBatch } from '../contacts/csv/record-batch.js';
 import { KeyFilter } from '../contacts/key-filter.js';
-import type { ListFile } from '../contacts/list-file.js';
-import type { RecordBatch } from '../contacts/record-batch.js';
-import type { Ledger } from '../ledger/ledger-look-up.js';
-import { LEDGER_INDEXES } from '../store/ledger-entries.js';
+import type { ListFile } from '../contacts/list/list-file.js';
+import type { Ledger } from '../ledger/look-up/ledger-look-up.js';
+import { LEDGER_INDEXES } from '../store/ledger/ledger-entries.js';
 import type { Wanted, WorkCounts, WorkedBatch } from './batch-work.js';
 import { beginWork, type WorkPlan } from './begin-work.js';
 import type { CloseJudging } from './close-judge.js';

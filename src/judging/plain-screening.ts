@@ -3,19 +3,19 @@
  * listed and what ledger and list hold on it; so the first record of each such class is judged as any other, and
  * the verdicts and rows of that one serve for all that follow.
  */
-import { standingPlace } from '../contacts/number-standing.js';
+import { standingPlace } from '../contacts/cells/phone/number-standing.js';
+import type { RecordBatch } from '../contacts/csv/record-batch.js';
+import type { CellSpans } from '../contacts/csv/walked-records.js';
+import { MENDED } from '../contacts/fast/plain-numbers.js';
+import { PlainRecords, type RecordFilters } from '../contacts/fast/plain-records.js';
 import { NO_PAIR, Pairs } from '../contacts/pairs.js';
-import { MENDED } from '../contacts/plain-numbers.js';
-import { PlainRecords, type RecordFilters } from '../contacts/plain-records.js';
-import type { RecordBatch } from '../contacts/record-batch.js';
-import type { CellSpans } from '../contacts/walked-records.js';
 import { countRecord, type JudgedPoint } from '../judge-record.js';
 import { type AllowedNumber, dialledIn } from '../outcomes/dial-list.js';
 import type { PlainCell, PlainRows, RowPlan } from '../outcomes/plain-rows.js';
 import { type RowSettings, screeningCells } from '../outcomes/record-rows.js';
 import type { Tally } from '../outcomes/tally.js';
 import type { IsoDate } from '../screening/dates.js';
-import { registersWanting } from '../screening/undecided.js';
+import { registersWanting } from '../screening/verdict/undecided.js';
 import type { JudgedByClass } from './batch-work.js';
 import { type CloseJudge, type CloseJudging, createCloseJudge } from './close-judge.js';
 import { HeldEvidence } from './held-evidence.js';

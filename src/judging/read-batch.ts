@@ -1,7 +1,8 @@
 /** The plain records of a batch as they are read before they are judged, their numbers looked up together. */
-import type { PlainRecords } from '../contacts/plain-records.js';
-import type { CellSpans } from '../contacts/walked-records.js';
-import type { ListingReader } from '../registers/listing-reader.js';
+
+import type { CellSpans } from '../contacts/csv/walked-records.js';
+import type { PlainRecords } from '../contacts/fast/plain-records.js';
+import type { ListingReader } from '../registers/look-up/listing-reader.js';
 import type { Listing, RegisterName } from '../screening/evidence.js';
 
 /** How a record is to be judged. */

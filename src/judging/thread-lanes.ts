@@ -3,8 +3,8 @@
  * it, too, while the others have enough to do.
  */
 import { KeyFilter } from '../contacts/key-filter.js';
-import type { Ledger } from '../ledger/ledger-look-up.js';
-import { LEDGER_INDEXES } from '../store/ledger-entries.js';
+import type { Ledger } from '../ledger/look-up/ledger-look-up.js';
+import { LEDGER_INDEXES } from '../store/ledger/ledger-entries.js';
 import type { BatchWork, WorkCounts } from './batch-work.js';
 import { beginWork, type WorkPlan } from './begin-work.js';
 import type { CloseJudging } from './close-judge.js';

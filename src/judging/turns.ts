@@ -3,8 +3,8 @@
  * which does them while it would wait for the others.
  */
 import { setImmediate } from 'node:timers/promises';
-import { batchOf, type RecordBatch } from '../contacts/record-batch.js';
-import { type CellSpans, walkedRecords } from '../contacts/walked-records.js';
+import { batchOf, type RecordBatch } from '../contacts/csv/record-batch.js';
+import { type CellSpans, walkedRecords } from '../contacts/csv/walked-records.js';
 import { BATCHES_HELD } from '../outcomes/plain-rows.js';
 import { BatchPlace } from './batch-place.js';
 import type { BatchWork, Wanted, WorkedBatch } from './batch-work.js';

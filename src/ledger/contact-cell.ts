@@ -1,6 +1,6 @@
 /** Reading a number or an address that somebody wrote into the ledger: exactly one, or a problem. */
-import { readEmail } from '../contacts/email-address.js';
-import { readPhoneCell } from '../contacts/phone-cell.js';
+import { readEmail } from '../contacts/cells/email-address.js';
+import { readPhoneCell } from '../contacts/cells/phone/phone-cell.js';
 import type { PhoneNumber } from '../screening/contact.js';
 
 export type LedgerContact<Value> =

@@ -2,7 +2,7 @@
  * Rows as bytes, put one behind the other into one stretch of memory: those of the plain records of a batch that
  * go to one file, with the places where the rows of its other records belong between them.
  */
-import { isLetter, TO_SMALL } from '../contacts/ascii.js';
+import { isLetter, TO_SMALL } from '../contacts/text/ascii.js';
 
 /** Room for the rows of most batches; it grows where one needs more. */
 const FIRST_SIZE = 1 << 18;

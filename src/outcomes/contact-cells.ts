@@ -2,10 +2,10 @@
  * The contact cells of a row, as they stand in the file of one verdict: there they keep only the contact
  * points of that verdict, so that nobody can use from `allowed.csv` what was not allowed.
  */
-import { readEmailCell } from '../contacts/email-address.js';
-import { readPhoneCell } from '../contacts/phone-cell.js';
+import { readEmailCell } from '../contacts/cells/email-address.js';
+import { readPhoneCell } from '../contacts/cells/phone/phone-cell.js';
 import type { JudgedPoint } from '../judge-record.js';
-import type { Outcome } from '../screening/decide.js';
+import type { Outcome } from '../screening/verdict/decide.js';
 
 /**
  * What stands in the contact cell `column` in the file of `outcome`.

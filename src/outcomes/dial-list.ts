@@ -1,8 +1,8 @@
 /** The file for volunteers and diallers: every allowed number once, with name, id and the day it holds until. */
-import type { ColumnRoles } from '../contacts/column-roles.js';
-import { createNameReader } from '../contacts/person-name.js';
-import type { RecordBatch } from '../contacts/record-batch.js';
-import { readPersonId } from '../contacts/record-reader.js';
+import type { ColumnRoles } from '../contacts/columns/column-roles.js';
+import type { RecordBatch } from '../contacts/csv/record-batch.js';
+import { createNameReader } from '../contacts/record/person-name.js';
+import { readPersonId } from '../contacts/record/record-reader.js';
 import type { JudgedPoint } from '../judge-record.js';
 import type { IsoDate } from '../screening/dates.js';
 import type { CsvFile } from './csv-file.js';

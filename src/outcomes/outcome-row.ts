@@ -3,7 +3,7 @@
  * of the run's channel, and the `screening_` columns.
  */
 import { isScreeningColumn, SCREENING_COLUMNS } from '../contacts/screening-columns.js';
-import type { Outcome } from '../screening/decide.js';
+import type { Outcome } from '../screening/verdict/decide.js';
 
 export const REVIEW_COLUMNS = ['review_decision', 'review_note'] as const;
 

@@ -2,9 +2,9 @@
  * The rows of plain records: the bytes of the record as they stand, and behind them cells that are the same for
  * all records of one plan. Every row is, byte for byte, the one that `writeRecord` and `CsvFile.add` make.
  */
-import type { CellSpans } from '../contacts/walked-records.js';
+import type { CellSpans } from '../contacts/csv/walked-records.js';
 import type { JudgedPoint } from '../judge-record.js';
-import { OUTCOMES, type Outcome } from '../screening/decide.js';
+import { OUTCOMES, type Outcome } from '../screening/verdict/decide.js';
 import { ByteRows, type WrittenRows } from './byte-rows.js';
 import { contactCellFor } from './contact-cells.js';
 import type { CsvDialect } from './csv-file.js';

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Clock } from '../clock.js';
-import type { SavedMap } from '../contacts/saved-map.js';
+import type { SavedMap } from '../contacts/columns/saved-map.js';
 import { messageOf, UserError } from '../errors.js';
 import type { Screening } from '../screen-file.js';
 import type { Campaign } from '../screening/campaign.js';
 import { isIsoDate } from '../screening/dates.js';
-import type { OUTCOMES } from '../screening/decide.js';
 import { openFacts } from '../screening/facts.js';
+import type { OUTCOMES } from '../screening/verdict/decide.js';
 import type { FileDigest } from './csv-file.js';
 
 /** Raised when a field changes its meaning; a reader refuses what it does not know. */

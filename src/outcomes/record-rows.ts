@@ -1,17 +1,17 @@
 /** A judged record as rows: one in the file of each verdict it earned, every row with its reasons. */
 import { stringify } from 'csv-stringify/sync';
-import type { ColumnRoles, OptOutRole } from '../contacts/column-roles.js';
-import { readEmails } from '../contacts/email-address.js';
-import type { ListFile } from '../contacts/list-file.js';
-import { readPhoneCell } from '../contacts/phone-cell.js';
-import { placeOf, type RecordBatch } from '../contacts/record-batch.js';
-import type { ListedContact } from '../contacts/record-reader.js';
-import { isHalfOfNumber } from '../contacts/split-numbers.js';
+import { readEmails } from '../contacts/cells/email-address.js';
+import { readPhoneCell } from '../contacts/cells/phone/phone-cell.js';
+import type { ColumnRoles, OptOutRole } from '../contacts/columns/column-roles.js';
+import { placeOf, type RecordBatch } from '../contacts/csv/record-batch.js';
+import type { ListFile } from '../contacts/list/list-file.js';
+import type { ListedContact } from '../contacts/record/record-reader.js';
+import { isHalfOfNumber } from '../contacts/survey/split-numbers.js';
 import type { JudgedPoint } from '../judge-record.js';
-import { explain } from '../reports/explanations.js';
 import type { Campaign, Channel } from '../screening/campaign.js';
 import { earliest } from '../screening/dates.js';
-import { codesOf, OUTCOMES, type Outcome } from '../screening/decide.js';
+import { explain } from '../screening/explanations.js';
+import { codesOf, OUTCOMES, type Outcome } from '../screening/verdict/decide.js';
 import { contactCellFor, contactOf } from './contact-cells.js';
 import type { AllowedNumber } from './dial-list.js';
 import type { OutcomeLayout, ScreeningCells } from './outcome-row.js';

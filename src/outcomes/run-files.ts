@@ -1,12 +1,12 @@
 /** The files of a run as they are filled: the three outcomes, and those beside them that were asked for. */
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ColumnRoles } from '../contacts/column-roles.js';
-import type { ListFile } from '../contacts/list-file.js';
+import type { ColumnRoles } from '../contacts/columns/column-roles.js';
+import type { ListFile } from '../contacts/list/list-file.js';
 import type { Campaign } from '../screening/campaign.js';
 import type { IsoDate } from '../screening/dates.js';
-import { OUTCOMES, type Outcome } from '../screening/decide.js';
 import { CALL_REGISTERS, type RegisterName } from '../screening/evidence.js';
+import { OUTCOMES, type Outcome } from '../screening/verdict/decide.js';
 import { type CsvDialect, type CsvFile, createCsvFile, type FileDigest } from './csv-file.js';
 import { createDialList, DIAL_LIST_HEADER, dialListName } from './dial-list.js';
 import type { OutcomeLayout } from './outcome-row.js';

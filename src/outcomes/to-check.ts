@@ -1,6 +1,6 @@
 /** The undecided numbers that want nothing but the register, for a screening service: each is paid for once. */
 import type { RegisterName } from '../screening/evidence.js';
-import { registersWanting } from '../screening/undecided.js';
+import { registersWanting } from '../screening/verdict/undecided.js';
 import type { CsvFile } from './csv-file.js';
 import type { JudgedRecord } from './record-rows.js';
 

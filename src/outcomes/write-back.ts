@@ -3,13 +3,13 @@
  * with the values that mean an opt-out. Nothing else is ever written back, and never a consent.
  */
 
-import { columnLabel } from '../contacts/column-names.js';
-import { type ColumnRoles, OPT_OUT_ROLES, type OptOutRole } from '../contacts/column-roles.js';
-import type { NamedPreset, WriteBack } from '../contacts/preset.js';
-import { loadPresets, presetNamed } from '../contacts/preset-files.js';
+import { columnLabel } from '../contacts/columns/column-names.js';
+import { type ColumnRoles, OPT_OUT_ROLES, type OptOutRole } from '../contacts/columns/column-roles.js';
+import type { NamedPreset, WriteBack } from '../contacts/columns/preset.js';
+import { loadPresets, presetNamed } from '../contacts/columns/preset-files.js';
 import { UserError } from '../errors.js';
 import type { Campaign, Channel } from '../screening/campaign.js';
-import { codesOf } from '../screening/decide.js';
+import { codesOf } from '../screening/verdict/decide.js';
 import type { CsvFile } from './csv-file.js';
 import type { JudgedRecord } from './record-rows.js';
 

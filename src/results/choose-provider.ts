@@ -1,6 +1,6 @@
 /** Which preset a result file is read by: one of the folder, or what the user says of its columns. */
 import { closest } from 'fastest-levenshtein';
-import { loadFolder } from '../contacts/preset-folder.js';
+import { loadFolder } from '../contacts/columns/preset-folder.js';
 import { UserError } from '../errors.js';
 import type { RegisterName } from '../screening/evidence.js';
 import type { Answer, NamedProvider, Provider } from './provider.js';

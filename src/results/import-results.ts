@@ -2,14 +2,18 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Clock, londonDay } from '../clock.js';
-import { openList } from '../contacts/list-file.js';
+import { placeOf } from '../contacts/csv/record-batch.js';
+import { openList } from '../contacts/list/list-file.js';
 import { DEFAULT_READING_OPTIONS } from '../contacts/reading-options.js';
-import { placeOf } from '../contacts/record-batch.js';
 import { messageOf, UserError } from '../errors.js';
 import type { IsoDate } from '../screening/dates.js';
 import type { Store } from '../store/open-store.js';
-import { type ResultCounts, type ResultsFile, readResultsFiles } from '../store/register-results.js';
-import { beginResults } from '../store/results-change.js';
+import {
+  type ResultCounts,
+  type ResultsFile,
+  readResultsFiles,
+} from '../store/registers/register-results.js';
+import { beginResults } from '../store/registers/results-change.js';
 import type { OverriddenGuard } from '../store/revisions.js';
 import { chooseProvider, type SaidOfFile } from './choose-provider.js';
 import { describeReading, type ReadingRequest, readingOf } from './place-columns.js';

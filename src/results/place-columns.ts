@@ -1,10 +1,11 @@
 /** Where a result file has its numbers and answers. */
-import { headerWords } from '../contacts/header-words.js';
-import type { ListFile } from '../contacts/list-file.js';
+
+import type { ListFile } from '../contacts/list/list-file.js';
+import { headerWords } from '../contacts/text/header-words.js';
 import { UserError } from '../errors.js';
 import type { IsoDate } from '../screening/dates.js';
 import type { RegisterName } from '../screening/evidence.js';
-import { REGISTERS } from '../store/register-copies.js';
+import { REGISTERS } from '../store/registers/register-copies.js';
 import type { Provider } from './provider.js';
 import type { PlacedColumn, RowReading } from './result-row.js';
 

@@ -1,11 +1,11 @@
 /** One row of a result file: which number it is about, and what it answers. */
-import { numbersMeant } from '../contacts/numbers-meant.js';
-import { readPhoneCell } from '../contacts/phone-cell.js';
-import { readDate } from '../contacts/written-date.js';
+import { numbersMeant } from '../contacts/cells/phone/numbers-meant.js';
+import { readPhoneCell } from '../contacts/cells/phone/phone-cell.js';
+import { readDate } from '../contacts/cells/written-date.js';
 import type { PhoneNumber } from '../screening/contact.js';
 import type { IsoDate } from '../screening/dates.js';
 import type { RegisterName } from '../screening/evidence.js';
-import type { ResultAnswer } from '../store/register-results.js';
+import type { ResultAnswer } from '../store/registers/register-results.js';
 import { wordOf } from './choose-provider.js';
 import type { Answer, AnswerColumn } from './provider.js';
 

@@ -1,8 +1,8 @@
 /** `ledger retract` of a result file: its clear answers clear nobody any more. */
 import type { Clock } from '../clock.js';
 import type { Store } from '../store/open-store.js';
-import { countAnswers, type ResultsFile, readResultsFiles } from '../store/register-results.js';
-import { endResults } from '../store/results-change.js';
+import { countAnswers, type ResultsFile, readResultsFiles } from '../store/registers/register-results.js';
+import { endResults } from '../store/registers/results-change.js';
 
 export interface RetractedResults {
   readonly file: ResultsFile;

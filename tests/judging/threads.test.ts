@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { readCampaignFile } from '../../src/campaign/read-campaign.js';
 import { DEFAULT_READING_OPTIONS } from '../../src/contacts/reading-options.js';
 import { UserError } from '../../src/errors.js';
-import { loadRegister } from '../../src/registers/load-register.js';
+import { loadRegister } from '../../src/registers/load/load-register.js';
 import { screenFile } from '../../src/screen-file.js';
 import { createStore, openStore, type Store, withSnapshot } from '../../src/store/open-store.js';
 import { enter, keys, objection } from '../ledger/ledger-fixtures.js';

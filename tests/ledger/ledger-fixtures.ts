@@ -6,13 +6,13 @@ import { onTestFinished } from 'vitest';
 import type { Clock } from '../../src/clock.js';
 import { isPhoneNumber, type PhoneNumber } from '../../src/screening/contact.js';
 import { type IsoDate, parseIsoDate } from '../../src/screening/dates.js';
-import { beginLedgerChange } from '../../src/store/ledger-change.js';
+import { beginLedgerChange } from '../../src/store/ledger/ledger-change.js';
 import type {
   ConsentRecord,
   LedgerKeys,
   LedgerRecord,
   ObjectionRecord,
-} from '../../src/store/ledger-record.js';
+} from '../../src/store/ledger/ledger-record.js';
 import { createStore, type Store } from '../../src/store/open-store.js';
 
 export function day(text: string): IsoDate {

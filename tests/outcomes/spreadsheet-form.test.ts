@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPhoneCell } from '../../src/contacts/phone-cell.js';
+import { readPhoneCell } from '../../src/contacts/cells/phone/phone-cell.js';
 import { spreadsheetForm } from '../../src/outcomes/spreadsheet-form.js';
 
 describe('the form that a spreadsheet leaves alone', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Clock } from '../../src/clock.js';
-import { type LoadRequest, type LoadResult, loadRegister } from '../../src/registers/load-register.js';
+import { type LoadRequest, type LoadResult, loadRegister } from '../../src/registers/load/load-register.js';
 import { isPhoneNumber, type PhoneNumber } from '../../src/screening/contact.js';
 import { type IsoDate, parseIsoDate } from '../../src/screening/dates.js';
 import { createStore, type Store } from '../../src/store/open-store.js';

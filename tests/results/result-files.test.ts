@@ -1,13 +1,13 @@
 /** A result file of a screening service from its bytes to what is known of a number, and back out of the store. */
 import { describe, expect, test } from 'vitest';
-import { erasePerson } from '../../src/ledger/erase-person.js';
-import { openLedger } from '../../src/ledger/ledger-look-up.js';
-import { answersHeldOn } from '../../src/registers/answers-held.js';
-import { openListings } from '../../src/registers/listing-reader.js';
-import { openRegister } from '../../src/registers/register-reader.js';
-import { registerStatus } from '../../src/registers/register-status.js';
-import { describeResults, describeRetractedResults } from '../../src/reports/register-results.js';
-import { describeStatus } from '../../src/reports/register-status.js';
+import { openLedger } from '../../src/ledger/look-up/ledger-look-up.js';
+import { erasePerson } from '../../src/ledger/person/erase-person.js';
+import { answersHeldOn } from '../../src/registers/look-up/answers-held.js';
+import { openListings } from '../../src/registers/look-up/listing-reader.js';
+import { openRegister } from '../../src/registers/look-up/register-reader.js';
+import { registerStatus } from '../../src/registers/look-up/register-status.js';
+import { describeResults, describeRetractedResults } from '../../src/reports/registers/register-results.js';
+import { describeStatus } from '../../src/reports/registers/register-status.js';
 import { importResults, type ResultsImport, type ResultsRequest } from '../../src/results/import-results.js';
 import { retractResults } from '../../src/results/retract-results.js';
 import type { Listing, RegisterName } from '../../src/screening/evidence.js';

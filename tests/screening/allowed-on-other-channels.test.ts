@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import type { Channel } from '../../src/screening/campaign.js';
 import { addMonths, daysBetween, type IsoDate } from '../../src/screening/dates.js';
 import type { LedgerChannel } from '../../src/screening/evidence.js';
-import type { Facts } from '../../src/screening/rules/rule.js';
+import type { Facts } from '../../src/screening/rule.js';
 import { PARTY, verdictOnFacts } from './facts-for-tests.js';
 import { ALIAS, world } from './worlds-for-tests.js';
 

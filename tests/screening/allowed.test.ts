@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, addMonths, birthday, daysBetween, type IsoDate } from '../../src/screening/dates.js';
 import { CALL_REGISTERS, type LedgerChannel } from '../../src/screening/evidence.js';
-import type { Facts } from '../../src/screening/rules/rule.js';
+import type { Facts } from '../../src/screening/rule.js';
 import { PARTY, verdictOnFacts } from './facts-for-tests.js';
 import { ALIAS, world, worldOfSecondThoughts } from './worlds-for-tests.js';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isDirectMarketing } from '../../src/screening/campaign.js';
 import { addDays, addMonths, type IsoDate } from '../../src/screening/dates.js';
 import type { ConsentEntry, Listing } from '../../src/screening/evidence.js';
-import type { Facts } from '../../src/screening/rules/rule.js';
+import type { Facts } from '../../src/screening/rule.js';
 import {
   ANOTHERS_LIST,
   CALL_DATE,

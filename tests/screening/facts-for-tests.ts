@@ -15,7 +15,6 @@ import {
   type PhoneNumber,
 } from '../../src/screening/contact.js';
 import { type IsoDate, parseIsoDate } from '../../src/screening/dates.js';
-import { prepareJudgement, type Verdict } from '../../src/screening/decide.js';
 import type {
   ConsentEntry,
   KeyMatch,
@@ -27,7 +26,8 @@ import type {
   WrongNumberEntry,
 } from '../../src/screening/evidence.js';
 import type { Finding, KeyFinding, Reason } from '../../src/screening/finding.js';
-import type { CampaignFacts, Facts } from '../../src/screening/rules/rule.js';
+import type { CampaignFacts, Facts } from '../../src/screening/rule.js';
+import { prepareJudgement, type Verdict } from '../../src/screening/verdict/decide.js';
 
 /** The day that `text` names. */
 export function day(text: string): IsoDate {

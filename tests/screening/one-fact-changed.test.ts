@@ -1,6 +1,6 @@
 /** The judgement as a lawyer can check it: one fact changed, the verdict, every code, and where it stands. */
 import { describe, expect, test } from 'vitest';
-import { codesOf } from '../../src/screening/decide.js';
+import { codesOf } from '../../src/screening/verdict/decide.js';
 import { verdictOn } from './facts-for-tests.js';
 import { rows as consents } from './one-fact-changed/consents.js';
 import { rows as liveCalls } from './one-fact-changed/live-calls.js';

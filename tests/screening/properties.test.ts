@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { type Campaign, CHANNELS, LIST_CONTROLLER_KINDS } from '../../src/screening/campaign.js';
 import { isReachable } from '../../src/screening/contact.js';
 import { addDays, daysBetween, type IsoDate } from '../../src/screening/dates.js';
-import { codesOf, OUTCOMES, type Outcome } from '../../src/screening/decide.js';
 import {
   CALL_REGISTERS,
   type LedgerEntry,
@@ -13,7 +12,8 @@ import {
 } from '../../src/screening/evidence.js';
 import type { FactKey } from '../../src/screening/facts.js';
 import { isReasonCode } from '../../src/screening/reasons.js';
-import type { Facts } from '../../src/screening/rules/rule.js';
+import type { Facts } from '../../src/screening/rule.js';
+import { codesOf, OUTCOMES, type Outcome } from '../../src/screening/verdict/decide.js';
 import {
   AUTHORISATION,
   CALL_DATE,

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { UNREADABLE } from '../../src/screening/contact.js';
-import { decide, type Verdict } from '../../src/screening/decide.js';
 import type { Reason } from '../../src/screening/finding.js';
 import {
   isReasonCode,
@@ -10,6 +9,7 @@ import {
   reasons,
 } from '../../src/screening/reasons.js';
 import { campaignRules, contactRules } from '../../src/screening/rules/index.js';
+import { decide, type Verdict } from '../../src/screening/verdict/decide.js';
 import {
   CHARITY_ASKS,
   type Change,

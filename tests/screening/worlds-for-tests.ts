@@ -27,7 +27,7 @@ import type {
   SoftOptInEntry,
   WrongNumberEntry,
 } from '../../src/screening/evidence.js';
-import type { Facts } from '../../src/screening/rules/rule.js';
+import type { Facts } from '../../src/screening/rule.js';
 import {
   AUTHORISATION,
   CALL_DATE,

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { openLedger } from '../../src/ledger/ledger-look-up.js';
-import { retractImport } from '../../src/ledger/retract-import.js';
-import { openRegister } from '../../src/registers/register-reader.js';
+import { openLedger } from '../../src/ledger/look-up/ledger-look-up.js';
+import { retractImport } from '../../src/ledger/person/retract-import.js';
+import { openRegister } from '../../src/registers/look-up/register-reader.js';
 import { isPhoneNumber } from '../../src/screening/contact.js';
-import { countEntries } from '../../src/store/ledger-entries.js';
+import { countEntries } from '../../src/store/ledger/ledger-entries.js';
 import { createStore, openStore } from '../../src/store/open-store.js';
 import { clockOn, makeFolder } from '../registers/register-for-tests.js';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.js';
-import { openRegister } from '../../src/registers/register-reader.js';
-import { registerStatus } from '../../src/registers/register-status.js';
+import { openRegister } from '../../src/registers/look-up/register-reader.js';
+import { registerStatus } from '../../src/registers/look-up/register-status.js';
 import { openStore, type Store } from '../../src/store/open-store.js';
 import { day, e164, load, makeFolder, makeStore, mobile } from '../registers/register-for-tests.js';
 

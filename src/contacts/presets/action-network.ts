@@ -1,4 +1,4 @@
-import type { Preset } from '../preset.js';
+import type { Preset } from '../columns/preset.js';
 
 /**
  * A report or list of Action Network. Its two statuses are of different channels. Addresses that bounce or

@@ -1,4 +1,4 @@
-import type { Preset } from '../preset.js';
+import type { Preset } from '../columns/preset.js';
 
 /**
  * Brevo's contacts. Whether they are subscribed was chosen when the export was asked for, and stands nowhere

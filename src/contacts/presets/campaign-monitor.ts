@@ -1,4 +1,4 @@
-import type { Preset } from '../preset.js';
+import type { Preset } from '../columns/preset.js';
 
 /**
  * Campaign Monitor's subscribers. The state was chosen when the export was asked for; where a column tells it,

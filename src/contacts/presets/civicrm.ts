@@ -1,4 +1,4 @@
-import type { Preset } from '../preset.js';
+import type { Preset } from '../columns/preset.js';
 
 /**
  * CiviCRM, whose users choose the fields, so that labels are the header. A 0 or an empty flag may mean agreed

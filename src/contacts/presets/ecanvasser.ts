@@ -1,4 +1,4 @@
-import type { Preset } from '../preset.js';
+import type { Preset } from '../columns/preset.js';
 
 /**
  * Ecanvasser's contacts, whose header is that of whoever made the file. Its maker advises filling columns of

@@ -1,4 +1,4 @@
-import type { Preset } from '../preset.js';
+import type { Preset } from '../columns/preset.js';
 
 /**
  * The UK register of electors, which holds no number and no address for email; whoever added one knows where it

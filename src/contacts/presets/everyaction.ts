@@ -1,4 +1,4 @@
-import type { Preset } from '../preset.js';
+import type { Preset } from '../columns/preset.js';
 
 /**
  * EveryAction's bulk files. `Not Subscribed` is a person who was never signed up for email, which says neither

@@ -1,4 +1,4 @@
-import type { Preset } from '../preset.js';
+import type { Preset } from '../columns/preset.js';
 
 /**
  * Google Contacts, in the layout that calls the kind of a number `Label` and in the older one that calls it

@@ -1,4 +1,4 @@
-import type { Preset } from '../preset.js';
+import type { Preset } from '../columns/preset.js';
 
 /**
  * HubSpot's contacts. The legal basis names no channel and is consent to nothing; the membership status is

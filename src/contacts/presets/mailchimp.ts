@@ -1,4 +1,4 @@
-import type { Preset } from '../preset.js';
+import type { Preset } from '../columns/preset.js';
 
 /**
  * A file of Mailchimp's audience export. Whether its people are subscribed stands in the name of the file;

@@ -1,4 +1,4 @@
-import type { Preset } from '../preset.js';
+import type { Preset } from '../columns/preset.js';
 
 /**
  * The national list of a membership body, as branches get it: several numbers in a cell, and dates of joining

@@ -1,4 +1,4 @@
-import type { Preset } from '../preset.js';
+import type { Preset } from '../columns/preset.js';
 
 /**
  * NationBuilder's export of people. `federal_donotcall` is the register of the United States, which says

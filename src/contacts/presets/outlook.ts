@@ -1,4 +1,4 @@
-import type { Preset } from '../preset.js';
+import type { Preset } from '../columns/preset.js';
 
 /**
  * Outlook's contacts, in the layout of 88 columns and in the newer one of 61. A pager, ISDN or telex line is

@@ -1,4 +1,4 @@
-import type { Preset } from '../preset.js';
+import type { Preset } from '../columns/preset.js';
 
 /** A query of Raiser's Edge. Solicit codes are words such as "Do not phone", and are searched as such. */
 export default {

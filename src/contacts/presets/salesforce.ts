@@ -1,4 +1,4 @@
-import type { Preset } from '../preset.js';
+import type { Preset } from '../columns/preset.js';
 
 /**
  * Contacts or leads of Salesforce, by field names (Data Loader, weekly export) or by the labels of a report.

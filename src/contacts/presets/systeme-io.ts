@@ -1,4 +1,4 @@
-import type { Preset } from '../preset.js';
+import type { Preset } from '../columns/preset.js';
 
 /** Systeme.io's contacts, which hold no opt-out but what people write into tags. */
 export default {

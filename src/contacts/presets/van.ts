@@ -1,4 +1,4 @@
-import type { Preset } from '../preset.js';
+import type { Preset } from '../columns/preset.js';
 
 /** Where the outcome of the last call or visit stands, and sometimes a refusal. */
 const RESULTS = ['Canvass Result', 'Last Canvass Result', 'Contact Result'] as const;

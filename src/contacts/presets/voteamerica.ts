@@ -1,4 +1,4 @@
-import type { Preset } from '../preset.js';
+import type { Preset } from '../columns/preset.js';
 
 /**
  * The exports of VoteAmerica's tools. An opt-in to texts is proved in the ledger, and a False is no refusal; the

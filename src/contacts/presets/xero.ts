@@ -1,4 +1,4 @@
-import type { Preset } from '../preset.js';
+import type { Preset } from '../columns/preset.js';
 
 /**
  * Xero's contacts, which hold no consent. A company number hints at a corporate subscriber and proves none. A

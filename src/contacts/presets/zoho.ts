@@ -1,4 +1,4 @@
-import type { Preset } from '../preset.js';
+import type { Preset } from '../columns/preset.js';
 
 /** Zoho CRM's contacts or leads. Its one opt-out is of email. */
 export default {

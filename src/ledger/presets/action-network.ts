@@ -1,4 +1,4 @@
-import type { LedgerPreset, NothingMeant } from '../preset.js';
+import type { LedgerPreset, NothingMeant } from '../exports/preset.js';
 
 const BOUNCES: NothingMeant = {
   becomes: 'nothing',

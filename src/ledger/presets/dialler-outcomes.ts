@@ -1,4 +1,4 @@
-import { CALLS, type LedgerPreset, type Meaning } from '../preset.js';
+import { CALLS, type LedgerPreset, type Meaning } from '../exports/preset.js';
 
 const ON = [
   'Call Date',

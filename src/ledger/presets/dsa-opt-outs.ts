@@ -1,4 +1,4 @@
-import { CALLS, type LedgerPreset, TELEPHONE } from '../preset.js';
+import { CALLS, type LedgerPreset, TELEPHONE } from '../exports/preset.js';
 
 const ON = ['Date added'];
 

@@ -1,4 +1,4 @@
-import { CALLS, type LedgerPreset, type NothingMeant } from '../preset.js';
+import { CALLS, type LedgerPreset, type NothingMeant } from '../exports/preset.js';
 
 const NEVER_ASKED: NothingMeant = { becomes: 'nothing', because: 'neither yes nor no' };
 const AN_OUTCOME: NothingMeant = { becomes: 'nothing', because: 'only what came of a visit or call' };

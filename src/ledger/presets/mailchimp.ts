@@ -1,4 +1,4 @@
-import type { LedgerPreset } from '../preset.js';
+import type { LedgerPreset } from '../exports/preset.js';
 
 const EMAIL = ['email'] as const;
 

@@ -1,4 +1,4 @@
-import type { LedgerPreset, Rule } from '../preset.js';
+import type { LedgerPreset, Rule } from '../exports/preset.js';
 
 /** An address marked as bad reaches somebody else, or nobody. */
 const BAD_EMAILS = ['email1', 'email2', 'email3', 'email4'].map(

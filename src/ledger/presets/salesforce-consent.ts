@@ -1,4 +1,4 @@
-import { type LedgerPreset, type NothingMeant, TELEPHONE } from '../preset.js';
+import { type LedgerPreset, type NothingMeant, TELEPHONE } from '../exports/preset.js';
 
 const TYPE = ['ContactPointType'];
 const DAYS = ['CaptureDate', 'EffectiveFrom'];

@@ -2,44 +2,45 @@
  * The rules, in the order of the law's classes. Which finding is told first does not hang on it, but on
  * `precedence.ts`; of two findings with one code, the one found first is. Explicit on purpose: nothing is discovered.
  */
-import { automatedCalls } from './automated-calls.js';
-import { callerIdentity } from './caller-identity.js';
-import { callerNumber } from './caller-number.js';
-import { casework } from './casework.js';
-import { children } from './children.js';
-import { claimsManagement } from './claims-management.js';
-import { contactData } from './contact-data.js';
-import { dataTransfer } from './data-transfer.js';
-import { deceased } from './deceased.js';
-import { directMarketing } from './direct-marketing.js';
-import { electronicMail } from './electronic-mail.js';
-import { faxRegister } from './fax-register.js';
-import { faxes } from './faxes.js';
-import { instigator } from './instigator.js';
-import { lapsedMembership } from './lapsed-membership.js';
-import { listAuthority } from './list-authority.js';
-import { listProvenance } from './list-provenance.js';
-import { mailingPreference } from './mailing-preference.js';
-import { membershipStatus } from './membership-status.js';
-import { moratorium } from './moratorium.js';
-import { numberMatching } from './number-matching.js';
-import { objections } from './objections.js';
-import { optOutDoubts } from './opt-out-doubts.js';
-import { optOutFacility } from './opt-out-facility.js';
-import { pensionAuthorisation } from './pension-authorisation.js';
-import { pensionCalls } from './pension-calls.js';
-import { post } from './post.js';
-import { predictiveDialler } from './predictive-dialler.js';
-import { privacyNotice } from './privacy-notice.js';
-import { processorContract } from './processor-contract.js';
-import { referral } from './referral.js';
-import { registerListing } from './register-listing.js';
-import { registerNotApplicable } from './register-not-applicable.js';
-import { researchScript } from './research-script.js';
-import { retention } from './retention.js';
-import type { CampaignRule, ContactRule } from './rule.js';
-import { specialCategory } from './special-category.js';
-import { voicemail } from './voicemail.js';
+
+import type { CampaignRule, ContactRule } from '../rule.js';
+import { callerIdentity } from './campaign/caller-identity.js';
+import { callerNumber } from './campaign/caller-number.js';
+import { dataTransfer } from './campaign/data-transfer.js';
+import { instigator } from './campaign/instigator.js';
+import { moratorium } from './campaign/moratorium.js';
+import { optOutFacility } from './campaign/opt-out-facility.js';
+import { pensionAuthorisation } from './campaign/pension-authorisation.js';
+import { predictiveDialler } from './campaign/predictive-dialler.js';
+import { processorContract } from './campaign/processor-contract.js';
+import { researchScript } from './campaign/research-script.js';
+import { automatedCalls } from './consent/automated-calls.js';
+import { claimsManagement } from './consent/claims-management.js';
+import { electronicMail } from './consent/electronic-mail.js';
+import { faxes } from './consent/faxes.js';
+import { pensionCalls } from './consent/pension-calls.js';
+import { voicemail } from './consent/voicemail.js';
+import { directMarketing } from './membership/direct-marketing.js';
+import { lapsedMembership } from './membership/lapsed-membership.js';
+import { membershipStatus } from './membership/membership-status.js';
+import { retention } from './membership/retention.js';
+import { objections } from './objections/objections.js';
+import { children } from './person/children.js';
+import { contactData } from './person/contact-data.js';
+import { deceased } from './person/deceased.js';
+import { mailingPreference } from './person/mailing-preference.js';
+import { optOutDoubts } from './person/opt-out-doubts.js';
+import { post } from './person/post.js';
+import { casework } from './provenance/casework.js';
+import { listAuthority } from './provenance/list-authority.js';
+import { listProvenance } from './provenance/list-provenance.js';
+import { numberMatching } from './provenance/number-matching.js';
+import { privacyNotice } from './provenance/privacy-notice.js';
+import { referral } from './provenance/referral.js';
+import { specialCategory } from './provenance/special-category.js';
+import { faxRegister } from './registers/fax-register.js';
+import { registerListing } from './registers/register-listing.js';
+import { registerNotApplicable } from './registers/register-not-applicable.js';
 
 export const campaignRules: readonly CampaignRule[] = [
   moratorium,

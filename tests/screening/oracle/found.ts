@@ -10,4 +10,4 @@ export type Found =
   | { readonly what: 'bar'; readonly code: string; readonly keys: readonly FoundKey[] };
 
 /** A world as the oracle is told of it. Whether it is marketing it finds for itself. */
-export type { Facts as World } from '../../../src/screening/rules/rule.js';
+export type { Facts as World } from '../../../src/screening/rule.js';

@@ -1,17 +1,18 @@
 import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { campaignRules, contactRules } from '../../../src/screening/rules/index.js';
 
 /** What rules share; each other file of the folder is a rule of its name. */
 const SHARED = [
-  ...['consent', 'corporate-subscriber', 'declared-fact', 'index', 'listing-grace', 'membership'],
-  ...['objection-reach', 'register-copy', 'registers-asked', 'rule', 'soft-opt-in'],
+  ...['consent', 'corporate-subscriber', 'index', 'listing-grace', 'membership'],
+  ...['objection-reach', 'register-copy', 'registers-asked', 'soft-opt-in'],
 ];
 
 function baseNames(folder: string, ending: string): readonly string[] {
-  return readdirSync(new URL(folder, import.meta.url))
-    .filter((name) => name.endsWith(ending))
-    .map((name) => name.slice(0, -ending.length));
+  return readdirSync(new URL(folder, import.meta.url), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(ending))
+    .map((path) => basename(path, ending));
 }
 
 const ids = [...campaignRules, ...contactRules].map(({ id }) => id);

@@ -1,0 +1,286 @@
+/**
+ * Records in which the survey has nothing to find but flags: plainly written numbers and addresses, no words of an
+ * opt-out. They are told by their bytes, and only counted; of flags that bind it is told what they say of whom.
+ */
+import type { Channel } from '../../screening/campaign.js';
+import { glanceAt } from '../cells/opt-out-words.js';
+import { type ColumnRoles, OPT_OUT_ROLES, type Role } from '../columns/column-roles.js';
+import type { RecordBatch } from '../csv/record-batch.js';
+import type { CellSpans } from '../csv/walked-records.js';
+import { createBindingKeysReader } from '../record/binding-keys.js';
+import { readFlagCell } from '../record/record-flags.js';
+import type { RecordKeys, RecordSettings } from '../record/record-reader.js';
+import { isScreeningColumn } from '../screening-columns.js';
+import { createDateOrderSurvey, type DateOrderSurvey, dateColumnsOf } from '../survey/date-order.js';
+import { allLeft, type FlaggedRecord, rowsUpTo, type Skimmed } from '../survey/skimmer.js';
+import { createSplitNumbers, type SplitNumbers } from '../survey/split-numbers.js';
+import { MAY_HOLD_ADDRESS, MAY_HOLD_NUMBER, MAY_HOLD_WORDS } from '../text/word-sieve.js';
+import { countDigits, readText, type TextReading } from './dull-texts.js';
+import { isPlainEmail } from './plain-cells.js';
+import { plainNumber, READ_CLOSELY } from './plain-numbers.js';
+import { mayBeShortWord } from './short-words.js';
+
+/** What the survey's watches want to know of the records that were only counted. */
+export interface DullCounts {
+  readonly records: number;
+  /** By column, the filled cells that are no placeholders. */
+  readonly filled: Float64Array;
+  /** By column, the filled cells. */
+  readonly written: Float64Array;
+  /** By pair of columns that may hold two halves of numbers, the records in which both are filled. */
+  readonly halves: Float64Array;
+  /** By flag column, how often each value stands there. */
+  readonly values: ReadonlyMap<number, ReadonlyMap<string, number>>;
+}
+
+/** What a column is to the survey. */
+type LaneKind = 'number' | 'email' | 'flag' | 'name' | 'text' | 'value' | 'unread';
+
+/** A value of a flag column: its bytes, whether it binds, and how often it was counted. */
+interface FlagValue {
+  readonly bytes: Buffer;
+  readonly isSignal: boolean;
+  count: number;
+}
+
+interface Lane {
+  readonly column: number;
+  readonly kind: LaneKind;
+  /** Of a flag column the values that were met. */
+  readonly values: FlagValue[];
+  /** Of a flag column the value in the record at hand. */
+  value: FlagValue | null;
+  /** What was found in a text that had to be read closely. */
+  readonly texts: Map<string, TextReading>;
+  readonly isDate: boolean;
+  /** What a text must not hold at a glance, as bits. */
+  readonly watched: number;
+}
+
+const FEWEST_DIGITS_OF_A_NUMBER = 9;
+/** A code has five digits at most, and both together nine at least. */
+const FEWEST_DIGITS_OF_A_REST = 4;
+const QUOTE = 0x22;
+/** Flag values that are told apart, of a column. */
+const MOST_VALUES = 40;
+
+export class DullRecords {
+  private readonly written: Float64Array;
+  private readonly filled: Float64Array;
+  private readonly halves: Float64Array;
+  /** By column, whether the cell of the record at hand is a placeholder. */
+  private readonly isNothing: Uint8Array;
+  private records = 0;
+  /** Records of which every cell is filled, and no placeholder. */
+  private full = 0;
+  /** Whether a cell of the record at hand is empty, or a placeholder. */
+  private hasNothing = false;
+  private readonly flags: readonly Lane[];
+  /** Whether the record counted last holds a date. */
+  private hasDate = false;
+  /** Whether one of its flags, or of those of the record at hand, binds. */
+  private hasSignal = false;
+  private readonly readBindingKeys: (batch: RecordBatch, row: number) => RecordKeys;
+
+  private constructor(
+    private readonly lanes: readonly Lane[],
+    private readonly columns: ColumnRoles,
+    channel: Channel,
+    private readonly split: SplitNumbers,
+    private readonly dates: DateOrderSurvey,
+  ) {
+    this.flags = lanes.filter(({ kind }) => kind === 'flag');
+    this.readBindingKeys = createBindingKeysReader(columns, channel);
+    this.halves = new Float64Array(split.pairs.length);
+    this.isNothing = new Uint8Array(lanes.length);
+    this.written = new Float64Array(lanes.length);
+    this.filled = new Float64Array(lanes.length);
+  }
+
+  /** For a list with these columns; null where one of them is to be read as two things. */
+  static of(columns: ColumnRoles, { channel, dateOrder }: RecordSettings): DullRecords | null {
+    const dateColumns = dateColumnsOf(columns);
+    const lanes: Lane[] = [];
+    for (const column of columns.header.keys()) {
+      const kind = kindOf(columns, column);
+      if (kind === null) return null;
+      const isDate = dateColumns.includes(column);
+      const watched =
+        MAY_HOLD_NUMBER |
+        (kind === 'value' ? 0 : MAY_HOLD_WORDS) |
+        (channel === 'email' ? MAY_HOLD_ADDRESS : 0);
+      lanes.push({ column, kind, values: [], value: null, texts: new Map(), isDate, watched });
+    }
+    return new DullRecords(
+      lanes,
+      columns,
+      channel,
+      createSplitNumbers(columns),
+      createDateOrderSurvey(dateColumns, dateOrder),
+    );
+  }
+
+  /** Looks over the records of a batch from the row `from` on, and counts those in which there is nothing to find. */
+  skim(batch: RecordBatch, from: number): Skimmed {
+    const left = rowsUpTo(from);
+    const dated: number[] = [];
+    const flagged: FlaggedRecord[] = [];
+    const { spans } = batch;
+    if (spans === null) return allLeft(batch);
+    for (let row = from; row < batch.count; row += 1) {
+      if (!this.add(batch, spans, row)) {
+        left.push(row);
+        continue;
+      }
+      if (this.hasDate && this.dates.add(batch, row)) dated.push(row);
+      if (this.hasSignal) flagged.push({ row, keys: this.readBindingKeys(batch, row) });
+    }
+    return { left, flagged, dated };
+  }
+
+  /** Counts the record where there is nothing to find in it; false where it has to be looked at, and was not counted. */
+  private add(batch: RecordBatch, spans: CellSpans, row: number): boolean {
+    if (!spans.isPlain(row)) return false;
+    const { bytes, bounds } = spans;
+    const first = spans.first(row);
+    let hasDate = false;
+    this.hasSignal = false;
+    this.hasNothing = false;
+    for (const lane of this.lanes) {
+      const start = bounds[first + lane.column * 2] ?? 0;
+      const end = bounds[first + lane.column * 2 + 1] ?? 0;
+      if (!this.isDull(lane, bytes, start, end)) return false;
+      this.hasNothing ||= start === end;
+      hasDate ||= lane.isDate && start !== end;
+    }
+    if (this.hasHalves(batch, row, bytes, bounds, first)) return false;
+    for (const { value } of this.flags) if (value !== null) value.count += 1;
+    if (this.hasNothing) this.countCells(bounds, first);
+    else this.full += 1;
+    this.hasDate = hasDate;
+    this.records += 1;
+    return true;
+  }
+
+  /** Counts the filled cells of a record in which some are empty, or placeholders. */
+  private countCells(bounds: Uint32Array, first: number): void {
+    for (const { column } of this.lanes) {
+      if (bounds[first + column * 2] === bounds[first + column * 2 + 1]) continue;
+      this.written[column] = (this.written[column] ?? 0) + 1;
+      if (this.isNothing[column] !== 1) this.filled[column] = (this.filled[column] ?? 0) + 1;
+    }
+  }
+
+  counts(): DullCounts {
+    const { records, full, halves } = this;
+    const filled = this.filled.map((count) => count + full);
+    const written = this.written.map((count) => count + full);
+    const values = this.lanes.flatMap(({ column, kind, values: counted }) => {
+      const found = counted.map(({ bytes, count }) => [bytes.toString(), count] as const);
+      return kind === 'flag' ? [[column, new Map(found)] as const] : [];
+    });
+    return { records, filled, written, halves, values: new Map(values) };
+  }
+
+  private isDull(lane: Lane, bytes: Buffer, start: number, end: number): boolean {
+    switch (lane.kind) {
+      case 'flag':
+        return this.isKnownFlag(lane, bytes, start, end);
+      case 'number':
+        return start === end || plainNumber(bytes, start, end) !== READ_CLOSELY;
+      case 'email':
+        return (
+          start === end ||
+          (isPlainEmail(bytes, start, end) && countDigits(bytes, start, end) < FEWEST_DIGITS_OF_A_NUMBER)
+        );
+      case 'name':
+      case 'text':
+      case 'value':
+        return this.isDullText(lane, bytes, start, end);
+      case 'unread':
+        return true;
+    }
+  }
+
+  /** Whether two neighbouring cells make one number; counts the pairs that are filled where none does. */
+  private hasHalves(
+    batch: RecordBatch,
+    row: number,
+    bytes: Uint8Array,
+    bounds: Uint32Array,
+    first: number,
+  ): boolean {
+    const { pairs } = this.split;
+    for (let pair = 0; pair < pairs.length; pair += 1) {
+      const code = first + (pairs[pair]?.code ?? 0) * 2;
+      const rest = first + (pairs[pair]?.rest ?? 0) * 2;
+      const mayBe =
+        countDigits(bytes, bounds[code] ?? 0, bounds[code + 1] ?? 0) > 0 &&
+        countDigits(bytes, bounds[rest] ?? 0, bounds[rest + 1] ?? 0) >= FEWEST_DIGITS_OF_A_REST;
+      if (mayBe && this.split.isSplitAt(pair, batch, row)) return true;
+    }
+    for (let pair = 0; pair < pairs.length; pair += 1) {
+      const code = first + (pairs[pair]?.code ?? 0) * 2;
+      const rest = first + (pairs[pair]?.rest ?? 0) * 2;
+      if (bounds[code] !== bounds[code + 1] && bounds[rest] !== bounds[rest + 1])
+        this.halves[pair] = (this.halves[pair] ?? 0) + 1;
+    }
+    return false;
+  }
+
+  private isDullText(lane: Lane, bytes: Buffer, start: number, end: number): boolean {
+    this.isNothing[lane.column] = 0;
+    const isPlain = (glanceAt(bytes, start, end) & lane.watched) === 0 && !mayBeShortWord(bytes, start, end);
+    if (isPlain || start === end) return true;
+    const { isDull, isPlaceholder } = readText(
+      lane.texts,
+      lane.kind,
+      bytes.toString('latin1', start, end),
+      (lane.watched & MAY_HOLD_ADDRESS) !== 0,
+    );
+    if (isPlaceholder) {
+      this.isNothing[lane.column] = 1;
+      this.hasNothing = true;
+    }
+    return isDull;
+  }
+
+  /** Whether the value is one of those that are told apart; notes it, and whether it binds. */
+  private isKnownFlag(lane: Lane, bytes: Buffer, start: number, end: number): boolean {
+    const { column, values } = lane;
+    let known = values.find((value) => isSame(value.bytes, bytes, start, end));
+    if (known === undefined) {
+      if (values.length >= MOST_VALUES) return false;
+      const value = Buffer.from(bytes.subarray(start, end));
+      // It stands doubled in the bytes, and not in the cell.
+      if (value.includes(QUOTE)) return false;
+      const reading = readFlagCell(this.columns, column, value.toString());
+      const isBinding = !this.columns.rolesOf(column).every((role) => role === 'mps_listed');
+      const isSignal = isBinding && (reading === 'yes' || reading === 'unread');
+      known = { bytes: value, isSignal, count: 0 };
+      values.push(known);
+    }
+    lane.value = known;
+    this.hasSignal ||= known.isSignal;
+    return true;
+  }
+}
+
+function isSame(value: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
+  if (value.length !== end - start) return false;
+  for (let at = 0; at < value.length; at += 1) if (value[at] !== bytes[start + at]) return false;
+  return true;
+}
+
+function kindOf(columns: ColumnRoles, column: number): LaneKind | null {
+  const roles = columns.rolesOf(column);
+  const isFlag = (role: Role): boolean =>
+    role === 'deceased' || role === 'mps_listed' || OPT_OUT_ROLES.some((flag) => flag === role);
+  if (roles.some(isFlag)) return roles.every(isFlag) ? 'flag' : null;
+  const isNumber = (role: Role): boolean => role === 'phone' || role === 'fax';
+  if (roles.some(isNumber)) return roles.every(isNumber) ? 'number' : null;
+  if (roles.includes('email')) return roles.length === 1 ? 'email' : null;
+  if (columns.textColumns.includes(column)) return 'text';
+  if (columns.nameColumns.includes(column)) return 'name';
+  return roles.includes('ignore') || isScreeningColumn(columns.header[column] ?? '') ? 'unread' : 'value';
+}

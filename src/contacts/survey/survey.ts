@@ -1,0 +1,219 @@
+/**
+ * The first of the two passes over a list: what its flag columns hold, in which order it writes dates, what
+ * is damaged, and its own opt-outs, so that the last row binds the first when the rows are judged.
+ */
+import { NOTHING_IN_LIST } from '../../screening/evidence.js';
+import type { ScratchIndex } from '../../store/scratch-index.js';
+import { columnLabel } from '../columns/column-names.js';
+import { type ColumnRoles, OPT_OUT_ROLES } from '../columns/column-roles.js';
+import type { OpenQuestion } from '../columns/open-questions.js';
+import { type Place, placeOf, type RecordBatch, type RecordDamage } from '../csv/record-batch.js';
+import { KeyFilter } from '../key-filter.js';
+import type { ListFile } from '../list/list-file.js';
+import type { DateOrder } from '../reading-options.js';
+import { createBindingKeysReader } from '../record/binding-keys.js';
+import { createFlagReader, flagColumnsOf, type RecordFlags } from '../record/record-flags.js';
+import type { RecordKeys, RecordSettings } from '../record/record-reader.js';
+import { NO_WORDS, wordsIn, wordsOf } from '../record/record-words.js';
+import { createDateOrderSurvey, dateColumnsOf } from './date-order.js';
+import { createFlagCensus, type FlagColumn } from './flag-census.js';
+import {
+  createListOptOuts,
+  type OptOutEvidence,
+  type RecordSignals,
+  type SharedOptOuts,
+} from './list-opt-outs.js';
+import { createSecondHeaders } from './second-headers.js';
+import type { SkimmedBatch, Skimmer } from './skimmer.js';
+import { createSplitNumbers } from './split-numbers.js';
+import { createUnmappedEmails } from './unmapped-emails.js';
+import { createUnmappedPhones } from './unmapped-phones.js';
+import { createUnreadAnswers } from './unread-answers.js';
+
+/** One kind of damage, how many records have it, and where the first of them begin. */
+export interface DamageFound {
+  readonly kind: RecordDamage;
+  readonly count: number;
+  readonly firstLines: readonly Place[];
+}
+
+/** What a list itself says of its records. */
+export interface ListFindings {
+  /** Knows every key under which the list itself says something; no other record is bound by another. */
+  readonly keys: KeyFilter;
+  /** No record says anything that binds, itself or another. */
+  readonly isQuiet: boolean;
+  /** What the list itself says of a record, in any of its rows. Does not depend on their order. */
+  readonly optOuts: OptOutEvidence;
+  /** The same for another thread; null where that is too much to hold in memory. */
+  share(): SharedOptOuts | null;
+}
+
+/** What is found in a list in which no record says anything that binds. */
+export const NOTHING_FOUND: ListFindings = {
+  keys: KeyFilter.for(0),
+  isQuiet: true,
+  optOuts: () => NOTHING_IN_LIST,
+  share: () => null,
+};
+
+export interface Survey extends ListFindings {
+  readonly records: number;
+  readonly blankLines: number;
+  /** Of the file's bytes; the second pass must find the same. */
+  readonly sha256: string;
+  readonly damage: readonly DamageFound[];
+  readonly flagColumns: readonly FlagColumn[];
+  /** Whether the list has any opt-out column at all, or a file that is one by its name. */
+  readonly hasOptOutColumn: boolean;
+  /** The order to read the list's dates in; null where none depends on it. */
+  readonly dateOrder: DateOrder | null;
+  /** What the cells leave open; nothing may be judged before it is answered. */
+  readonly questions: readonly OpenQuestion[];
+}
+
+const MOST_LINES = 5;
+
+/**
+ * Reads `list` once from beginning to end. What may bind other records goes into `scratch`, which the
+ * survey needs for as long as it is asked. `onProgress` is told bytes and records read so far. `skimmer` looks at
+ * each batch first; `onBatch` is told of each as it was surveyed, and whether no record so far says anything that
+ * binds.
+ */
+export async function surveyList<Batch extends SkimmedBatch>(
+  list: ListFile,
+  columns: ColumnRoles,
+  settings: RecordSettings,
+  scratch: ScratchIndex,
+  onProgress: (bytesRead: number, records: number) => void,
+  skimmer: Skimmer<Batch>,
+  onBatch: (batch: Batch, isQuiet: boolean) => void = () => undefined,
+): Promise<Survey> {
+  const readFlags = createFlagReader(columns);
+  const readBindingKeys = createBindingKeysReader(columns, settings.channel);
+  const census = createFlagCensus(columns);
+  const phones = createUnmappedPhones(columns);
+  const split = createSplitNumbers(columns);
+  const answers = createUnreadAnswers(columns, settings.channel);
+  const emails = settings.channel === 'email' ? createUnmappedEmails(columns) : null;
+  const headers = createSecondHeaders(columns);
+  const dates = createDateOrderSurvey(dateColumnsOf(columns), settings.dateOrder);
+  const optOuts = createListOptOuts(columns, list.sizeInBytes, scratch);
+  const damage = new Map<RecordDamage, { count: number; firstLines: Place[] }>();
+  let records = 0;
+  /** Whom the last record with broken quotes is about, while only damaged records came behind it. */
+  let tornKeys: RecordKeys | null = null;
+
+  let lastLookedAt = 0;
+
+  const look = (batch: RecordBatch, row: number): void => {
+    census.add(batch, row);
+    dates.add(batch, row);
+    headers.add(batch, row);
+    const kind = batch.damage(row);
+    // A number that slid under another header says nothing of that column.
+    if (kind === null) {
+      phones.add(batch, row);
+      split.add(batch, row);
+      emails?.add(batch, row);
+      answers.add(batch, row);
+    }
+    if (kind !== null) noteDamage(damage, kind, placeOf(batch, row));
+    const flags = readFlags(batch, row);
+    const signals =
+      kind === null
+        ? { flags, words: wordsOf(columns, batch, row) }
+        : damagedSignals(flags, columns, batch, row);
+    // A cell torn apart by a quote may go on in the damaged records behind its own.
+    if (kind !== null && tornKeys !== null && optOuts.hasSignal(signals)) optOuts.add(signals, tornKeys);
+    if (kind === null) tornKeys = null;
+    else if (kind === 'broken-quotes') tornKeys = readBindingKeys(batch, row);
+    // Reading numbers is the dear part, and most records bind nobody.
+    if (optOuts.hasSignal(signals)) optOuts.add(signals, readBindingKeys(batch, row));
+  };
+
+  const reading = list.readRecords((bytesRead) => onProgress(bytesRead, records));
+  for await (const skimmed of skimmer.skim(reading)) {
+    const { batch, left, flagged, dated } = skimmed;
+    let datesRead = 0;
+    const readDatesBefore = (row: number): void => {
+      for (let next = dated[datesRead]; next !== undefined && next < row; next = dated[datesRead]) {
+        dates.add(batch, next);
+        datesRead += 1;
+      }
+    };
+    for (const row of left) {
+      readDatesBefore(row);
+      const record = records + row + 1;
+      // A sound record stood between.
+      if (record !== lastLookedAt + 1) tornKeys = null;
+      lastLookedAt = record;
+      look(batch, row);
+    }
+    readDatesBefore(batch.count);
+    for (const { row, keys } of flagged) {
+      const signals = { flags: readFlags(batch, row), words: NO_WORDS };
+      if (optOuts.hasSignal(signals)) optOuts.add(signals, keys);
+    }
+    records += batch.count;
+    onBatch(skimmed, optOuts.isQuiet());
+  }
+
+  for (const { records: counted, filled, written, halves, values } of await skimmer.counts()) {
+    phones.addFilled(filled);
+    split.addFilled(halves);
+    emails?.addFilled(written);
+    answers.addFilled(written);
+    census.addCounts(counted, values);
+  }
+  const { order: dateOrder, question } = dates.decide();
+  const { sha256, blankLines } = reading.result();
+  return {
+    records,
+    blankLines,
+    sha256,
+    damage: [...damage]
+      .map(([kind, found]) => ({ kind, ...found }))
+      .sort((a, b) => (a.kind < b.kind ? -1 : 1)),
+    flagColumns: census.result(),
+    hasOptOutColumn:
+      OPT_OUT_ROLES.some((role) => columns.columnsOf(role).length > 0) ||
+      list.parts.some(({ origin }) => origin.optOuts.length > 0),
+    dateOrder,
+    questions: [
+      ...headers.questions(),
+      ...phones.questions(),
+      ...split.questions(),
+      ...(emails?.questions() ?? []),
+      ...answers.questions(),
+      ...(question === null ? [] : [question]),
+    ],
+    keys: optOuts.keys.shrunk(),
+    isQuiet: optOuts.isQuiet(),
+    optOuts: optOuts.evidenceFor,
+    share: () => optOuts.share(),
+  };
+}
+
+/** The cells of a damaged record may have slid under other headers, so none of its flags can be trusted. */
+function damagedSignals(
+  flags: RecordFlags,
+  columns: ColumnRoles,
+  batch: RecordBatch,
+  row: number,
+): RecordSignals {
+  const cells = Array.from({ length: batch.cellCount(row) }, (_, column) => batch.cell(row, column));
+  const unreadColumns = flagColumnsOf(columns).map((column) => columnLabel(columns.header, column));
+  return { flags: { ...flags, unreadColumns }, words: wordsIn(cells) };
+}
+
+function noteDamage(
+  damage: Map<RecordDamage, { count: number; firstLines: Place[] }>,
+  kind: RecordDamage,
+  place: Place,
+): void {
+  const found = damage.get(kind) ?? { count: 0, firstLines: [] };
+  found.count += 1;
+  if (found.firstLines.length < MOST_LINES) found.firstLines.push(place);
+  damage.set(kind, found);
+}

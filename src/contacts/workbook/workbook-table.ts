@@ -1,0 +1,165 @@
+/** One sheet of a workbook as a list. */
+import { UserError } from '../../errors.js';
+import { optOutsOfName } from '../columns/member-opt-outs.js';
+import type { Table } from '../csv/csv-table.js';
+import { checkHeader } from '../csv/header-check.js';
+import { type FileRecords, type ReadRecord, recordsOf } from '../csv/record-batch.js';
+import { refuseTitle } from '../csv/title-rows.js';
+import type { ByteSource } from '../files/byte-source.js';
+import { type ZipMember, zipMemberBytes } from '../files/zip-archive.js';
+import type { ReadingNote } from '../reading-notes.js';
+import type { ReadingOptions } from '../reading-options.js';
+import { readSheetRows, type SheetContext, type SheetRow } from './sheet-rows.js';
+import { readFormats, readSharedTexts, readSheetList, type SheetEntry } from './workbook-parts.js';
+import { damagedWorkbook } from './xml-events.js';
+
+const WORKBOOK = 'xl/workbook.xml';
+const RELATIONS = 'xl/_rels/workbook.xml.rels';
+const STYLES = 'xl/styles.xml';
+const SHARED_TEXTS = 'xl/sharedStrings.xml';
+
+/** So many rows tell whether a title stands above the header. */
+const HEAD_ROWS = 30;
+
+/** Whether a zip with these members is a workbook that can be read here. */
+export function isWorkbook(members: readonly ZipMember[]): boolean {
+  return members.some(({ name }) => name === WORKBOOK);
+}
+
+/** The texts of a workbook are held in memory, so there is an end to what is read: bytes, unpacked. */
+const MOST_TEXT = 256 * 1024 * 1024;
+const MOST_IN_ALL = 1024 * 1024 * 1024;
+
+/**
+ * Opens the sheet that `--sheet` names, else the first that is not hidden. Throws a `UserError` where there
+ * is no such sheet (naming those there are), where nobody chose and another sheet holds opt-outs by its name,
+ * where the workbook is too large or damaged, or where the first row looks like a record. A row's line is its
+ * number in the sheet.
+ */
+export async function openWorkbookTable(
+  path: string,
+  displayName: string,
+  size: number,
+  members: readonly ZipMember[],
+  options: ReadingOptions,
+): Promise<{ readonly table: Table; readonly notes: readonly ReadingNote[] }> {
+  refuseTooLarge(members, displayName);
+  const partNamed = (name: string): ByteSource | null => {
+    const index = members.findIndex((member) => member.name === name);
+    return index < 0 ? null : zipMemberBytes(path, displayName, size, index, displayName);
+  };
+  const partOf = (name: string): ByteSource => {
+    const part = partNamed(name);
+    if (part === null) throw damagedWorkbook(displayName);
+    return part;
+  };
+  const { sheets, countsFrom1904 } = await readSheetList(partOf(WORKBOOK), partOf(RELATIONS));
+  const sheet = chooseSheet(sheets, options.sheet, displayName);
+  const styles = partNamed(STYLES);
+  const texts = partNamed(SHARED_TEXTS);
+  const context: SheetContext = {
+    formats: styles === null ? [] : await readFormats(styles),
+    sharedTexts: texts === null ? [] : await readSharedTexts(texts),
+    countsFrom1904,
+  };
+  const others = sheets.filter(({ part }) => part !== sheet.part).map(({ name }) => name);
+  return {
+    table: await openSheet(partOf(sheet.part), context, options),
+    notes: others.length === 0 ? [] : [{ kind: 'sheet', read: sheet.name, others }],
+  };
+}
+
+function refuseTooLarge(members: readonly ZipMember[], displayName: string): void {
+  const inAll = members.reduce((sum, { size }) => sum + size, 0);
+  const texts = members.find(({ name }) => name === SHARED_TEXTS)?.size ?? 0;
+  if (texts <= MOST_TEXT && inAll <= MOST_IN_ALL) return;
+  throw new UserError(
+    `\`${displayName}\` is a workbook of more than ${MOST_TEXT >> 20} MiB of text or ${MOST_IN_ALL >> 20} MiB in all (unpacked), too large to read as such; open it and save the sheet as CSV UTF-8`,
+  );
+}
+
+function chooseSheet(sheets: readonly SheetEntry[], asked: string | null, displayName: string): SheetEntry {
+  const first = sheets.find(({ isHidden }) => !isHidden) ?? sheets[0];
+  if (first === undefined) throw damagedWorkbook(displayName);
+  if (asked === null) {
+    const optOuts = sheets.find((sheet) => sheet !== first && optOutsOfName(sheet.name).length > 0);
+    if (optOuts === undefined) return first;
+    throw new UserError(
+      `\`${displayName}\` has a sheet \`${optOuts.name}\`, which by its name says who is not to be contacted, beside \`${first.name}\`; save the sheets as CSV and pack them into one zip, so that it binds, or read one alone with \`--sheet\``,
+    );
+  }
+  const folded = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+  const found =
+    sheets.find(({ name }) => name === asked) ?? sheets.find(({ name }) => folded(name) === folded(asked));
+  if (found !== undefined) return found;
+  throw new UserError(
+    `\`--sheet ${asked}\`: \`${displayName}\` has no such sheet; it has ${sheets.map(({ name }) => `\`${name}\``).join(', ')}`,
+  );
+}
+
+async function openSheet(source: ByteSource, context: SheetContext, options: ReadingOptions): Promise<Table> {
+  const { displayName } = source;
+  const isSkipped = ({ line }: SheetRow): boolean => line <= options.skipLines;
+  let first: SheetRow | null = null;
+  let width = 0;
+  const preamble: string[] = [];
+  const head: SheetRow[] = [];
+  for await (const rows of readSheetRows(source, context)) {
+    for (const row of rows) {
+      if (isSkipped(row)) {
+        preamble.push(row.cells.join('\t'));
+        continue;
+      }
+      if (row.cells.length > 0) first ??= row;
+      if (head.length < HEAD_ROWS) head.push(row);
+      width = Math.max(width, row.cells.length);
+    }
+  }
+  if (first === null) {
+    throw new UserError(
+      `\`${displayName}\`: the sheet holds no header and no record; name another with \`--sheet\``,
+    );
+  }
+  const { hasHeader } = options;
+  const header = padded(first.cells, width);
+  if (hasHeader) {
+    refuseTitle(
+      head.map(({ cells }) => cells),
+      head.map(({ line }) => line),
+      displayName,
+    );
+    checkHeader({ cells: header, line: first.line, damage: null }, displayName);
+  }
+  const headerLine = hasHeader ? first.line : 0;
+  return {
+    encoding: 'utf-8',
+    isEncodingGuessed: false,
+    // A workbook has none of these; what is written from it is for spreadsheets again.
+    hadByteOrderMark: true,
+    delimiter: ',',
+    lineEnd: '\r\n',
+    preamble,
+    header: hasHeader ? header : header.map((_, index) => `column ${index + 1}`),
+    headerLine,
+    read() {
+      let blankLines = 0;
+      async function* records(): AsyncGenerator<FileRecords> {
+        for await (const rows of readSheetRows(source, context)) {
+          const found: ReadRecord[] = [];
+          for (const row of rows) {
+            if (isSkipped(row) || row.line === headerLine) continue;
+            if (row.cells.length === 0) blankLines += 1;
+            else found.push({ cells: padded(row.cells, width), line: row.line, damage: null });
+          }
+          yield recordsOf(found);
+        }
+      }
+      return { records: records(), blankLines: () => blankLines };
+    },
+  };
+}
+
+/** A sheet is a grid: a short row is no damage. */
+function padded(cells: readonly string[], width: number): readonly string[] {
+  return [...cells, ...Array.from({ length: Math.max(0, width - cells.length) }, () => '')];
+}

@@ -1,0 +1,34 @@
+import type { Campaign } from '../../campaign.js';
+import { addDays, earliest, type IsoDate } from '../../dates.js';
+import { closedGate } from '../../finding.js';
+import { type CampaignRule, NONE } from '../../rule.js';
+
+/**
+ * Has the controller forbidden contact on this day?
+ *
+ * A controller decides what its data may be used for (UK GDPR Art. 5(1)(a) and (b)); parties close
+ * their lists during an internal election, ordinary membership business excepted. First and last day
+ * are both within the window.
+ */
+export const moratorium: CampaignRule = {
+  id: 'moratorium',
+  findings: ({ campaign, callDate }) => {
+    const window = campaign.moratoria.find(
+      ({ from, to, exempt_purposes }) =>
+        from <= callDate && callDate <= to && !exempt_purposes.includes(campaign.purpose),
+    );
+    return window === undefined
+      ? NONE
+      : [closedGate('block', 'moratorium-window', { on: window.from, until: window.to })];
+  },
+};
+
+/** The last day before the next moratorium that would stop this purpose; null where none is to come. */
+export function dayBeforeNextMoratorium(campaign: Campaign, callDate: IsoDate): IsoDate | null {
+  const next = earliest(
+    campaign.moratoria
+      .filter(({ from, exempt_purposes }) => from > callDate && !exempt_purposes.includes(campaign.purpose))
+      .map(({ from }) => from),
+  );
+  return next === null ? null : addDays(next, -1);
+}

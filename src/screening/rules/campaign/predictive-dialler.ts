@@ -1,0 +1,16 @@
+import { note } from '../../finding.js';
+import { type CampaignRule, NONE } from '../../rule.js';
+
+/**
+ * Does a machine choose when to dial?
+ *
+ * Silent and abandoned calls can be persistent misuse of a network (Communications Act 2003 ss. 128 to
+ * 131; Ofcom's policy from 1 March 2017, in which 3% is no safe harbour). A note: screening cannot judge it.
+ */
+export const predictiveDialler: CampaignRule = {
+  id: 'predictive-dialler',
+  findings: ({ campaign }) =>
+    campaign.channel === 'live-call' && campaign.calls.dialler === 'predictive'
+      ? [note('predictive-dialler-duty')]
+      : NONE,
+};

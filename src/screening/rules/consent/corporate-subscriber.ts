@@ -1,0 +1,34 @@
+import { type KeyFinding, opens, unproven } from '../../finding.js';
+import type { Facts } from '../../rule.js';
+
+/**
+ * Does a corporate subscriber hold the line or the mailbox?
+ *
+ * The rule of prior consent to electronic mail and faxes protects individual subscribers (PECR 2003 reg.
+ * 22(1), 20(1)(a), 2(1)): companies, LLPs, Scottish partnerships and public bodies are outside it. Where
+ * nobody knows the kind, nobody knows the rule; and a personal mailbox may be held by the person.
+ */
+export function corporateKeys({ person, campaign }: Facts): readonly KeyFinding[] {
+  switch (person.subscriberKind) {
+    case 'individual':
+    case 'sole-trader':
+    case 'partnership':
+      return [];
+    case 'unknown':
+      return [unproven('subscriber-kind-unknown')];
+    case 'corporate':
+      switch (person.mailboxKind) {
+        case 'personal':
+        case 'unreadable':
+          return [unproven('personal-mailbox')];
+        case 'not-recorded':
+          // No contract of a company stands behind a social account, so that somebody must have said whose it is.
+          return campaign.channel === 'social-dm'
+            ? [unproven('personal-mailbox')]
+            : [opens('corporate-subscriber', null)];
+        case 'role':
+        case 'named-work':
+          return [opens('corporate-subscriber', null)];
+      }
+  }
+}

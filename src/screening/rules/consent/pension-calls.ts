@@ -1,0 +1,61 @@
+import { isReachable, mayBeIndividual } from '../../contact.js';
+import type { SoftOptInEntry } from '../../evidence.js';
+import { bar, fails, type KeyFinding, opens, unproven } from '../../finding.js';
+import { type ContactRule, type Facts, NONE } from '../../rule.js';
+import { consentKeys } from './consent.js';
+import { commonFailures, commonGaps, isDissimilar, softOptInsHeld } from './soft-opt-in.js';
+
+/**
+ * May this person be rung about a pension?
+ *
+ * An individual only with consent to this caller's calls, or as an existing client of this caller who
+ * would expect such calls and was offered refusal when the details were taken and each time since (PECR
+ * 2003 reg. 21B). Whether the caller may make such calls at all is asked in `pension-authorisation.ts`.
+ * Corporate subscribers fall back to reg. 21; where the kind of subscriber is unknown, both hold.
+ */
+export const pensionCalls: ContactRule = {
+  id: 'pension-calls',
+  findings: (facts) =>
+    facts.isMarketing && bindsAsPensionCall(facts) && isReachable(facts.point)
+      ? [
+          bar('pension-call-restricted', [
+            ...consentKeys(facts, 'live-call', 'consent-valid'),
+            ...existingClientKeys(facts),
+          ]),
+        ]
+      : NONE,
+};
+
+/** Whether reg. 21B binds the call: about pensions, to anybody who may be an individual. */
+export function bindsAsPensionCall({ campaign, person }: Facts): boolean {
+  return (
+    campaign.sector === 'pensions' &&
+    campaign.channel === 'live-call' &&
+    mayBeIndividual(person.subscriberKind)
+  );
+}
+
+function existingClientKeys(facts: Facts): readonly KeyFinding[] {
+  return softOptInsHeld(facts)
+    .filter(({ basis }) => basis === 'existing-client' || basis === null)
+    .flatMap((entry) => keysOf(entry, facts));
+}
+
+function keysOf(entry: SoftOptInEntry, facts: Facts): readonly KeyFinding[] {
+  const failures = [
+    ...commonFailures(entry, facts),
+    ...(isDissimilar(entry, facts.campaign) ? [fails('soft-opt-in-dissimilar')] : []),
+  ];
+  if (failures.length > 0) return failures;
+  const missing = missingFrom(entry);
+  return missing.length > 0
+    ? [unproven('consent-evidence-incomplete', { missing })]
+    : [opens('pension-existing-client', null)];
+}
+
+function missingFrom(entry: SoftOptInEntry): readonly string[] {
+  const missing = commonGaps(entry);
+  if (entry.similarProducts === null) missing.push('similar_products');
+  if (!entry.match.namesContact) missing.push('phone');
+  return missing;
+}

@@ -1,9 +1,0 @@
-import { gateForFact } from './declared-fact.js';
-
-/**
- * May a message leave out how to stop further ones?
- *
- * No (PECR 2003 reg. 23(b)): electronic mail for direct marketing carries a valid address to which the
- * recipient can send a request that it stop, whoever the recipient is.
- */
-export const optOutFacility = gateForFact('opt-out-facility', 'messages.opt_out_included');

@@ -1,8 +1,0 @@
-import { gateForFact } from './declared-fact.js';
-
-/**
- * May somebody else make the contact for the controller?
- *
- * Only under a binding written contract (UK GDPR Art. 28(3)). A named processor without one closes the gate.
- */
-export const processorContract = gateForFact('processor-contract', 'processor.contract');
