@@ -1,15 +1,15 @@
 /** One record: its evidence from registers, ledger and list, and a verdict on each of its contact points. */
-import type { PlacedPoint } from './contacts/record/contact-points.js';
 import type { ListedContact } from './contacts/record/record-reader.js';
 import type { ListFindings } from './contacts/survey/survey.js';
 import { type ContactKeys, type Ledger, matchEntries } from './ledger/look-up/ledger-look-up.js';
-import type { Tally } from './outcomes/tally.js';
 import type { ListingReader } from './registers/look-up/listing-reader.js';
 import type { ContactPoint, PhoneNumber } from './screening/contact.js';
 import type { Evidence, ListEvidence, Listing, RegisterName } from './screening/evidence.js';
 import { isObjectedTo } from './screening/rules/objections/objections.js';
 import { isListed } from './screening/rules/registers/registers-asked.js';
-import { type ContactEvidence, codesOf, type Judgement, type Verdict } from './screening/verdict/decide.js';
+import { type ContactEvidence, codesOf, type Judgement } from './screening/verdict/decide.js';
+import type { Tally } from './screening/verdict/tally.js';
+import type { JudgedPoint } from './screening-result.js';
 import type { StoredEntry } from './store/ledger/ledger-record.js';
 
 export interface Judging {
@@ -17,15 +17,6 @@ export interface Judging {
   readonly listings: ListingReader;
   readonly ledger: Ledger;
   readonly judgement: Judgement;
-}
-
-/** A contact point of the record with its verdict. */
-export interface JudgedPoint {
-  readonly placed: PlacedPoint;
-  readonly verdict: Verdict;
-  /** The record is listed or objected to, and neither bars a contact that is no marketing. */
-  readonly isListed: boolean;
-  readonly isObjectedTo: boolean;
 }
 
 /** A record with the verdicts it earned, and what was known of it besides registers. */

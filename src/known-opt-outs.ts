@@ -1,6 +1,6 @@
 /** Everything a person is known to have refused, by any channel: what the list says and what the ledger holds. */
-import type { OptOutRole } from './contacts/columns/column-roles.js';
 import type { ListedContact } from './contacts/record/record-reader.js';
+import type { OptOutRole } from './contacts/roles.js';
 import type { ListFindings } from './contacts/survey/survey.js';
 import { entriesIn } from './ledger/look-up/ledger-evidence.js';
 import type { Ledger } from './ledger/look-up/ledger-look-up.js';

@@ -23,17 +23,14 @@ import { beginPass, type JudgingPass, type RunOutputs } from './judging/judging-
 import { type Lanes, ownLane, type PassLanes } from './judging/lanes.js';
 import { type StartedThreads, startThreads, type Threads } from './judging/thread-lanes.js';
 import { type Ledger, openLedger } from './ledger/look-up/ledger-look-up.js';
-import type { Tallied } from './outcomes/tally.js';
 import { type ListingReader, openListings } from './registers/look-up/listing-reader.js';
-import { openRegisters, type RegisterReaders, shareRegisters } from './registers/look-up/register-reader.js';
+import { openRegisters, shareRegisters } from './registers/look-up/register-reader.js';
 import type { Campaign } from './screening/campaign.js';
 import type { IsoDate } from './screening/dates.js';
-import type { RegisterName } from './screening/evidence.js';
-import { type Judgement, prepareJudgement } from './screening/verdict/decide.js';
-import { countEntries, type LedgerCounts } from './store/ledger/ledger-entries.js';
-import { idSystemKey } from './store/ledger/ledger-record.js';
+import { prepareJudgement } from './screening/verdict/decide.js';
+import type { Screening } from './screening-result.js';
+import { countEntries } from './store/ledger/ledger-entries.js';
 import type { Store } from './store/open-store.js';
-import type { ResultsFile } from './store/registers/register-results.js';
 import { currentRevision } from './store/revisions.js';
 import { openScratchIndex, type ScratchIndex } from './store/scratch-index.js';
 
@@ -61,41 +58,6 @@ export type OnProgress = (
   bytesInAll: number,
   records: number,
 ) => void;
-
-export interface Screening {
-  readonly list: ListFile;
-  readonly columns: ColumnRoles;
-  readonly survey: Survey;
-  readonly judgement: Judgement;
-  readonly registers: RegisterReaders;
-  /** The result files of screening services that answered for a number of the list. */
-  readonly resultsUsed: readonly ResultsFile[];
-  readonly ledger: Ledger & LedgerCounts;
-  readonly tallied: Tallied;
-}
-
-/** Whether screening services answered wherever a copy of this register is wanting, so that the list needs none. */
-export function isAnsweredByServices({ resultsUsed, tallied }: Screening, register: RegisterName): boolean {
-  return (
-    resultsUsed.some(({ registers }) => registers.includes(register)) &&
-    !tallied.registersAwaited.has(register)
-  );
-}
-
-/** Ids of a list that match nothing, since the ledger holds none of their system. Both as the ledger writes them. */
-export interface UnmatchedIds {
-  readonly list: string;
-  readonly ledger: readonly string[];
-}
-
-/** Whether the ids of the list can match nothing in a ledger that holds ids: perhaps one system by two names. */
-export function unmatchedIds({ columns, judgement, ledger }: Screening): UnmatchedIds | null {
-  const { id_system: idSystem } = judgement.facts.campaign.list;
-  if (idSystem === null || columns.columnsOf('person_id').length === 0 || ledger.idSystems.length === 0)
-    return null;
-  const list = idSystemKey(idSystem);
-  return ledger.idSystems.includes(list) ? null : { list, ledger: ledger.idSystems };
-}
 
 /**
  * Screens a list against the store as it stands now. Run it within `withSnapshot`, so that every row is

@@ -5,7 +5,7 @@ import { EXIT, UserError } from '../errors.js';
 import { checkFile, type FileCheck } from '../outcomes/check-receipt.js';
 import { readReceipt, resultOf } from '../outcomes/receipt.js';
 import { describeFileCheck } from '../reports/lists/file-check.js';
-import { unmatchedIds } from '../screen-file.js';
+import { unmatchedIds } from '../screening-result.js';
 import { type Context, say, sayJson } from './context.js';
 import {
   addCampaignOptions,

@@ -1,7 +1,7 @@
 /** How the user says that a list is to be read. Whatever is left `null` is found from the file. */
 import { closest } from 'fastest-levenshtein';
 import { UserError } from '../errors.js';
-import { isRole, ROLES, type Role } from './columns/column-roles.js';
+import { isRole, ROLES, type Role } from './roles.js';
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export type Encoding = (typeof ENCODINGS)[number];

@@ -5,28 +5,22 @@
  */
 
 import type { RecordBatch } from '../contacts/csv/record-batch.js';
-import type { DullCounts, DullRecords } from '../contacts/fast/dull-records.js';
-import { allLeft, rowsUpTo, type Skimmed, type SkimmedBatch } from '../contacts/survey/skimmer.js';
-import type { WrittenRows } from '../outcomes/byte-rows.js';
-import type { AllowedNumber } from '../outcomes/dial-list.js';
-import { createTally, type Tallied } from '../outcomes/tally.js';
-import type { PlainScreening } from './plain-screening.js';
+import type { DullRecords } from '../contacts/fast/dull-records.js';
+import {
+  allLeft,
+  type DullCounts,
+  rowsUpTo,
+  type Skimmed,
+  type SkimmedBatch,
+} from '../contacts/survey/skimmer.js';
+import { createTally, type Tallied } from '../screening/verdict/tally.js';
+import type { JudgedByClass, PlainScreening } from './plain-screening.js';
 
 /** What to do with a batch. */
 export interface Wanted {
   /** To look it over, from this row on; null: not at all. */
   readonly skimFrom: number | null;
   readonly judge: boolean;
-}
-
-/** The records of a batch as they were judged by class. */
-export interface JudgedByClass {
-  /** The rows that have to be judged closely, rising. */
-  readonly left: readonly number[];
-  /** The rows of the others, by outcome as they stand in `OUTCOMES`; none where none are written. */
-  readonly rows: readonly WrittenRows[];
-  /** The allowed numbers of the others, in the order of the list; none where they are not wanted. */
-  readonly allowed: readonly AllowedNumber[];
 }
 
 export interface WorkedBatch extends SkimmedBatch {

@@ -1,18 +1,20 @@
 /** Judging the records of a list one after the other, writing each where it belongs, and counting. */
-import type { ColumnRoles, OptOutRole } from '../contacts/columns/column-roles.js';
+import type { ColumnRoles } from '../contacts/columns/column-roles.js';
 import type { RecordBatch } from '../contacts/csv/record-batch.js';
 import type { ListFile } from '../contacts/list/list-file.js';
 import { contactColumns } from '../contacts/record/contact-points.js';
+import type { OptOutRole } from '../contacts/roles.js';
 import { countRecord } from '../judge-record.js';
 import { knownOptOuts } from '../known-opt-outs.js';
 import type { CsvDialect } from '../outcomes/csv-file.js';
 import { layoutFor, type OutcomeLayout } from '../outcomes/outcome-row.js';
 import { type OutcomeSink, writeRecord } from '../outcomes/record-rows.js';
-import { createTally, type Tally } from '../outcomes/tally.js';
 import { OUTCOMES } from '../screening/verdict/decide.js';
+import { createTally, type Tally } from '../screening/verdict/tally.js';
 import { registersWanting } from '../screening/verdict/undecided.js';
-import { type JudgedByClass, noneByClass, type WorkedBatch } from './batch-work.js';
+import { noneByClass, type WorkedBatch } from './batch-work.js';
 import { type CloseJudging, createCloseJudge } from './close-judge.js';
+import type { JudgedByClass } from './plain-screening.js';
 
 /** Where a run writes. `check` writes nothing. */
 export interface RunOutputs {

@@ -15,7 +15,8 @@ import type { Campaign } from '../screening/campaign.js';
 import type { IsoDate } from '../screening/dates.js';
 import type { LedgerIndex } from '../store/ledger/ledger-entries.js';
 import type { LaidBatch } from './batch-place.js';
-import type { JudgedByClass, Wanted, WorkCounts } from './batch-work.js';
+import type { Wanted, WorkCounts } from './batch-work.js';
+import type { JudgedByClass } from './plain-screening.js';
 
 /** What a thread has to know of a run. */
 export interface LaneSetup {

@@ -9,17 +9,28 @@ import type { CellSpans } from '../contacts/csv/walked-records.js';
 import { MENDED } from '../contacts/fast/plain-numbers.js';
 import { PlainRecords, type RecordFilters } from '../contacts/fast/plain-records.js';
 import { NO_PAIR, Pairs } from '../contacts/pairs.js';
-import { countRecord, type JudgedPoint } from '../judge-record.js';
-import { type AllowedNumber, dialledIn } from '../outcomes/dial-list.js';
+import { countRecord } from '../judge-record.js';
+import type { WrittenRows } from '../outcomes/byte-rows.js';
+import { dialledIn } from '../outcomes/dial-list.js';
 import type { PlainCell, PlainRows, RowPlan } from '../outcomes/plain-rows.js';
-import { type RowSettings, screeningCells } from '../outcomes/record-rows.js';
-import type { Tally } from '../outcomes/tally.js';
+import { type AllowedNumber, type RowSettings, screeningCells } from '../outcomes/record-rows.js';
 import type { IsoDate } from '../screening/dates.js';
+import type { Tally } from '../screening/verdict/tally.js';
 import { registersWanting } from '../screening/verdict/undecided.js';
-import type { JudgedByClass } from './batch-work.js';
+import type { JudgedPoint } from '../screening-result.js';
 import { type CloseJudge, type CloseJudging, createCloseJudge } from './close-judge.js';
 import { HeldEvidence } from './held-evidence.js';
 import { BY_WHAT_IS_HELD, CLOSELY, ReadBatch } from './read-batch.js';
+
+/** The records of a batch as they were judged by class. */
+export interface JudgedByClass {
+  /** The rows that have to be judged closely, rising. */
+  readonly left: readonly number[];
+  /** The rows of the others, by outcome as they stand in `OUTCOMES`; none where none are written. */
+  readonly rows: readonly WrittenRows[];
+  /** The allowed numbers of the others, in the order of the list; none where they are not wanted. */
+  readonly allowed: readonly AllowedNumber[];
+}
 
 /** What the records of a class have in common. */
 interface RecordClass {

@@ -4,8 +4,8 @@
  */
 import { readEmailCell } from '../contacts/cells/email-address.js';
 import { readPhoneCell } from '../contacts/cells/phone/phone-cell.js';
-import type { JudgedPoint } from '../judge-record.js';
 import type { Outcome } from '../screening/verdict/decide.js';
+import type { JudgedPoint } from '../screening-result.js';
 
 /**
  * What stands in the contact cell `column` in the file of `outcome`.

@@ -3,10 +3,10 @@ import type { ColumnRoles } from '../contacts/columns/column-roles.js';
 import type { RecordBatch } from '../contacts/csv/record-batch.js';
 import { createNameReader } from '../contacts/record/person-name.js';
 import { readPersonId } from '../contacts/record/record-reader.js';
-import type { JudgedPoint } from '../judge-record.js';
 import type { IsoDate } from '../screening/dates.js';
+import type { JudgedPoint } from '../screening-result.js';
 import type { CsvFile } from './csv-file.js';
-import type { JudgedRecord } from './record-rows.js';
+import type { AllowedNumber, JudgedRecord } from './record-rows.js';
 
 export const DIAL_LIST_HEADER = ['number', 'name', 'id', 'valid_until'] as const;
 
@@ -20,13 +20,6 @@ export function dialListName(validUntil: IsoDate): string {
 /** Whether a file of a run is its dial list, which holds allowed numbers only. */
 export function isDialList(name: string): boolean {
   return NAME.test(name);
-}
-
-/** An allowed number of the record in this row. */
-export interface AllowedNumber {
-  readonly row: number;
-  readonly number: string;
-  readonly validUntil: IsoDate | null;
 }
 
 /** The number of a contact point that belongs in the dial list, and until when it holds; null for every other. */

@@ -3,8 +3,8 @@
  * all records of one plan. Every row is, byte for byte, the one that `writeRecord` and `CsvFile.add` make.
  */
 import type { CellSpans } from '../contacts/csv/walked-records.js';
-import type { JudgedPoint } from '../judge-record.js';
 import { OUTCOMES, type Outcome } from '../screening/verdict/decide.js';
+import type { JudgedPoint } from '../screening-result.js';
 import { ByteRows, type WrittenRows } from './byte-rows.js';
 import { contactCellFor } from './contact-cells.js';
 import type { CsvDialect } from './csv-file.js';

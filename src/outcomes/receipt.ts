@@ -4,11 +4,11 @@ import { z } from 'zod';
 import type { Clock } from '../clock.js';
 import type { SavedMap } from '../contacts/columns/saved-map.js';
 import { messageOf, UserError } from '../errors.js';
-import type { Screening } from '../screen-file.js';
 import type { Campaign } from '../screening/campaign.js';
 import { isIsoDate } from '../screening/dates.js';
 import { openFacts } from '../screening/facts.js';
 import type { OUTCOMES } from '../screening/verdict/decide.js';
+import type { Screening } from '../screening-result.js';
 import type { FileDigest } from './csv-file.js';
 
 /** Raised when a field changes its meaning; a reader refuses what it does not know. */

@@ -2,19 +2,26 @@
 import { stringify } from 'csv-stringify/sync';
 import { readEmails } from '../contacts/cells/email-address.js';
 import { readPhoneCell } from '../contacts/cells/phone/phone-cell.js';
-import type { ColumnRoles, OptOutRole } from '../contacts/columns/column-roles.js';
+import type { ColumnRoles } from '../contacts/columns/column-roles.js';
 import { placeOf, type RecordBatch } from '../contacts/csv/record-batch.js';
 import type { ListFile } from '../contacts/list/list-file.js';
 import type { ListedContact } from '../contacts/record/record-reader.js';
+import type { OptOutRole } from '../contacts/roles.js';
 import { isHalfOfNumber } from '../contacts/survey/split-numbers.js';
-import type { JudgedPoint } from '../judge-record.js';
 import type { Campaign, Channel } from '../screening/campaign.js';
-import { earliest } from '../screening/dates.js';
+import { earliest, type IsoDate } from '../screening/dates.js';
 import { explain } from '../screening/explanations.js';
 import { codesOf, OUTCOMES, type Outcome } from '../screening/verdict/decide.js';
+import type { JudgedPoint } from '../screening-result.js';
 import { contactCellFor, contactOf } from './contact-cells.js';
-import type { AllowedNumber } from './dial-list.js';
 import type { OutcomeLayout, ScreeningCells } from './outcome-row.js';
+
+/** An allowed number of the record in this row. */
+export interface AllowedNumber {
+  readonly row: number;
+  readonly number: string;
+  readonly validUntil: IsoDate | null;
+}
 
 /** A record of the list with what was judged of it. */
 export interface JudgedRecord {

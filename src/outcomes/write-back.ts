@@ -4,9 +4,10 @@
  */
 
 import { columnLabel } from '../contacts/columns/column-names.js';
-import { type ColumnRoles, OPT_OUT_ROLES, type OptOutRole } from '../contacts/columns/column-roles.js';
+import type { ColumnRoles } from '../contacts/columns/column-roles.js';
 import type { NamedPreset, WriteBack } from '../contacts/columns/preset.js';
 import { loadPresets, presetNamed } from '../contacts/columns/preset-files.js';
+import { OPT_OUT_ROLES, type OptOutRole } from '../contacts/roles.js';
 import { UserError } from '../errors.js';
 import type { Campaign, Channel } from '../screening/campaign.js';
 import { codesOf } from '../screening/verdict/decide.js';

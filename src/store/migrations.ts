@@ -1,5 +1,5 @@
 /** Bringing the tables of an earlier version up to date. */
-import type { Connection } from './open-store.js';
+import type Database from 'better-sqlite3';
 import {
   LEDGER_SCHEMA,
   REGISTER_SCHEMA,
@@ -7,6 +7,8 @@ import {
   RESULTS_SCHEMA,
   SCHEMA_VERSION,
 } from './schema.js';
+
+export type Connection = Database.Database;
 
 /** The steps in order: the first makes a store of version 1 one of version 2, and so on. */
 const MIGRATIONS: readonly string[] = [

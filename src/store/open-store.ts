@@ -2,10 +2,8 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { hasCode, messageOf, UserError } from '../errors.js';
-import { isOutdated, migrate, versionOf } from './migrations.js';
+import { type Connection, isOutdated, migrate, versionOf } from './migrations.js';
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.js';
-
-export type Connection = Database.Database;
 
 export interface Store {
   readonly path: string;

@@ -1,11 +1,7 @@
 /** How the value of a flag column is read. One table, so that `0` never comes to mean consent. */
-import type { FlagSense } from '../columns/header-opt-outs.js';
+import type { FlagReading, FlagSense } from '../roles.js';
 import { foldText } from '../text/normalise-text.js';
 import { isDate } from './written-date.js';
-
-/** `no` means "not opted out" and is never consent. `not-recorded`: nobody answered. `unread`: a person must look. */
-export const FLAG_READINGS = ['yes', 'no', 'not-recorded', 'unread'] as const;
-export type FlagReading = (typeof FLAG_READINGS)[number];
 
 /** Answers that mean nothing without the question, which is the header. */
 const BARE_YES = words(`

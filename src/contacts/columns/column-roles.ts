@@ -2,26 +2,23 @@
 import { closest } from 'fastest-levenshtein';
 import { UserError } from '../../errors.js';
 import type { Channel } from '../../screening/campaign.js';
-import type { FlagReading } from '../cells/flag-values.js';
 import type { Mapping } from '../reading-options.js';
+import {
+  type ContactRole,
+  type FlagReading,
+  type FlagSense,
+  ROLES,
+  type Role,
+  SINGLE_ROLES,
+} from '../roles.js';
 import { isScreeningColumn } from '../screening-columns.js';
 import { headerWords } from '../text/header-words.js';
 import { columnNamed } from './column-names.js';
-import { type FlagSense, flagSenseOf, likeliestRole, looksLikeOptOut } from './header-opt-outs.js';
+import { flagSenseOf, likeliestRole, looksLikeOptOut } from './header-opt-outs.js';
 import { rolesOfHeader } from './header-roles.js';
 import type { OpenQuestion } from './open-questions.js';
 import type { NamedPreset } from './preset.js';
 import { type PresetColumn, presetColumns, rolesUnder, senseUnder } from './preset-columns.js';
-
-/** The opt-out flags. Each binds the channels that `survey.ts` names. */
-export const OPT_OUT_ROLES = [
-  'do_not_call',
-  'do_not_text',
-  'do_not_email',
-  'do_not_mail',
-  'do_not_contact',
-] as const;
-export type OptOutRole = (typeof OPT_OUT_ROLES)[number];
 
 /** Columns of names and places, which may hold such words without meaning them: the Stop the War Coalition. */
 const NAMES =
@@ -29,40 +26,7 @@ const NAMES =
 
 /** Roles whose cells hold something of their own, into which somebody may have written a refusal. */
 const SEARCHED_AS_NAMES: readonly string[] = ['address', 'social_handle', 'subscriber_kind', 'legal_form'];
-
-/** Roles that take one column only. */
-export const SINGLE_ROLES = [
-  'person_id',
-  'subscriber_kind',
-  'legal_form',
-  'mailbox_kind',
-  'date_of_birth',
-  'membership_status',
-  'membership_controller',
-  'membership_ended_on',
-] as const;
-
 const NO_VALUES: ReadonlyMap<string, FlagReading> = new Map();
-
-export const ROLES = [
-  'phone',
-  'fax',
-  'email',
-  'address',
-  'social_handle',
-  ...SINGLE_ROLES,
-  'deceased',
-  'mps_listed',
-  ...OPT_OUT_ROLES,
-  'notes',
-  'ignore',
-] as const;
-export type Role = (typeof ROLES)[number];
-
-/** Whether `text` is the name of a role. */
-export function isRole(text: string): text is Role {
-  return ROLES.some((role) => role === text);
-}
 
 /** The columns of a list by role. Columns count from 0. */
 export interface ColumnRoles {
@@ -174,9 +138,6 @@ export function contactColumnQuestion(columns: ColumnRoles, channel: Channel): O
     likeliest: isAnyKnown ? columns.header.indexOf(nearest) : null,
   };
 }
-
-/** The roles of columns by which people are reached. */
-export type ContactRole = 'phone' | 'fax' | 'email' | 'address' | 'social_handle';
 
 /** The roles whose cells `channel` reaches people by; the first is the one to ask for. */
 export function contactRoles(channel: Channel): readonly [ContactRole, ...ContactRole[]] {

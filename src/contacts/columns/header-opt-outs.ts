@@ -1,5 +1,5 @@
 /** Which headers name an opt-out, of which channel, and which only look like one. Input: `headerWords`. */
-import type { OptOutRole } from './column-roles.js';
+import type { FlagSense, OptOutRole } from '../roles.js';
 
 /**
  * Columns about something else than contact by this caller: passing data on, knocking on doors, the US
@@ -155,12 +155,6 @@ export function likeliestRole(words: string): OptOutRole | 'deceased' {
   if (/tps|dnc|wrongn(?:o|um)|phoneopt/.test(lettersOf(words))) return 'do_not_call';
   return /\bsubscri/.test(words) ? 'do_not_email' : 'do_not_contact';
 }
-
-/**
- * What a bare yes in an opt-out column means: `refusal`, that the person refuses; `permission`, that they
- * agree, so that a no refuses; `unclear`, where the header does not tell, and a bare yes or no is unread.
- */
-export type FlagSense = 'refusal' | 'permission' | 'unclear';
 
 /** An opt-out that is denied or over: neither its yes nor its no can be read. */
 const OVER =

@@ -1,5 +1,5 @@
 /** The roles a header alone decides, for the systems people keep their contacts in. Input: `headerWords`. */
-import type { Role } from './column-roles.js';
+import type { Role } from '../roles.js';
 import { looksLikeOptOut, optOutRolesOf } from './header-opt-outs.js';
 
 const NAMED: ReadonlyMap<string, Role> = new Map<string, Role>([

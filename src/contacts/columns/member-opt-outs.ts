@@ -1,7 +1,7 @@
 /** What the name of a file in a zip says of everybody in it: `unsubscribed_members_export_….csv`. */
 
+import type { OptOutRole } from '../roles.js';
 import { headerWords } from '../text/header-words.js';
-import type { OptOutRole } from './column-roles.js';
 import { looksLikeOptOut } from './header-opt-outs.js';
 
 /** Mailchimp packs one file a status; all of them are about email alone. */

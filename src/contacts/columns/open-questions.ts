@@ -4,9 +4,8 @@
  */
 import { UserError } from '../../errors.js';
 import type { Channel } from '../../screening/campaign.js';
-import type { Place } from '../csv/record-batch.js';
+import type { ContactRole, OptOutRole, Place, Role } from '../roles.js';
 import { columnLabel } from './column-names.js';
-import type { ContactRole, OptOutRole, Role } from './column-roles.js';
 import type { NamedPreset } from './preset.js';
 import { NO_PRESET } from './preset-files.js';
 

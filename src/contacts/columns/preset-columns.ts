@@ -1,9 +1,13 @@
 /** What a preset makes of the columns of a list, and what it may not. Input: `headerWords`. */
-
-import { FLAG_READINGS, type FlagReading } from '../cells/flag-values.js';
+import {
+  FLAG_READINGS,
+  type FlagReading,
+  type FlagSense,
+  OPT_OUT_ROLES,
+  ROLES,
+  type Role,
+} from '../roles.js';
 import { headerWords } from '../text/header-words.js';
-import { OPT_OUT_ROLES, ROLES, type Role } from './column-roles.js';
-import type { FlagSense } from './header-opt-outs.js';
 import type { HeaderPattern, Preset, Signature } from './preset.js';
 
 /** A column as a preset understands it. */

@@ -4,10 +4,7 @@
  *
  * A preset is one file in `presets/` that exports it, and one folder of `fixtures/presets` that proves it.
  */
-
-import type { FlagReading } from '../cells/flag-values.js';
-import type { OptOutRole, Role } from './column-roles.js';
-import type { FlagSense } from './header-opt-outs.js';
+import type { FlagReading, FlagSense, OptOutRole, Role } from '../roles.js';
 
 /**
  * Headers are written as they stand in the export. `#` in one stands for a number (`Phone # - Value`), a `*`

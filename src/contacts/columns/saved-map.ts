@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { hasCode, messageOf, UserError } from '../../errors.js';
 import { DATE_ORDERS, ENCODINGS, type Mapping, type ReadingOptions } from '../reading-options.js';
-import { ROLES, type Role } from './column-roles.js';
+import { ROLES, type Role } from '../roles.js';
 
 /** A saved map as it was found. */
 export interface SavedMap {

@@ -9,8 +9,9 @@ import type { Encoding, ReadingOptions } from '../reading-options.js';
 import { CANDIDATES, type Dialect, findDialect, type LineEnd } from './csv-dialect.js';
 import { createFileParser } from './file-parser.js';
 import { checkHeader } from './header-check.js';
-import { behindFirst, type FileRecords, type ReadRecord, recordAt } from './record-batch.js';
+import { behindFirst, recordAt } from './record-batch.js';
 import { refuseTitle, roughRows } from './title-rows.js';
+import type { FileRecords, ReadRecord } from './walked-records.js';
 
 /** How a file of records is written. */
 export interface TableForm {

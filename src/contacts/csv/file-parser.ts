@@ -3,8 +3,8 @@
  * from the first record on that is not. A test holds both ways to the same records.
  */
 import { createPlainParser, type PlainParser } from './plain-parser.js';
-import type { FileRecords } from './record-batch.js';
 import { createRecordParser, type RecordParser } from './record-parser.js';
+import type { FileRecords } from './walked-records.js';
 
 export interface FileParser {
   /** The records that the next bytes (UTF-8, any cut) complete. */

@@ -4,9 +4,8 @@
  * nowhere) it stops, and what begins there is read by csv-parse.
  */
 import { ByteWalk, isBreak, meaningOfBytes, NOT_PLAINLY_WRITTEN } from './byte-walk.js';
-import type { FileRecords } from './record-batch.js';
 import { LONGEST_RECORD } from './record-collector.js';
-import { walkedRecords } from './walked-records.js';
+import { type FileRecords, walkedRecords } from './walked-records.js';
 
 export interface PlainParser {
   /**

@@ -1,12 +1,13 @@
 /** A batch of records of a list, as the parser read them. */
-import type { OptOutRole } from '../columns/column-roles.js';
-import { CellSpans, type WalkedBytes, walkedBehindFirst, walkedRecords } from './walked-records.js';
-
-/**
- * What is wrong with a record, so that a cell may stand under the wrong header: it has more or fewer
- * cells than the header, a quote is out of place, or a NUL character stands in a cell.
- */
-export type RecordDamage = 'ragged' | 'broken-quotes' | 'nul-byte';
+import type { OptOutRole, Place } from '../roles.js';
+import {
+  CellSpans,
+  type FileRecords,
+  type ReadRecord,
+  type RecordDamage,
+  walkedBehindFirst,
+  walkedRecords,
+} from './walked-records.js';
 
 /** What the records of a list come from: the file itself, or one of several files read together. */
 export interface RecordOrigin {
@@ -39,30 +40,9 @@ export interface RecordBatch {
   readonly spans: CellSpans | null;
 }
 
-/** Where a record begins: a line of the list, or file and line (`members.csv:12`) in a list of several. */
-export type Place = number | string;
-
 /** The place of a record of the batch. */
 export function placeOf({ origin, line }: RecordBatch, row: number): Place {
   return origin.name === null ? line(row) : `${origin.name}:${line(row)}`;
-}
-
-/** One record as it left the parser. `damage` knows nothing of the header yet, so it is never `ragged`. */
-export interface ReadRecord {
-  readonly cells: readonly string[];
-  readonly line: number;
-  readonly damage: Exclude<RecordDamage, 'ragged'> | null;
-}
-
-/** Records of one file as they were read together; their cells stand as in the file. */
-export interface FileRecords {
-  readonly count: number;
-  line(row: number): number;
-  cell(row: number, place: number): string;
-  cellCount(row: number): number;
-  damage(row: number): ReadRecord['damage'];
-  /** null where they were read by csv-parse. */
-  readonly walked: WalkedBytes | null;
 }
 
 /** Records that were read one by one. */

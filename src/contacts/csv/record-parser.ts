@@ -1,8 +1,9 @@
 /** From text to records by csv-parse, each with its line and with what is wrong with its quoting: any list at all. */
 import { UserError } from '../../errors.js';
 import { hasBrokenQuotes, mayBeMisquoted } from './quoting.js';
-import { type FileRecords, type ReadRecord, recordsOf } from './record-batch.js';
+import { recordsOf } from './record-batch.js';
 import { LONGEST_RECORD, RecordCollector, type TornRecord } from './record-collector.js';
+import type { FileRecords, ReadRecord } from './walked-records.js';
 
 export interface RecordParser {
   /** Parses the next bytes (UTF-8, any cut) and returns the records they completed. */

@@ -2,7 +2,29 @@
  * Records as a walk through their bytes left them: numbers alone, that say where each cell stands. So a record
  * that nobody has to read closely never becomes a string, and another thread can read the same.
  */
-import type { FileRecords, ReadRecord } from './record-batch.js';
+/** Records of one file as they were read together; their cells stand as in the file. */
+export interface FileRecords {
+  readonly count: number;
+  line(row: number): number;
+  cell(row: number, place: number): string;
+  cellCount(row: number): number;
+  damage(row: number): ReadRecord['damage'];
+  /** null where they were read by csv-parse. */
+  readonly walked: WalkedBytes | null;
+}
+
+/** One record as it left the parser. `damage` knows nothing of the header yet, so it is never `ragged`. */
+export interface ReadRecord {
+  readonly cells: readonly string[];
+  readonly line: number;
+  readonly damage: Exclude<RecordDamage, 'ragged'> | null;
+}
+
+/**
+ * What is wrong with a record, so that a cell may stand under the wrong header: it has more or fewer
+ * cells than the header, a quote is out of place, or a NUL character stands in a cell.
+ */
+export type RecordDamage = 'ragged' | 'broken-quotes' | 'nul-byte';
 
 /** What a record holds besides plain cells, as bits of its traits. */
 export const QUOTED = 1;

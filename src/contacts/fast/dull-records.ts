@@ -4,34 +4,22 @@
  */
 import type { Channel } from '../../screening/campaign.js';
 import { glanceAt } from '../cells/opt-out-words.js';
-import { type ColumnRoles, OPT_OUT_ROLES, type Role } from '../columns/column-roles.js';
+import type { ColumnRoles } from '../columns/column-roles.js';
 import type { RecordBatch } from '../csv/record-batch.js';
 import type { CellSpans } from '../csv/walked-records.js';
 import { createBindingKeysReader } from '../record/binding-keys.js';
 import { readFlagCell } from '../record/record-flags.js';
 import type { RecordKeys, RecordSettings } from '../record/record-reader.js';
+import { OPT_OUT_ROLES, type Role } from '../roles.js';
 import { isScreeningColumn } from '../screening-columns.js';
 import { createDateOrderSurvey, type DateOrderSurvey, dateColumnsOf } from '../survey/date-order.js';
-import { allLeft, type FlaggedRecord, rowsUpTo, type Skimmed } from '../survey/skimmer.js';
+import { allLeft, type DullCounts, type FlaggedRecord, rowsUpTo, type Skimmed } from '../survey/skimmer.js';
 import { createSplitNumbers, type SplitNumbers } from '../survey/split-numbers.js';
 import { MAY_HOLD_ADDRESS, MAY_HOLD_NUMBER, MAY_HOLD_WORDS } from '../text/word-sieve.js';
 import { countDigits, readText, type TextReading } from './dull-texts.js';
 import { isPlainEmail } from './plain-cells.js';
 import { plainNumber, READ_CLOSELY } from './plain-numbers.js';
 import { mayBeShortWord } from './short-words.js';
-
-/** What the survey's watches want to know of the records that were only counted. */
-export interface DullCounts {
-  readonly records: number;
-  /** By column, the filled cells that are no placeholders. */
-  readonly filled: Float64Array;
-  /** By column, the filled cells. */
-  readonly written: Float64Array;
-  /** By pair of columns that may hold two halves of numbers, the records in which both are filled. */
-  readonly halves: Float64Array;
-  /** By flag column, how often each value stands there. */
-  readonly values: ReadonlyMap<number, ReadonlyMap<string, number>>;
-}
 
 /** What a column is to the survey. */
 type LaneKind = 'number' | 'email' | 'flag' | 'name' | 'text' | 'value' | 'unread';

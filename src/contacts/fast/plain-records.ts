@@ -8,11 +8,12 @@ import type { Channel } from '../../screening/campaign.js';
 import type { EmailAddress, PhoneNumber } from '../../screening/contact.js';
 import { isPhoneNumber } from '../../screening/contact.js';
 import { readEmail } from '../cells/email-address.js';
-import { type ColumnRoles, type Role, SINGLE_ROLES } from '../columns/column-roles.js';
+import type { ColumnRoles } from '../columns/column-roles.js';
 import type { CellSpans } from '../csv/walked-records.js';
 import type { KeyFilter } from '../key-filter.js';
 import { NO_PAIR, Pairs } from '../pairs.js';
 import { contactColumns } from '../record/contact-points.js';
+import { type Role, SINGLE_ROLES } from '../roles.js';
 import { holdsNoContact, isPlainEmail, isPlainId } from './plain-cells.js';
 import { mendedIn, numberIn, plainNumber, READ_CLOSELY } from './plain-numbers.js';
 

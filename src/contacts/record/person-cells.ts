@@ -11,9 +11,10 @@ import {
 import { addMonths, type IsoDate } from '../../screening/dates.js';
 import { readFlag } from '../cells/flag-values.js';
 import { readDate } from '../cells/written-date.js';
-import type { ColumnRoles, Role } from '../columns/column-roles.js';
+import type { ColumnRoles } from '../columns/column-roles.js';
 import type { RecordBatch } from '../csv/record-batch.js';
 import type { DateOrder } from '../reading-options.js';
+import type { Role } from '../roles.js';
 import { foldText } from '../text/normalise-text.js';
 
 /** The days against which two-digit years are read, and the order of day and month. */

@@ -1,9 +1,10 @@
 /** What the flag columns of a record say: its opt-outs, whether the person is dead, and what nobody can read. */
 import { NOT_RECORDED, type Recorded, UNREADABLE } from '../../screening/contact.js';
-import { type FlagReading, readFlag } from '../cells/flag-values.js';
+import { readFlag } from '../cells/flag-values.js';
 import { columnLabel } from '../columns/column-names.js';
-import { type ColumnRoles, OPT_OUT_ROLES, type OptOutRole } from '../columns/column-roles.js';
+import type { ColumnRoles } from '../columns/column-roles.js';
 import type { RecordBatch } from '../csv/record-batch.js';
+import { type FlagReading, OPT_OUT_ROLES, type OptOutRole } from '../roles.js';
 import { foldText } from '../text/normalise-text.js';
 
 export interface RecordFlags {

@@ -4,8 +4,9 @@ import { readEmails } from '../cells/email-address.js';
 import { readPhoneCell } from '../cells/phone/phone-cell.js';
 import { columnLabel } from '../columns/column-names.js';
 import type { ColumnRoles } from '../columns/column-roles.js';
-import { type Place, placeOf, type RecordBatch } from '../csv/record-batch.js';
+import { placeOf, type RecordBatch } from '../csv/record-batch.js';
 import { wordsOf } from '../record/record-words.js';
+import type { Place } from '../roles.js';
 
 /** How many, and the lines of the first of them. */
 export interface Found {

@@ -3,8 +3,9 @@
 import { dateOrderOf } from '../cells/written-date.js';
 import type { ColumnRoles } from '../columns/column-roles.js';
 import type { OpenQuestion } from '../columns/open-questions.js';
-import { type Place, placeOf, type RecordBatch } from '../csv/record-batch.js';
+import { placeOf, type RecordBatch } from '../csv/record-batch.js';
 import type { DateOrder } from '../reading-options.js';
+import type { Place } from '../roles.js';
 
 export interface DateOrderSurvey {
   /** Whether the dates of the record told anything that had not been told often enough. */

@@ -1,11 +1,10 @@
 /** Which values stand in the flag columns of a list, how each was read, and how often. */
-
-import type { FlagReading } from '../cells/flag-values.js';
 import { isDate } from '../cells/written-date.js';
 import { columnLabel } from '../columns/column-names.js';
-import type { ColumnRoles, Role } from '../columns/column-roles.js';
+import type { ColumnRoles } from '../columns/column-roles.js';
 import type { RecordBatch } from '../csv/record-batch.js';
 import { flagColumnsOf, readFlagCell } from '../record/record-flags.js';
+import type { FlagReading, Role } from '../roles.js';
 
 export interface FlagValue {
   /** As written, without blanks around it; `(a date)` stands for all dates. */

@@ -7,10 +7,11 @@ import type { ListEvidence } from '../../screening/evidence.js';
 import type { ScratchIndex } from '../../store/scratch-index.js';
 import type { FoundWords } from '../cells/opt-out-words.js';
 import { columnLabel } from '../columns/column-names.js';
-import { type ColumnRoles, OPT_OUT_ROLES, type OptOutRole, type Role } from '../columns/column-roles.js';
+import type { ColumnRoles } from '../columns/column-roles.js';
 import { KeyFilter } from '../key-filter.js';
 import { flagColumnsOf, type RecordFlags } from '../record/record-flags.js';
 import type { RecordKeys } from '../record/record-reader.js';
+import { OPT_OUT_ROLES, type OptOutRole, type Role } from '../roles.js';
 
 /** What one record says that may bind others. */
 export interface RecordSignals {

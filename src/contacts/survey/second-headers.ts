@@ -6,7 +6,8 @@ import type { ColumnRoles } from '../columns/column-roles.js';
 import { looksLikeOptOut, namesContact } from '../columns/header-opt-outs.js';
 import { rolesOfHeader } from '../columns/header-roles.js';
 import type { OpenQuestion } from '../columns/open-questions.js';
-import { type Place, placeOf, type RecordBatch } from '../csv/record-batch.js';
+import { placeOf, type RecordBatch } from '../csv/record-batch.js';
+import type { Place } from '../roles.js';
 import { headerWords } from '../text/header-words.js';
 
 export interface SecondHeaders {

@@ -4,8 +4,20 @@
  */
 
 import type { RecordBatch } from '../csv/record-batch.js';
-import type { DullCounts } from '../fast/dull-records.js';
 import type { RecordKeys } from '../record/record-reader.js';
+
+/** What the survey's watches want to know of the records that were only counted. */
+export interface DullCounts {
+  readonly records: number;
+  /** By column, the filled cells that are no placeholders. */
+  readonly filled: Float64Array;
+  /** By column, the filled cells. */
+  readonly written: Float64Array;
+  /** By pair of columns that may hold two halves of numbers, the records in which both are filled. */
+  readonly halves: Float64Array;
+  /** By flag column, how often each value stands there. */
+  readonly values: ReadonlyMap<number, ReadonlyMap<string, number>>;
+}
 
 /** A record with flags that bind, and whom. */
 export interface FlaggedRecord {

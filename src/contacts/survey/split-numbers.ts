@@ -5,9 +5,10 @@
  */
 
 import { PHONE_EVIDENCE, type PhoneEvidence, phoneEvidence } from '../cells/phone/phone-evidence.js';
-import type { ColumnRoles, Role } from '../columns/column-roles.js';
+import type { ColumnRoles } from '../columns/column-roles.js';
 import type { OpenQuestion } from '../columns/open-questions.js';
 import type { RecordBatch } from '../csv/record-batch.js';
+import type { Role } from '../roles.js';
 import { isScreeningColumn } from '../screening-columns.js';
 import { headerWords } from '../text/header-words.js';
 

@@ -5,9 +5,10 @@
 import { NOTHING_IN_LIST } from '../../screening/evidence.js';
 import type { ScratchIndex } from '../../store/scratch-index.js';
 import { columnLabel } from '../columns/column-names.js';
-import { type ColumnRoles, OPT_OUT_ROLES } from '../columns/column-roles.js';
+import type { ColumnRoles } from '../columns/column-roles.js';
 import type { OpenQuestion } from '../columns/open-questions.js';
-import { type Place, placeOf, type RecordBatch, type RecordDamage } from '../csv/record-batch.js';
+import { placeOf, type RecordBatch } from '../csv/record-batch.js';
+import type { RecordDamage } from '../csv/walked-records.js';
 import { KeyFilter } from '../key-filter.js';
 import type { ListFile } from '../list/list-file.js';
 import type { DateOrder } from '../reading-options.js';
@@ -15,6 +16,7 @@ import { createBindingKeysReader } from '../record/binding-keys.js';
 import { createFlagReader, flagColumnsOf, type RecordFlags } from '../record/record-flags.js';
 import type { RecordKeys, RecordSettings } from '../record/record-reader.js';
 import { NO_WORDS, wordsIn, wordsOf } from '../record/record-words.js';
+import { OPT_OUT_ROLES, type Place } from '../roles.js';
 import { createDateOrderSurvey, dateColumnsOf } from './date-order.js';
 import { createFlagCensus, type FlagColumn } from './flag-census.js';
 import {

@@ -2,9 +2,10 @@
 
 import { PHONE_EVIDENCE, type PhoneEvidence, phoneEvidence } from '../cells/phone/phone-evidence.js';
 import { isPlaceholder } from '../cells/placeholder.js';
-import { type ColumnRoles, OPT_OUT_ROLES, type Role } from '../columns/column-roles.js';
+import type { ColumnRoles } from '../columns/column-roles.js';
 import type { OpenQuestion } from '../columns/open-questions.js';
 import type { RecordBatch } from '../csv/record-batch.js';
+import { OPT_OUT_ROLES, type Role } from '../roles.js';
 import { isScreeningColumn } from '../screening-columns.js';
 import { headerWords } from '../text/header-words.js';
 

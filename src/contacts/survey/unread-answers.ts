@@ -4,10 +4,11 @@
  */
 import type { Channel } from '../../screening/campaign.js';
 import { isBareAnswer } from '../cells/flag-values.js';
-import type { ColumnRoles, OptOutRole, Role } from '../columns/column-roles.js';
+import type { ColumnRoles } from '../columns/column-roles.js';
 import { likeliestRole, namesContact } from '../columns/header-opt-outs.js';
 import type { OpenQuestion } from '../columns/open-questions.js';
 import type { RecordBatch } from '../csv/record-batch.js';
+import type { OptOutRole, Role } from '../roles.js';
 import { isScreeningColumn } from '../screening-columns.js';
 import { headerWords } from '../text/header-words.js';
 import { bindingRoles } from './list-opt-outs.js';

@@ -3,14 +3,28 @@
 import { isBareAnswer, readFlag } from '../../contacts/cells/flag-values.js';
 import { columnLabel } from '../../contacts/columns/column-names.js';
 import type { RecordBatch } from '../../contacts/csv/record-batch.js';
+import type { DateOrder } from '../../contacts/reading-options.js';
 import { headerWords } from '../../contacts/text/header-words.js';
 import type { PhoneNumber } from '../../screening/contact.js';
 import type { IsoDate } from '../../screening/dates.js';
 import type { ExportColumns, PlacedRule } from './export-columns.js';
 import { contactsIn } from './export-contacts.js';
 import { readExportDay } from './export-days.js';
-import type { ExportSettings } from './export-settings.js';
 import type { Meaning, NothingMeant } from './preset.js';
+
+export interface ExportSettings {
+  /** Day and month of a day after this cannot belong to an objection. */
+  readonly today: IsoDate;
+  readonly dateOrder: DateOrder | null;
+  /** To whom the consents were given; null: not told, and then they serve nobody. */
+  readonly controller: string | null;
+  /** As `idSystemKey` writes it. */
+  readonly idSystem: string;
+  /** Words that the preset does not know and the user does, as `headerWords` writes them. */
+  readonly readAs: ReadonlyMap<string, Meaning>;
+  /** What the name of a file says of every row in it. */
+  readonly saidByFileName: (fileName: string) => readonly Said[];
+}
 
 /** One thing that a row says. */
 export interface Said {

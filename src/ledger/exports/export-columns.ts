@@ -1,14 +1,9 @@
 /** Which column of an export is for what: the rules of its preset over the headers that every list is read by. */
 import { columnLabel } from '../../contacts/columns/column-names.js';
-import {
-  type ColumnRoles,
-  OPT_OUT_ROLES,
-  type OptOutRole,
-  type Role,
-  resolveColumns,
-} from '../../contacts/columns/column-roles.js';
+import { type ColumnRoles, resolveColumns } from '../../contacts/columns/column-roles.js';
 import type { OpenQuestion } from '../../contacts/columns/open-questions.js';
 import type { Mapping } from '../../contacts/reading-options.js';
+import { OPT_OUT_ROLES, type OptOutRole, type Role } from '../../contacts/roles.js';
 import { headerWords } from '../../contacts/text/header-words.js';
 import { UserError } from '../../errors.js';
 import {

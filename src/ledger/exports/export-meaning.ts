@@ -6,7 +6,7 @@ import type { IsoDate } from '../../screening/dates.js';
 import type { LedgerChannel } from '../../screening/evidence.js';
 import type { LedgerKeys, LedgerRecord } from '../../store/ledger/ledger-record.js';
 import { PLAIN_OBJECTION } from '../native/plain-list.js';
-import type { Said } from './export-cells.js';
+import type { ExportSettings, Said } from './export-cells.js';
 import type { ExportColumns } from './export-columns.js';
 import {
   bindingKeys,
@@ -16,7 +16,6 @@ import {
   singleKeys,
 } from './export-contacts.js';
 import { readExportDay } from './export-days.js';
-import type { ExportSettings } from './export-settings.js';
 import {
   type ChannelsMeant,
   type ConsentMeant,

@@ -1,11 +1,9 @@
 /** From a row of an export to entries of the ledger. */
 import type { RecordBatch } from '../../contacts/csv/record-batch.js';
 import { wordsOf } from '../../contacts/record/record-words.js';
-import { readSaid } from './export-cells.js';
+import { type ExportSettings, readSaid } from './export-cells.js';
 import type { ExportColumns } from './export-columns.js';
 import { type Became, type ExportEntry, RowMeanings } from './export-meaning.js';
-import type { ExportSettings } from './export-settings.js';
-
 export type ExportRow =
   | {
       readonly status: 'read';

@@ -1,8 +1,8 @@
 /** Counting what the values of an export became, so that it can be told without naming anybody. */
-import type { Place } from '../../contacts/csv/record-batch.js';
+import type { Place } from '../../contacts/roles.js';
+import type { ExportSettings } from './export-cells.js';
 import type { Became } from './export-meaning.js';
 import type { ExportRow } from './export-row.js';
-import type { ExportSettings } from './export-settings.js';
 import type { NamedLedgerPreset } from './preset.js';
 
 export interface CountedBecame extends Became {

@@ -13,10 +13,9 @@ import { idSystemKey } from '../../store/ledger/ledger-record.js';
 import type { Store } from '../../store/open-store.js';
 import { type ImportResult, Intake } from '../native/intake.js';
 import { otherPurposesIn } from '../native/ledger-words.js';
-import type { Said } from './export-cells.js';
+import type { ExportSettings, Said } from './export-cells.js';
 import { type ExportColumns, resolveExportColumns } from './export-columns.js';
 import { readExportRow } from './export-row.js';
-import type { ExportSettings } from './export-settings.js';
 import { ExportTally, type ToldExport } from './export-tally.js';
 import type { Meaning, NamedLedgerPreset } from './preset.js';
 

@@ -1,5 +1,5 @@
 /** Taking the rows of a file into one change of the ledger, and telling what cannot be read of them. */
-import type { Place } from '../../contacts/csv/record-batch.js';
+import type { Place } from '../../contacts/roles.js';
 import type { LedgerChange } from '../../store/ledger/ledger-change.js';
 import type { LedgerRecordKind } from '../../store/ledger/ledger-record.js';
 import { ImportTally, type Tallied } from './import-tally.js';

@@ -1,11 +1,29 @@
 /** What to do after a screening, in commands a person can type. */
-import { isAnsweredByServices, type Screening } from '../../screen-file.js';
+
+import type { FinishedFiles } from '../../outcomes/run-files.js';
+import type { IsoDate } from '../../screening/dates.js';
 import { isStale } from '../../screening/law.js';
 import { registersOf } from '../../screening/rules/registers/registers-asked.js';
+import { isAnsweredByServices, type Screening } from '../../screening-result.js';
 import { registersInWords } from '../registers/register-results.js';
 import { counted } from '../words/count.js';
-import type { SummaryRequest } from './summary.js';
 import { blockingGate } from './what-decides.js';
+
+export interface SummaryRequest {
+  readonly screening: Screening;
+  /** The folder that was published; null for `check`, which writes none. */
+  readonly folder: string | null;
+  /** The name of the dial list in it, and of what was written back, where there are any. */
+  readonly dialList: string | null;
+  readonly toCheck: FinishedFiles['toCheck'];
+  readonly writeBack: FinishedFiles['writeBack'];
+  readonly storeName: string;
+  readonly revision: number;
+  readonly isReplay: boolean;
+  /** The day that `RINGFENCE_TODAY` set, or null. */
+  readonly clockSetTo: IsoDate | null;
+  readonly hasColour: boolean;
+}
 
 /** The steps that this screening calls for, the most pressing first. */
 export function nextSteps({ screening, folder, toCheck, dialList, isReplay }: SummaryRequest): string[] {

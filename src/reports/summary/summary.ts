@@ -4,8 +4,6 @@
  */
 import { Chalk, type ChalkInstance } from 'chalk';
 import { columnLabel } from '../../contacts/columns/column-names.js';
-import type { FinishedFiles } from '../../outcomes/run-files.js';
-import { type Screening, unmatchedIds } from '../../screen-file.js';
 import type { Campaign, Channel } from '../../screening/campaign.js';
 import { daysBetween, type IsoDate } from '../../screening/dates.js';
 import { explain } from '../../screening/explanations.js';
@@ -14,30 +12,15 @@ import { registerCopyEndsOn } from '../../screening/law.js';
 import { type ReasonCode, reasons } from '../../screening/reasons.js';
 import { registersOfChannel } from '../../screening/rules/registers/registers-asked.js';
 import { OUTCOMES, type Outcome } from '../../screening/verdict/decide.js';
+import { type Screening, unmatchedIds } from '../../screening-result.js';
 import type { ResultsFile } from '../../store/registers/register-results.js';
 import { registersInWords } from '../registers/register-results.js';
 import { contactNoun, messagesBy } from '../words/contact-noun.js';
 import { counted, figures } from '../words/count.js';
 import { maskText } from '../words/mask.js';
 import { section } from '../words/section.js';
-import { nextSteps } from './next-steps.js';
+import { nextSteps, type SummaryRequest } from './next-steps.js';
 import { decidesEveryRow, otherFindings } from './what-decides.js';
-
-export interface SummaryRequest {
-  readonly screening: Screening;
-  /** The folder that was published; null for `check`, which writes none. */
-  readonly folder: string | null;
-  /** The name of the dial list in it, and of what was written back, where there are any. */
-  readonly dialList: string | null;
-  readonly toCheck: FinishedFiles['toCheck'];
-  readonly writeBack: FinishedFiles['writeBack'];
-  readonly storeName: string;
-  readonly revision: number;
-  readonly isReplay: boolean;
-  /** The day that `RINGFENCE_TODAY` set, or null. */
-  readonly clockSetTo: IsoDate | null;
-  readonly hasColour: boolean;
-}
 
 /** The summary as lines of text, the last without a line end. No personal data stands in it. */
 export function summarise(request: SummaryRequest): string {

@@ -1,5 +1,5 @@
 /** How a list was read, where it is not plain to see. */
-import type { Screening } from '../../screen-file.js';
+import type { Screening } from '../../screening-result.js';
 
 type ReadingNote = Screening['list']['notes'][number];
 

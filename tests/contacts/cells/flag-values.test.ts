@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type FlagReading, isBareAnswer, readFlag } from '../../../src/contacts/cells/flag-values.js';
+import { isBareAnswer, readFlag } from '../../../src/contacts/cells/flag-values.js';
+import type { FlagReading } from '../../../src/contacts/roles.js';
 
 describe('a cell of an opt-out column', () => {
   test.for<[FlagReading, string[]]>([

@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   type ColumnRoles,
   contactColumnQuestion,
-  OPT_OUT_ROLES,
   resolveColumns,
 } from '../../../src/contacts/columns/column-roles.js';
-import type { FlagSense } from '../../../src/contacts/columns/header-opt-outs.js';
 import { requireAnswers } from '../../../src/contacts/columns/open-questions.js';
 import { type Mapping, parseMapping } from '../../../src/contacts/reading-options.js';
+import { type FlagSense, OPT_OUT_ROLES } from '../../../src/contacts/roles.js';
 import type { Channel } from '../../../src/screening/campaign.js';
 
 function resolve(header: string | readonly string[], ...maps: string[]): ColumnRoles {

@@ -4,7 +4,8 @@ import { type NormalisedText, normaliseText } from '../../text/normalise-text.js
 import { readEmails } from '../email-address.js';
 import { isPlaceholder } from '../placeholder.js';
 import { type ReadNumber, readNumber } from './phone-number.js';
-import { type Piece, readPieces } from './phone-pieces.js';
+import { readPieces } from './phone-pieces.js';
+import type { Piece } from './piece-joining.js';
 
 /** A contact point with the piece of the cell it was read from, as written. */
 export type CellPoint = (

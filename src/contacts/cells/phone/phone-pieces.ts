@@ -1,22 +1,10 @@
 /** The stretches of a phone cell that hold digits, and what each turned out to be. */
-import { type DigitGroup, groupsIn } from './digit-groups.js';
+import { groupsIn } from './digit-groups.js';
 import { readAmongNeighbours, standsByWords } from './group-neighbours.js';
-import { type ReadNumber, readNumber } from './phone-number.js';
+import { readNumber } from './phone-number.js';
 import { type Token, tokensOf } from './phone-tokens.js';
-import { joinPieces } from './piece-joining.js';
+import { joinPieces, type Piece } from './piece-joining.js';
 import { fromDecimal, fromScientific, type Quantity } from './spreadsheet-number.js';
-
-/** A stretch of the normalised text and what it turned out to be. */
-export type Piece = { readonly start: number; readonly end: number } & (
-  | { readonly kind: 'number'; readonly read: ReadNumber }
-  | {
-      readonly kind: 'unreadable';
-      readonly problem: 'number-invalid' | 'number-ambiguous';
-      /** The digit groups, where the piece may yet be part of a number that a slash or comma cut. */
-      readonly groups: readonly DigitGroup[];
-    }
-  | { readonly kind: 'dress' }
-);
 
 /**
  * Reads the normalised text of a phone cell, piece by piece. Words and separators between the pieces, and

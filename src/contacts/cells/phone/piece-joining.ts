@@ -4,7 +4,18 @@
  */
 import type { DigitGroup } from './digit-groups.js';
 import { isKnown, type ReadNumber, readNumber } from './phone-number.js';
-import type { Piece } from './phone-pieces.js';
+
+/** A stretch of the normalised text and what it turned out to be. */
+export type Piece = { readonly start: number; readonly end: number } & (
+  | { readonly kind: 'number'; readonly read: ReadNumber }
+  | {
+      readonly kind: 'unreadable';
+      readonly problem: 'number-invalid' | 'number-ambiguous';
+      /** The digit groups, where the piece may yet be part of a number that a slash or comma cut. */
+      readonly groups: readonly DigitGroup[];
+    }
+  | { readonly kind: 'dress' }
+);
 
 type Unreadable = Extract<Piece, { readonly kind: 'unreadable' }>;
 

@@ -1,11 +1,11 @@
 /** The counts of a run, added up record by record: what the summary tells and the receipt's `result` holds. */
-import type { ContactPoint } from '../screening/contact.js';
-import { earliest, type IsoDate } from '../screening/dates.js';
-import type { RegisterName } from '../screening/evidence.js';
-import type { FactKey } from '../screening/facts.js';
-import type { ReasonCode } from '../screening/reasons.js';
-import { OUTCOMES, type Outcome, type Verdict } from '../screening/verdict/decide.js';
-import { registersAwaited } from '../screening/verdict/undecided.js';
+import type { ContactPoint } from '../contact.js';
+import { earliest, type IsoDate } from '../dates.js';
+import type { RegisterName } from '../evidence.js';
+import type { FactKey } from '../facts.js';
+import type { ReasonCode } from '../reasons.js';
+import { OUTCOMES, type Outcome, type Verdict } from './decide.js';
+import { registersAwaited } from './undecided.js';
 
 export interface OutcomeCount {
   /** Contact points of this outcome. */
