@@ -69,6 +69,7 @@ const OPT_OUT = phrases(`
   asked to remove | asked us to remove | wants removing | removal requested
   take off list | take off the list | take me off | taken off list | off the list
   opt out | opts out | opted out | opting out | optout
+  hidden row | struck out
   unsub | unsubscribe | unsubscribed
   dnc | tps | ctps | nocall | nocalls | nocontact
   no consent | consent refused | refused consent | refused contact | refused further | declined contact

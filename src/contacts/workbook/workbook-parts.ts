@@ -1,4 +1,5 @@
 /** What a workbook says about itself: its sheets, its number formats, and the texts its cells share. */
+import { posix } from 'node:path';
 import type { ByteSource } from '../files/byte-source.js';
 import { builtInFormat, type NumberStyles } from './cell-text.js';
 import { xmlEvents } from './xml-events.js';
@@ -35,26 +36,65 @@ export async function readSheetList(
   return { sheets, countsFrom1904 };
 }
 
-/** The number format of each cell style. */
-export async function readFormats(styles: ByteSource): Promise<NumberStyles['formats']> {
-  const own = new Map<number, string>();
-  const ids: number[] = [];
-  let isInCells = false;
-  await read(styles, (name, attributes) => {
-    if (name === 'numFmt') own.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
-    if (name === 'cellXfs') isInCells = true;
-    if (name === 'cellStyles' || name === 'dxfs') isInCells = false;
-    if (name === 'xf' && isInCells) ids.push(Number(attributes.get('numFmtId') ?? 0));
+/** The parts that hold the comments on the cells of a sheet, by the relations of the sheet. */
+export async function readCommentParts(relations: ByteSource): Promise<readonly string[]> {
+  const parts: string[] = [];
+  await read(relations, (name, attributes) => {
+    const target = attributes.get('Target') ?? '';
+    if (name !== 'Relationship' || !/comments?$/iu.test(attributes.get('Type') ?? '')) return;
+    parts.push(target.startsWith('/') ? target.slice(1) : posix.normalize(`xl/worksheets/${target}`));
   });
-  return ids.map((id) => own.get(id) ?? builtInFormat(id));
+  return parts;
+}
+
+/** What the cell styles say: the number format of each, and which have a font that is struck out. */
+export async function readStyles(
+  styles: ByteSource,
+): Promise<Pick<NumberStyles, 'formats'> & { readonly struckOutStyles: ReadonlySet<number> }> {
+  const own = new Map<number, string>();
+  const struckOutFonts = new Set<number>();
+  const cellStyles: { readonly format: number; readonly font: number }[] = [];
+  let fonts = 0;
+  let part = '';
+  await read(styles, (name, attributes) => {
+    if (name === 'fonts' || name === 'cellXfs') part = name;
+    else if (['fills', 'cellStyles', 'dxfs', 'cellStyleXfs'].includes(name)) part = '';
+    else if (name === 'numFmt') {
+      own.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
+    } else if (name === 'font' && part === 'fonts') fonts += 1;
+    else if (name === 'strike' && part === 'fonts' && isOn(attributes)) struckOutFonts.add(fonts - 1);
+    else if (name === 'xf' && part === 'cellXfs') {
+      cellStyles.push({
+        format: Number(attributes.get('numFmtId') ?? 0),
+        font: Number(attributes.get('fontId') ?? 0),
+      });
+    }
+  });
+  return {
+    formats: cellStyles.map(({ format }) => own.get(format) ?? builtInFormat(format)),
+    struckOutStyles: new Set(
+      cellStyles.flatMap(({ font }, style) => (struckOutFonts.has(font) ? [style] : [])),
+    ),
+  };
+}
+
+/** A switch of a style is on unless it says otherwise. */
+function isOn(attributes: ReadonlyMap<string, string>): boolean {
+  return !/^(?:0|false)$/u.test(attributes.get('val') ?? '1');
+}
+
+/** A text of a cell, and whether a part of it is struck out. */
+export interface SheetText {
+  readonly text: string;
+  readonly isStruckOut: boolean;
 }
 
 /** The texts that cells name by number, rich text as its letters. */
-export async function readSharedTexts(source: ByteSource): Promise<readonly string[]> {
-  const texts: string[] = [];
+export async function readSharedTexts(source: ByteSource): Promise<readonly SheetText[]> {
+  const texts: SheetText[] = [];
   const text = createTextGatherer();
   const listener = {
-    open: (name: string) => text.open(name),
+    open: text.open,
     text: text.text,
     close(name: string) {
       text.close(name);
@@ -65,13 +105,15 @@ export async function readSharedTexts(source: ByteSource): Promise<readonly stri
   return texts;
 }
 
-/** Gathers the letters of `<t>`, but for those that only tell how a word is pronounced. */
+/** Gathers the letters of `<t>`, but for those that only tell how a word is pronounced, and whether any is struck out. */
 export function createTextGatherer() {
   let gathered = '';
   let isText = false;
   let isPhonetic = false;
+  let isStruckOut = false;
   return {
-    open(name: string): void {
+    open(name: string, attributes: ReadonlyMap<string, string>): void {
+      if (name === 'strike' && isOn(attributes)) isStruckOut = true;
       if (name === 'rPh') isPhonetic = true;
       if (name === 't') isText = !isPhonetic;
     },
@@ -82,9 +124,10 @@ export function createTextGatherer() {
       if (name === 'rPh') isPhonetic = false;
       if (name === 't') isText = false;
     },
-    take(): string {
-      const taken = unescaped(gathered);
+    take(): SheetText {
+      const taken = { text: unescaped(gathered), isStruckOut };
       gathered = '';
+      isStruckOut = false;
       return taken;
     },
   };

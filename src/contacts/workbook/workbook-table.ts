@@ -10,8 +10,16 @@ import type { ByteSource } from '../files/byte-source.js';
 import { type ZipMember, zipMemberBytes } from '../files/zip-archive.js';
 import type { ReadingNote } from '../reading-notes.js';
 import type { ReadingOptions } from '../reading-options.js';
+import { MergedCells } from './merged-cells.js';
+import { type CellComments, REMARKS_HEADER, readComments, remarksOn } from './row-remarks.js';
 import { readSheetRows, type SheetContext, type SheetRow } from './sheet-rows.js';
-import { readFormats, readSharedTexts, readSheetList, type SheetEntry } from './workbook-parts.js';
+import {
+  readCommentParts,
+  readSharedTexts,
+  readSheetList,
+  readStyles,
+  type SheetEntry,
+} from './workbook-parts.js';
 import { damagedWorkbook } from './xml-events.js';
 
 const WORKBOOK = 'xl/workbook.xml';
@@ -59,13 +67,16 @@ export async function openWorkbookTable(
   const styles = partNamed(STYLES);
   const texts = partNamed(SHARED_TEXTS);
   const context: SheetContext = {
-    formats: styles === null ? [] : await readFormats(styles),
+    ...(styles === null ? { formats: [], struckOutStyles: new Set() } : await readStyles(styles)),
     sharedTexts: texts === null ? [] : await readSharedTexts(texts),
     countsFrom1904,
   };
+  const relations = partNamed(relationsOf(sheet.part));
+  const commentParts = relations === null ? [] : await readCommentParts(relations);
+  const comments = await readComments(commentParts.flatMap((name) => partNamed(name) ?? []));
   const others = sheets.filter(({ part }) => part !== sheet.part).map(({ name }) => name);
   return {
-    table: await openSheet(partOf(sheet.part), context, options),
+    table: await openSheet(partOf(sheet.part), context, comments, options),
     notes: others.length === 0 ? [] : [{ kind: 'sheet', read: sheet.name, others }],
   };
 }
@@ -98,20 +109,36 @@ function chooseSheet(sheets: readonly SheetEntry[], asked: string | null, displa
   );
 }
 
-async function openSheet(source: ByteSource, context: SheetContext, options: ReadingOptions): Promise<Table> {
+/** The part that says which comments belong to the sheet in `part`. */
+function relationsOf(part: string): string {
+  return part.replace(/([^/]*)$/u, '_rels/$1.rels');
+}
+
+async function openSheet(
+  source: ByteSource,
+  context: SheetContext,
+  comments: CellComments,
+  options: ReadingOptions,
+): Promise<Table> {
   const { displayName } = source;
   const isSkipped = ({ line }: SheetRow): boolean => line <= options.skipLines;
+  const merged = new MergedCells(displayName);
+  let hasRemarks = false;
   let first: SheetRow | null = null;
   let width = 0;
   const preamble: string[] = [];
   const head: SheetRow[] = [];
-  for await (const rows of readSheetRows(source, context)) {
+  for await (const rows of readSheetRows(source, context, (reference) => merged.add(reference))) {
     for (const row of rows) {
       if (isSkipped(row)) {
         preamble.push(row.cells.join('\t'));
         continue;
       }
-      if (row.cells.length > 0) first ??= row;
+      if (row.cells.length > 0) {
+        const isHeader = first === null && options.hasHeader;
+        first ??= row;
+        hasRemarks ||= !isHeader && remarksOn(row, comments) !== '';
+      }
       if (head.length < HEAD_ROWS) head.push(row);
       width = Math.max(width, row.cells.length);
     }
@@ -132,6 +159,8 @@ async function openSheet(source: ByteSource, context: SheetContext, options: Rea
     checkHeader({ cells: header, line: first.line, damage: null }, displayName);
   }
   const headerLine = hasHeader ? first.line : 0;
+  const names = hasHeader ? header : header.map((_, index) => `column ${index + 1}`);
+  const remarks = hasRemarks ? [uniqueHeader(REMARKS_HEADER, names)] : [];
   return {
     encoding: 'utf-8',
     isEncodingGuessed: false,
@@ -140,17 +169,22 @@ async function openSheet(source: ByteSource, context: SheetContext, options: Rea
     delimiter: ',',
     lineEnd: '\r\n',
     preamble,
-    header: hasHeader ? header : header.map((_, index) => `column ${index + 1}`),
+    header: [...names, ...remarks],
     headerLine,
     read() {
       let blankLines = 0;
+      const fill = merged.filler(width);
       async function* records(): AsyncGenerator<FileRecords> {
         for await (const rows of readSheetRows(source, context)) {
           const found: ReadRecord[] = [];
           for (const row of rows) {
             if (isSkipped(row) || row.line === headerLine) continue;
-            if (row.cells.length === 0) blankLines += 1;
-            else found.push({ cells: padded(row.cells, width), line: row.line, damage: null });
+            if (row.cells.length === 0) {
+              blankLines += 1;
+              continue;
+            }
+            const own = hasRemarks ? [remarksOn(row, comments)] : [];
+            found.push({ cells: [...padded(fill(row), width), ...own], line: row.line, damage: null });
           }
           yield recordsOf(found);
         }
@@ -158,6 +192,15 @@ async function openSheet(source: ByteSource, context: SheetContext, options: Rea
       return { records: records(), blankLines: () => blankLines };
     },
   };
+}
+
+/** `wanted`, with a number where the list has a column of that name. */
+function uniqueHeader(wanted: string, names: readonly string[]): string {
+  const isTaken = (name: string): boolean => names.some((other) => other.trim().toLowerCase() === name);
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted} ${number}`;
+    if (!isTaken(name)) return name;
+  }
 }
 
 /** A sheet is a grid: a short row is no damage. */

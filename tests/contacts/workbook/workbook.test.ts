@@ -83,7 +83,7 @@ describe('a sheet', () => {
       const list = await listOf(bytes, {}, chunkSize);
       expect(list).toMatchObject({
         packing: 'workbook',
-        header: ['Name', 'Phone', '', 'Notes', ''],
+        header: ['Name', 'Phone', '', 'Notes', '', 'workbook notes'],
         headerLine: 2,
         delimiter: ',',
         lineEnd: '\r\n',
@@ -92,9 +92,9 @@ describe('a sheet', () => {
       });
       const { records, result } = await recordsOf(list);
       expect(records).toEqual([
-        { line: 3, cells: ['Ada', '1', '', '', ''], damage: null },
-        { line: 7, cells: ['', '2', '', '', 'beyond the header'], damage: null },
-        { line: 8, cells: ['Cy', '3', '', '', ''], damage: null },
+        { line: 3, cells: ['Ada', '1', '', '', '', 'hidden row'], damage: null },
+        { line: 7, cells: ['', '2', '', '', 'beyond the header', ''], damage: null },
+        { line: 8, cells: ['Cy', '3', '', '', '', ''], damage: null },
       ]);
       expect(result).toEqual({
         sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -123,9 +123,14 @@ describe('a sheet', () => {
     expect(await complaintOf(workbookOf({ sheets }), { sheet: 'Members' })).toBe('nothing was thrown');
   });
 
+  test('without remarks has no column for them', async () => {
+    const plain = workbookOf({ sheets: [{ name: 'A', rows: textRow(1, ['Name']) + textRow(2, ['Ada']) }] });
+    expect(await listOf(plain)).toMatchObject({ header: ['Name'] });
+  });
+
   test('may have lines above its header, or no header', async () => {
     expect(await listOf(bytes, { skipLines: 2, hasHeader: false })).toMatchObject({
-      header: ['column 1', 'column 2', 'column 3', 'column 4', 'column 5'],
+      header: ['column 1', 'column 2', 'column 3', 'column 4', 'column 5', 'workbook notes'],
       headerLine: 0,
     });
     expect((await recordsOf(await listOf(bytes, { skipLines: 6 }))).records.map(({ line }) => line)).toEqual([
@@ -193,5 +198,100 @@ describe('a sheet', () => {
   ])('%s is refused with what to do', async ([, content, complaint]) => {
     expect(await complaintOf(content)).toMatch(/^UserError: /);
     expect(await complaintOf(content)).toMatch(complaint);
+  });
+});
+
+/** The cells of the records of one sheet with these rows, and what stands after them. */
+async function sheetCells(
+  rows: readonly (readonly string[])[],
+  after: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<readonly (readonly string[])[]> {
+  const data = rows.map((cells, index) => textRow(index + 1, cells)).join('');
+  const sheet = `<worksheet><sheetData>${data}</sheetData>${after}</worksheet>`;
+  const bytes = workbookOf({
+    sheets: [{ name: 'A', rows: '' }],
+    more: { 'xl/worksheets/sheet1.xml': sheet, ...more },
+  });
+  return (await recordsOf(await listOf(bytes))).records.map(({ cells }) => cells);
+}
+
+describe('what a sheet shows and its cells alone do not say', () => {
+  const HEADER = ['Name', 'Phone', 'do_not_call'];
+  const PEOPLE = [
+    ['Ada', '1', 'yes'],
+    ['Bob', '2'],
+    ['Cy', '3'],
+    ['Di', '4', 'no'],
+  ];
+  const merged = (...references: readonly string[]): string =>
+    `<mergeCells>${references.map((reference) => `<mergeCell ref="${reference}"/>`).join('')}</mergeCells>`;
+
+  test('a cell merged over several rows holds for each of them', async () => {
+    const cells = await sheetCells([HEADER, ...PEOPLE], merged('C2:C4'));
+    expect(cells.map(([, , flag]) => flag)).toEqual(['yes', 'yes', 'yes', 'no']);
+  });
+
+  test('one merged over several columns holds for each of them, within the width of the sheet', async () => {
+    expect(await sheetCells([HEADER, ['Ada', 'asked us to stop']], merged('B2:XFD2'))).toEqual([
+      ['Ada', 'asked us to stop', 'asked us to stop'],
+    ]);
+  });
+
+  test.for<[string, string]>([
+    ['one that begins in the header', 'C1:C3'],
+    ['one whose first row is empty', 'C9:C10'],
+    ['a reference nobody can read', 'C2:?'],
+  ])('%s fills nothing', async ([, reference]) => {
+    expect((await sheetCells([HEADER, ['Ada', '1']], merged(reference)))[0]).toEqual(['Ada', '1', '']);
+  });
+
+  test('a cell that holds something of its own keeps it', async () => {
+    const cells = await sheetCells([HEADER, ['Ada', '1', 'yes'], ['Bob', '2', 'no']], merged('C2:C3'));
+    expect(cells[1]).toEqual(['Bob', '2', 'no']);
+  });
+
+  test('a comment on a cell, and a thread of them, are text of that row', async () => {
+    const relation = (type: string, target: string): string =>
+      `<Relationship Id="${target}" Type="http://example.org/${type}" Target="${target}"/>`;
+    const cells = await sheetCells([HEADER, ['Ada', '1'], ['Bob', '2'], ['Cy', '3']], '', {
+      'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships>${relation('comments', '../comments1.xml')}${relation('threadedComment', '/xl/threads.xml')}</Relationships>`,
+      'xl/comments1.xml':
+        '<comments><commentList><comment ref="A2"><text><r><t>do not </t></r><r><t>ring</t></r></text></comment><comment ref="B3"><text><t>[Threaded comment] Your version removed this. Comment: x</t></text></comment></commentList></comments>',
+      'xl/threads.xml':
+        '<ThreadedComments><threadedComment ref="B3"><text>moved away</text></threadedComment></ThreadedComments>',
+    });
+    expect(cells.map((row) => row[3])).toEqual([
+      'comment on A2: do not ring',
+      'comment on B3: moved away',
+      '',
+    ]);
+  });
+
+  test.for<[string, string]>([
+    ['a cell whose style is struck out', '<c r="B2" s="1" t="inlineStr"><is><t>1</t></is></c>'],
+    ['a text that is struck out in part', '<c r="B2" t="s"><v>0</v></c>'],
+    [
+      'a text of the cell itself that is struck out',
+      '<c r="B2" t="inlineStr"><is><r><rPr><strike/></rPr><t>1</t></r></is></c>',
+    ],
+  ])('%s is said', async ([, cell]) => {
+    const rows = `${textRow(1, ['Name', 'Phone'])}<row r="2">${cell}</row>`;
+    const styles =
+      '<styleSheet><fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>';
+    const bytes = workbookOf({
+      sheets: [{ name: 'A', rows }],
+      sharedTexts: ['<r><t>1</t></r><r><rPr><strike/></rPr><t>2</t></r>'],
+      more: { 'xl/styles.xml': styles },
+    });
+    const { records } = await recordsOf(await listOf(bytes));
+    expect(records[0]?.cells[2]).toBe('struck out from column 2');
+  });
+
+  test('a strike that is switched off is none', async () => {
+    const rows = `${textRow(1, ['Name'])}<row r="2"><c r="A2" t="inlineStr"><is><r><rPr><strike val="0"/></rPr><t>Ada</t></r></is></c></row>`;
+    expect((await recordsOf(await listOf(workbookOf({ sheets: [{ name: 'A', rows }] })))).records).toEqual([
+      { line: 2, cells: ['Ada'], damage: null },
+    ]);
   });
 });
