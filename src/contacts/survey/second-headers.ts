@@ -7,6 +7,7 @@ import { looksLikeOptOut, namesContact } from '../columns/header-opt-outs.js';
 import { rolesOfHeader } from '../columns/header-roles.js';
 import type { OpenQuestion } from '../columns/open-questions.js';
 import { placeOf, type RecordBatch } from '../csv/record-batch.js';
+import { flagColumnsOf, readFlagCell } from '../record/record-flags.js';
 import type { Place } from '../roles.js';
 import { headerWords } from '../text/header-words.js';
 
@@ -24,6 +25,10 @@ const NEAR_THE_TOP = 2;
 /** A watch over the records that read like a header. */
 export function createSecondHeaders(columns: ColumnRoles): SecondHeaders {
   const contactColumns = (['phone', 'fax', 'email'] as const).flatMap((role) => columns.columnsOf(role));
+  const flagColumns = new Set(flagColumnsOf(columns));
+  /** `Unsubscribed` is the name of a column, and an answer in a column of answers. */
+  const isAnswer = (column: number, cell: string): boolean =>
+    flagColumns.has(column) && cell !== '' && readFlagCell(columns, column, cell) !== 'unread';
   const places: Place[] = [];
   let records = 0;
   return {
@@ -35,9 +40,10 @@ export function createSecondHeaders(columns: ColumnRoles): SecondHeaders {
       let found = 0;
       for (let column = 0; column < batch.cellCount(row); column += 1) {
         const cell = batch.cell(row, column);
+        if (isAnswer(column, cell)) continue;
         if (namesColumn(cell) || (isNearTheTop && namesChannel(cell))) found += 1;
       }
-      if (found >= FEWEST && !holdsFigures(batch, row)) places.push(placeOf(batch, row));
+      if (found >= FEWEST && !isSomebodys(batch, row)) places.push(placeOf(batch, row));
     },
     questions: () => (places.length === 0 ? [] : [{ kind: 'second-header', places }]),
   };
@@ -59,10 +65,13 @@ function namesChannel(cell: string): boolean {
 
 const LONGEST_NAME = 40;
 
-/** A record of somebody has a number, an id or a date in some cell. */
-function holdsFigures(batch: RecordBatch, row: number): boolean {
+/** A record of somebody has a number, an id, a date or an address in some cell. */
+function isSomebodys(batch: RecordBatch, row: number): boolean {
   for (let column = 0; column < batch.cellCount(row); column += 1) {
-    if (/\d{3}/u.test(batch.cell(row, column))) return true;
+    const cell = batch.cell(row, column);
+    if (/\d{3}/u.test(cell) || ADDRESS.test(cell)) return true;
   }
   return false;
 }
+
+const ADDRESS = /[^\s@]@[^\s@]+\.[^\s@]/u;

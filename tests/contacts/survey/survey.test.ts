@@ -490,6 +490,22 @@ describe('another header within the list', () => {
   ])('is not seen in %j', async (content) => {
     await survey(content, { maps: ['ignore=Notes'] });
   });
+
+  test.for<[string, string, string[]]>([
+    [
+      'a record whose answers are names of columns',
+      'Name,Email,Email opt out,Text opt out\nAnn,ann@example.com,Unsubscribed,Unsubscribed\n',
+      [],
+    ],
+    ['an answer below a header of its own', 'Name,Mobile,do_not_call,Town\n,n/a,DNC,Stop Cross\n', []],
+    [
+      'an address in a list without figures',
+      'Name,Email,Kind,Group\nAnn,ann@example.com,Mobile,Phone\n',
+      ['ignore=Kind', 'ignore=Group'],
+    ],
+  ])('is not seen in %s', async ([, content, maps]) => {
+    await survey(content, { maps });
+  });
 });
 
 describe('words in the cell of a name', () => {
