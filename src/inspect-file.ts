@@ -59,7 +59,12 @@ export async function inspectFile(
       columns,
       survey,
       census: census.result(),
-      questions: [...(noContact === null ? [] : [noContact]), ...columns.questions, ...survey.questions],
+      questions: [
+        ...list.questions,
+        ...(noContact === null ? [] : [noContact]),
+        ...columns.questions,
+        ...survey.questions,
+      ],
     };
   } finally {
     scratch.close();

@@ -94,7 +94,7 @@ async function openRun(request: ScreeningRequest, store: Store): Promise<OpenedR
   const noContact = contactColumnQuestion(columns, campaign.channel);
   // Before a long list is read: what its headers leave open is known by now.
   requireAnswers(
-    noContact === null ? columns.questions : [noContact, ...columns.questions],
+    [...list.questions, ...(noContact === null ? [] : [noContact]), ...columns.questions],
     list.header,
     displayName,
   );

@@ -1,7 +1,7 @@
 /** Options that several commands share, and how what was typed becomes what is meant. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
-import { parseMapping, type ReadingOptions } from '../contacts/reading-options.js';
+import { parseMappings, type ReadingOptions } from '../contacts/reading-options.js';
 import { UserError } from '../errors.js';
 import { type Campaign, CHANNELS } from '../screening/campaign.js';
 import { type IsoDate, isIsoDate, parseIsoDate } from '../screening/dates.js';
@@ -88,7 +88,7 @@ export function readingOptions(typed: z.infer<typeof readingOptionsTyped>): Read
     skipLines: typed.skipLines,
     sheet: typed.sheet ?? null,
     dateOrder: typed.dateOrder ?? null,
-    mappings: typed.map.map(parseMapping),
+    ...parseMappings(typed.map),
     preset: typed.preset ?? null,
   };
 }

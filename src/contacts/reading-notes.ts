@@ -10,6 +10,8 @@ export type ReadingNote =
     }
   /** The name of the list says that everybody in it has opted out. */
   | { readonly kind: 'opted-out-by-name'; readonly list: string; readonly optOuts: readonly string[] }
+  /** Lines above the header that were passed over as `--skip-lines` says. */
+  | { readonly kind: 'skipped-lines'; readonly list: string; readonly count: number }
   /** Members of a zip that hold no list. */
   | { readonly kind: 'passed-over'; readonly names: readonly string[] }
   /** One sheet of a workbook was read, and others were not. */

@@ -1,7 +1,7 @@
 /** How the user says that a list is to be read. Whatever is left `null` is found from the file. */
 import { closest } from 'fastest-levenshtein';
 import { UserError } from '../errors.js';
-import { isRole, ROLES, type Role } from './roles.js';
+import { isRole, OPT_OUT_ROLES, type OptOutRole, ROLES, type Role } from './roles.js';
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -16,6 +16,13 @@ export interface Mapping {
   readonly column: string;
 }
 
+/** What the name of a whole list may stand in: its file, its sheet, or a line above its header. */
+export const NAMED_PLACES = ['file', 'sheet', 'title'] as const;
+export type NamedPlace = (typeof NAMED_PLACES)[number];
+
+/** What the user says of such a name: an opt-out of everybody in the list, or nothing. */
+export type NameAnswers = Readonly<Partial<Record<NamedPlace, OptOutRole | 'ignore'>>>;
+
 export interface ReadingOptions {
   readonly delimiter: string | null;
   readonly encoding: Encoding | null;
@@ -26,6 +33,7 @@ export interface ReadingOptions {
   readonly sheet: string | null;
   readonly dateOrder: DateOrder | null;
   readonly mappings: readonly Mapping[];
+  readonly names: NameAnswers;
   /** The preset by which the headers are read; `none` for none at all. */
   readonly preset: string | null;
 }
@@ -38,8 +46,36 @@ export const DEFAULT_READING_OPTIONS: ReadingOptions = {
   sheet: null,
   dateOrder: null,
   mappings: [],
+  names: {},
   preset: null,
 };
+
+/**
+ * Reads what was typed with `--map`: `role=Column`, or `file=…`, `sheet=…`, `title=…` with an opt-out role or
+ * `ignore`. Throws a `UserError` where one names no role or no column.
+ */
+export function parseMappings(texts: readonly string[]): Pick<ReadingOptions, 'mappings' | 'names'> {
+  const mappings: Mapping[] = [];
+  const names: Partial<Record<NamedPlace, OptOutRole | 'ignore'>> = {};
+  for (const text of texts) {
+    const place = NAMED_PLACES.find((name) => text.trim().toLowerCase().startsWith(`${name}=`));
+    if (place === undefined) mappings.push(parseMapping(text));
+    else names[place] = readNameAnswer(text);
+  }
+  return { mappings, names };
+}
+
+function readNameAnswer(text: string): OptOutRole | 'ignore' {
+  const answer = text
+    .slice(text.indexOf('=') + 1)
+    .trim()
+    .toLowerCase();
+  const found = ([...OPT_OUT_ROLES, 'ignore'] as const).find((known) => known === answer);
+  if (found !== undefined) return found;
+  throw new UserError(
+    `\`--map ${text}\`: say what the name means for everybody in the list, with one of ${[...OPT_OUT_ROLES, 'ignore'].map((known) => `\`${known}\``).join(', ')}`,
+  );
+}
 
 /** Reads the text of one `--map`, `role=Column`. Throws a `UserError` where it names no role or no column. */
 export function parseMapping(text: string): Mapping {

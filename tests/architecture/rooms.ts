@@ -185,7 +185,7 @@ export const ROOMS: readonly Room[] = [
     mayImport: [
       [['contacts', 'contacts/files'], 'packing and notes'],
       [['contacts/csv', 'contacts/workbook'], 'the tables it joins'],
-      [['contacts/columns'], 'a file whose name is an opt-out'],
+      [['contacts/columns', 'contacts/cells', 'contacts/cells/phone'], 'names and titles that refuse'],
     ],
   },
   {

@@ -4,6 +4,7 @@
  */
 import { UserError } from '../../errors.js';
 import type { Channel } from '../../screening/campaign.js';
+import type { NamedPlace } from '../reading-options.js';
 import type { ContactRole, OptOutRole, Place, Role } from '../roles.js';
 import { columnLabel } from './column-names.js';
 import type { NamedPreset } from './preset.js';
@@ -25,6 +26,14 @@ export type OpenQuestion =
       readonly kind: 'several-presets';
       readonly presets: readonly NamedPreset[];
       readonly columns: readonly number[];
+    }
+  /** The name of the whole list says that everybody in it has said no. */
+  | {
+      readonly kind: 'name-refuses';
+      readonly place: NamedPlace;
+      /** The name of the file or sheet; null for a line above the header, which may hold anything. */
+      readonly name: string | null;
+      readonly role: OptOutRole;
     }
   /** Records within the list read like another header. */
   | { readonly kind: 'second-header'; readonly places: readonly Place[] }
@@ -92,6 +101,8 @@ export function optionsFor(question: OpenQuestion, header: readonly string[]): r
         : [map(question.role, question.likeliest)];
     case 'second-header':
       return [];
+    case 'name-refuses':
+      return [question.role, 'ignore'].map((answer) => `--map ${question.place}=${answer}`);
     case 'date-order':
       return ['--date-order dmy', '--date-order mdy'];
   }
@@ -117,6 +128,7 @@ function sentence(alike: readonly OpenQuestion[], header: readonly string[]): st
     case 'several-candidates':
     case 'no-contact-column':
     case 'second-header':
+    case 'name-refuses':
     case 'date-order':
       return asks;
   }
@@ -146,8 +158,22 @@ function ask(question: OpenQuestion, header: readonly string[]): string {
       return noContactColumn(question, header, options);
     case 'second-header':
       return `, ${inLines(question.places)}: another header seems to stand within the list, so that what is behind it may stand under the wrong columns; put each part into a file of its own (a zip of them is read as one list), or take the line out`;
+    case 'name-refuses':
+      return `: ${refusingName(question)} says that nobody in it is to be contacted; if so, type ${options[0]}, and if not, ${options[1]}`;
     case 'date-order':
       return dateOrder(question, options);
+  }
+}
+
+/** The name that refuses, as messages call it. */
+export function refusingName({ place, name }: Extract<OpenQuestion, { kind: 'name-refuses' }>): string {
+  switch (place) {
+    case 'file':
+      return 'the name of the file';
+    case 'sheet':
+      return `the name of the sheet \`${name}\``;
+    case 'title':
+      return 'a line above the header';
   }
 }
 

@@ -5,8 +5,14 @@ import { basename } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { hasCode, messageOf, UserError } from '../../errors.js';
-import { DATE_ORDERS, ENCODINGS, type Mapping, type ReadingOptions } from '../reading-options.js';
-import { ROLES, type Role } from '../roles.js';
+import {
+  DATE_ORDERS,
+  ENCODINGS,
+  type Mapping,
+  NAMED_PLACES,
+  type ReadingOptions,
+} from '../reading-options.js';
+import { OPT_OUT_ROLES, ROLES, type Role } from '../roles.js';
 
 /** A saved map as it was found. */
 export interface SavedMap {
@@ -20,6 +26,7 @@ export interface SavedMap {
 const ENDING = '.map.yaml';
 
 const role = z.enum(ROLES);
+const nameAnswer = z.enum([...OPT_OUT_ROLES, 'ignore']);
 
 const savedSchema = z.strictObject({
   columns: z.partialRecord(role, z.array(z.string().min(1))).default({}),
@@ -30,6 +37,7 @@ const savedSchema = z.strictObject({
   sheet: z.string().min(1).nullable().default(null),
   date_order: z.enum(DATE_ORDERS).nullable().default(null),
   preset: z.string().min(1).nullable().default(null),
+  names: z.partialRecord(z.enum(NAMED_PLACES), nameAnswer).default({}),
 });
 
 /** The map saved beside the list at `path`; null where there is none. Throws a `UserError` for one that cannot be read. */
@@ -62,6 +70,7 @@ export async function writeSavedMap(path: string, options: ReadingOptions): Prom
     ...(options.sheet === null ? {} : { sheet: options.sheet }),
     ...(options.dateOrder === null ? {} : { date_order: options.dateOrder }),
     ...(options.preset === null ? {} : { preset: options.preset }),
+    ...(Object.keys(options.names).length === 0 ? {} : { names: options.names }),
   };
   const text =
     `# How ringfence reads ${basename(path)}: the columns by role, and what was said of the file.\n` +
@@ -91,6 +100,7 @@ export function withSavedMap(typed: ReadingOptions, saved: ReadingOptions): Read
     sheet: typed.sheet ?? saved.sheet,
     dateOrder: typed.dateOrder ?? saved.dateOrder,
     preset: typed.preset ?? saved.preset,
+    names: { ...saved.names, ...typed.names },
     mappings: [
       ...saved.mappings.filter(({ column }) => !named.has(column.trim().toLowerCase())),
       ...typed.mappings,
@@ -113,7 +123,7 @@ function parseMap(bytes: Buffer, name: string): ReadingOptions {
       `the saved map \`${name}\` cannot be read${at}: ${issue?.message ?? 'it is no map'}. Mend it, or delete it and map the columns anew`,
     );
   }
-  const { columns, delimiter, encoding, header, skip_lines, sheet, date_order, preset } = parsed.data;
+  const { columns, delimiter, encoding, header, skip_lines, sheet, date_order, preset, names } = parsed.data;
   return {
     delimiter,
     encoding,
@@ -122,6 +132,7 @@ function parseMap(bytes: Buffer, name: string): ReadingOptions {
     sheet,
     dateOrder: date_order,
     preset,
+    names,
     mappings: ROLES.flatMap((role): Mapping[] => (columns[role] ?? []).map((column) => ({ role, column }))),
   };
 }

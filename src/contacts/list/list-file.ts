@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../../errors.js';
 import { optOutsOfExport, optOutsOfName } from '../columns/member-opt-outs.js';
+import type { OpenQuestion } from '../columns/open-questions.js';
 import { openCsvTable, type Table, type TableForm } from '../csv/csv-table.js';
 import { batchOf, type ColumnPlan, type RecordBatch, type RecordOrigin } from '../csv/record-batch.js';
 import { type ByteSource, fileBytes, gzipBytes } from '../files/byte-source.js';
@@ -10,6 +11,7 @@ import { type Packing, packingOf } from '../files/file-kind.js';
 import type { ReadingNote } from '../reading-notes.js';
 import type { ReadingOptions } from '../reading-options.js';
 import { joinHeaders } from './list-columns.js';
+import { type FoundName, readNames, refuseSkippedRecords } from './list-name.js';
 import { listsIn } from './zip-lists.js';
 
 /** What one whole pass over a list found. Two passes with the same digest read the same list. */
@@ -43,6 +45,8 @@ export interface ListFile extends TableForm {
   /** The file itself, or the lists of a zip in its order. At least one. */
   readonly parts: readonly ListPart[];
   readonly notes: readonly ReadingNote[];
+  /** What the names of the list leave open. */
+  readonly questions: readonly OpenQuestion[];
   /** Reads the list from its beginning. `onProgress` is told how many bytes of the file were read so far. */
   readRecords(onProgress?: (bytesRead: number) => void): RecordReading;
 }
@@ -65,6 +69,12 @@ export async function openList(
   const file = fileBytes(path, displayName, chunkSize);
   const opened = await openParts(file, path, size, options, chunkSize);
   const { packing } = opened;
+  for (const { table, origin } of opened.parts)
+    refuseSkippedRecords(
+      table.preamble.slice(0, options.skipLines),
+      table.delimiter,
+      origin.name ?? displayName,
+    );
   if (options.sheet !== null && packing !== 'workbook') {
     throw new UserError(
       `\`--sheet\` names a sheet, and \`${displayName}\` is no workbook; leave the option out`,
@@ -82,8 +92,13 @@ export async function openList(
     header,
     hasHeader: options.hasHeader,
     parts: opened.parts.map(({ table: { read, ...partForm }, origin }) => ({ ...partForm, origin })),
+    questions: opened.questions,
     notes: [
       ...opened.notes,
+      ...opened.parts.flatMap(({ table, origin }): ReadingNote[] => {
+        const count = Math.min(options.skipLines, table.preamble.length);
+        return count === 0 ? [] : [{ kind: 'skipped-lines', list: origin.name ?? displayName, count }];
+      }),
       ...opened.parts.flatMap(({ table, origin }): ReadingNote[] =>
         table.isEncodingGuessed ? [{ kind: 'taken-for-windows-1252', list: origin.name ?? displayName }] : [],
       ),
@@ -106,14 +121,30 @@ interface OpenedParts {
   readonly packing: Packing;
   readonly parts: readonly OpenedPart[];
   readonly notes: readonly ReadingNote[];
+  readonly questions: readonly OpenQuestion[];
 }
 
-/** A list that is one file, with what its name says of everybody in it. */
-function onePart(packing: 'none' | 'gzip', table: Table, displayName: string): OpenedParts {
-  const optOuts = optOutsOfExport(displayName);
+/** A list that is one table, with what its names say of everybody in it. */
+function onePart(
+  packing: Packing,
+  table: Table,
+  displayName: string,
+  { names }: ReadingOptions,
+  found: readonly FoundName[],
+  isAlone = true,
+): OpenedParts {
+  const ofSystem = optOutsOfExport(displayName);
+  const own: FoundName[] = ofSystem.length > 0 ? [] : [{ place: 'file', text: displayName }];
+  const said = readNames([...own, ...found, ...titlesOf(table)], names, isAlone);
+  const optOuts = [...new Set([...ofSystem, ...said.optOuts])];
   const notes: readonly ReadingNote[] =
     optOuts.length === 0 ? [] : [{ kind: 'opted-out-by-name', list: displayName, optOuts }];
-  return { packing, parts: [{ table, origin: { name: null, fileName: displayName, optOuts } }], notes };
+  const origin = { name: null, fileName: displayName, optOuts };
+  return { packing, parts: [{ table, origin }], notes, questions: said.questions };
+}
+
+function titlesOf({ preamble }: Table): readonly FoundName[] {
+  return preamble.map((text) => ({ place: 'title', text }));
 }
 
 async function openParts(
@@ -126,10 +157,10 @@ async function openParts(
   const packing = await packingOf(file);
   switch (packing) {
     case 'none':
-      return onePart(packing, await openCsvTable(file, options), file.displayName);
+      return onePart(packing, await openCsvTable(file, options), file.displayName, options, []);
     case 'gzip': {
       const table = await openCsvTable(gzipBytes(path, file.displayName, size, chunkSize), options);
-      return onePart(packing, table, file.displayName);
+      return onePart(packing, table, file.displayName, options, []);
     }
     case 'zip': {
       // Loaded only for a list that is packed so: what reads workbooks is large.
@@ -138,28 +169,32 @@ async function openParts(
       const { displayName } = file;
       const members = await readZipMembers(path, displayName);
       if (isWorkbook(members)) {
-        const { table, notes } = await openWorkbookTable(path, displayName, size, members, options);
-        return {
-          packing: 'workbook',
-          parts: [{ table, origin: { name: null, fileName: displayName, optOuts: [] } }],
-          notes,
-        };
+        const { table, sheet, notes } = await openWorkbookTable(path, displayName, size, members, options);
+        const named: FoundName = { place: 'sheet', text: sheet };
+        // A sheet beside others was chosen for what it is.
+        const isAlone = notes.length === 0;
+        const opened = onePart('workbook', table, displayName, options, [named], isAlone);
+        return { ...opened, notes: [...notes, ...opened.notes] };
       }
       const { lists, notes } = listsIn(members, displayName);
       const parts: OpenedPart[] = [];
+      const questions: OpenQuestion[] = [];
       for (const { index, name } of lists) {
         const memberName = `${displayName}/${name}`;
+        const table = await openCsvTable(zipMemberBytes(path, displayName, size, index, memberName), options);
+        const titles = readNames(titlesOf(table), options.names, lists.length === 1);
+        questions.push(...titles.questions);
         parts.push({
-          table: await openCsvTable(zipMemberBytes(path, displayName, size, index, memberName), options),
+          table,
           origin: {
             name: lists.length === 1 ? null : name,
             fileName: name.split('/').at(-1) ?? name,
-            optOuts: optOutsOfName(name),
+            optOuts: [...new Set([...optOutsOfName(name), ...titles.optOuts])],
           },
         });
       }
       const read = lists.map(({ name }) => ({ name, optOuts: optOutsOfName(name) }));
-      return { packing, parts, notes: [{ kind: 'read-together', lists: read }, ...notes] };
+      return { packing, parts, notes: [{ kind: 'read-together', lists: read }, ...notes], questions };
     }
   }
 }

@@ -51,7 +51,7 @@ export async function openWorkbookTable(
   size: number,
   members: readonly ZipMember[],
   options: ReadingOptions,
-): Promise<{ readonly table: Table; readonly notes: readonly ReadingNote[] }> {
+): Promise<{ readonly table: Table; readonly sheet: string; readonly notes: readonly ReadingNote[] }> {
   refuseTooLarge(members, displayName);
   const partNamed = (name: string): ByteSource | null => {
     const index = members.findIndex((member) => member.name === name);
@@ -77,6 +77,7 @@ export async function openWorkbookTable(
   const others = sheets.filter(({ part }) => part !== sheet.part).map(({ name }) => name);
   return {
     table: await openSheet(partOf(sheet.part), context, comments, options),
+    sheet: sheet.name,
     notes: others.length === 0 ? [] : [{ kind: 'sheet', read: sheet.name, others }],
   };
 }

@@ -1,6 +1,6 @@
 /** What `inspect` says of a list: its form, every column and how it is understood, every flag value, all damage. */
 import { columnLabel } from '../../contacts/columns/column-names.js';
-import { type OpenQuestion, optionsFor } from '../../contacts/columns/open-questions.js';
+import { type OpenQuestion, optionsFor, refusingName } from '../../contacts/columns/open-questions.js';
 import type { RecordDamage } from '../../contacts/csv/walked-records.js';
 import type { FlagReading } from '../../contacts/roles.js';
 import type { ContactColumn, Found } from '../../contacts/survey/contact-census.js';
@@ -327,6 +327,8 @@ function openAs(question: OpenQuestion, header: readonly string[]): string {
       return `${label(question.column)} has no role and holds email addresses`;
     case 'several-presets':
       return `it may be ${question.presets.map(({ system }) => system).join(' and ')}, which read ${question.columns.map(label).join(', ')} differently`;
+    case 'name-refuses':
+      return `${refusingName(question)} says that nobody in it is to be contacted`;
     case 'second-header':
       return `another header seems to stand within the list (line ${question.places.join(', ')}); put each part into a file of its own`;
     case 'several-candidates':

@@ -20,6 +20,8 @@ function sentence(note: ReadingNote): string {
     }
     case 'opted-out-by-name':
       return `${note.list}: by its name everybody in it is ${note.optOuts.join(', ')}`;
+    case 'skipped-lines':
+      return `${note.list}: ${note.count === 1 ? 'the first line was' : `the first ${note.count} lines were`} passed over as --skip-lines says`;
     case 'passed-over':
       return `passed over in the zip, for it holds no list: ${note.names.join('; ')}`;
     case 'sheet':
