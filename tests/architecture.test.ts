@@ -82,12 +82,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'own-files.ts',
     'errors.ts',
   ],
-  outcomes: ['screening-result.ts', 'contacts', 'screening', 'clock.ts', 'errors.ts'],
+  outcomes: ['screening-result.ts', 'contacts', 'systems', 'screening', 'clock.ts', 'errors.ts'],
   campaign: ['screening', 'errors.ts'],
-  ledger: ['contacts', 'store', 'screening', 'own-files.ts', 'clock.ts', 'errors.ts'],
-  results: ['contacts', 'store', 'screening', 'own-files.ts', 'clock.ts', 'errors.ts'],
+  ledger: ['contacts', 'systems', 'store', 'screening', 'own-files.ts', 'clock.ts', 'errors.ts'],
+  results: ['contacts', 'systems', 'store', 'screening', 'own-files.ts', 'clock.ts', 'errors.ts'],
   registers: ['store', 'screening', 'clock.ts', 'errors.ts'],
-  contacts: ['store', 'screening', 'own-files.ts', 'errors.ts'],
+  contacts: ['systems', 'store', 'screening', 'own-files.ts', 'errors.ts'],
+  // Declarations: of `contacts` they know the words for roles, and no code.
+  systems: ['contacts', 'screening'],
   store: ['screening', 'clock.ts', 'errors.ts'],
   screening: [],
   'clock.ts': ['screening', 'errors.ts'],
@@ -139,6 +141,18 @@ describe('the import rule', () => {
 
   test('no folder imports itself by way of others', () => {
     expect(circlesAmong(folderOf)).toEqual([]);
+  });
+
+  test('a system says what its columns mean, and runs no code of another room', () => {
+    const foreign = imports
+      .filter(({ room, target }) => room === 'systems' && !/^\.\/(?:shape\/)?[\w-]+\.js$/u.test(target))
+      .map(({ file, target }) => `${file} imports ${target}`);
+    const types = /^systems\/shape\/.* imports \.\.\/\.\.\/(?:contacts\/roles|screening\/evidence)\.js$/u;
+    expect(foreign.filter((found) => !types.test(found))).toEqual([]);
+    const values = files
+      .filter((file) => roomOf(file) === 'systems')
+      .filter((file) => /^import (?!type )[^;]*'\.\.\/\.\./mu.test(readFileSync(file, 'utf8')));
+    expect(values.map(short)).toEqual([]);
   });
 
   test('the core imports no package and nothing of Node', () => {

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { run } from '../src/cli.js';
 import { contactRoles } from '../src/contacts/columns/column-roles.js';
-import { loadPresets } from '../src/contacts/columns/preset-files.js';
+import { loadPresets } from '../src/contacts/columns/list-presets.js';
 import { readListColumns } from '../src/contacts/columns/read-columns.js';
 import { type ListFile, openList } from '../src/contacts/list/list-file.js';
 import { DEFAULT_READING_OPTIONS, type ReadingOptions } from '../src/contacts/reading-options.js';

@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { run } from '../../../src/cli.js';
 import { readEmails } from '../../../src/contacts/cells/email-address.js';
 import { readPhoneCell } from '../../../src/contacts/cells/phone/phone-cell.js';
-import { loadLedgerPresets } from '../../../src/ledger/exports/preset-files.js';
+import { loadLedgerPresets } from '../../../src/ledger/exports/ledger-presets.js';
 import { openLedger } from '../../../src/ledger/look-up/ledger-look-up.js';
 import { CHANNELS, type Channel } from '../../../src/screening/campaign.js';
 import { createStore, openStore } from '../../../src/store/open-store.js';
