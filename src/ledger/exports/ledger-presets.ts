@@ -3,12 +3,14 @@ import { basename } from 'node:path';
 import { hasSignature } from '../../contacts/columns/header-pattern.js';
 import { type ListPreset, presetOf } from '../../contacts/columns/list-presets.js';
 import { loadSystems, presetNamed } from '../../contacts/columns/load-systems.js';
+import type { NamedSystem } from '../../contacts/columns/systems-folder.js';
 import { openList } from '../../contacts/list/list-file.js';
 import { DEFAULT_READING_OPTIONS } from '../../contacts/reading-options.js';
 import { headerWords } from '../../contacts/text/header-words.js';
 import { UserError } from '../../errors.js';
 import type { Flag, WordsMeant } from '../../systems/shape/flags.js';
 import type { HeaderPattern } from '../../systems/shape/headers.js';
+import type { LedgerFacet } from '../../systems/shape/system.js';
 
 /** Columns are read as those of a list; what values become beyond an opt-out, `rules` say. */
 export interface LedgerPreset extends ListPreset {
@@ -21,13 +23,17 @@ export interface LedgerPreset extends ListPreset {
 
 /** Every system whose exports are evidence, by name. */
 export async function loadLedgerPresets(): Promise<readonly LedgerPreset[]> {
-  return (await loadSystems()).flatMap((system): LedgerPreset[] => {
-    const { ledger, columns, flags = [] } = system;
-    if (ledger === undefined) return [];
-    const { idSystem, fileNames = [] } = ledger;
-    const ids = { columns: columns?.person_id ?? [], idSystem, ...ledger.ids };
-    return [{ ...presetOf(system, ledger, ledger.name), rules: flags, fileNames, idSystem, ids }];
-  });
+  return (await loadSystems()).flatMap((system) =>
+    system.ledger === undefined ? [] : [ledgerPresetOf(system, system.ledger)],
+  );
+}
+
+/** How the exports of `system` are read for the ledger. */
+export function ledgerPresetOf(system: NamedSystem, ledger: LedgerFacet): LedgerPreset {
+  const { columns, flags = [] } = system;
+  const { idSystem, fileNames = [] } = ledger;
+  const ids = { columns: columns?.person_id ?? [], idSystem, ...ledger.ids };
+  return { ...presetOf(system, ledger, ledger.name), rules: flags, fileNames, idSystem, ids };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { choosePreset } from '../../../src/contacts/columns/choose-preset.js';
@@ -163,10 +163,14 @@ describe('headers with a number or any words', () => {
 });
 
 describe('over all presets', () => {
-  const lists = readdirSync(join(FIXTURES, 'presets')).flatMap((preset) =>
-    readdirSync(join(FIXTURES, 'presets', preset))
+  const folders = readdirSync(join(FIXTURES, 'systems')).flatMap((system) => {
+    const folder = join(FIXTURES, 'systems', system, 'list');
+    return existsSync(folder) ? [[system, folder] as const] : [];
+  });
+  const lists = folders.flatMap(([system, folder]) =>
+    readdirSync(folder)
       .filter((name) => !name.endsWith('.json'))
-      .map((name) => [`${preset}/${name}`, join(FIXTURES, 'presets', preset, name)] as const),
+      .map((name) => [`${system}/${name}`, join(folder, name)] as const),
   );
 
   async function columnsOf(path: string): Promise<ColumnRoles> {

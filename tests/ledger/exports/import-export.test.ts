@@ -327,7 +327,7 @@ test('the built program finds its presets, and refuses their options for any oth
 });
 
 describe('a zip of several files', () => {
-  const FOLDER = resolve(import.meta.dirname, '../../../fixtures/ledger-presets/mailchimp');
+  const FOLDER = resolve(import.meta.dirname, '../../../fixtures/systems/mailchimp/ledger');
   const parts = readdirSync(FOLDER)
     .filter((name) => name.endsWith('_4711.csv'))
     .map((name) => ({ name, content: readFileSync(join(FOLDER, name)) }));

@@ -1,24 +1,25 @@
 /**
- * Every ledger preset is proved by a folder of `fixtures/ledger-presets`: exports made from the documented
- * header, what is printed of them, what the ledger holds then, and a list of which the opt-outs end in blocked.
+ * The exports of each system for the ledger against its fixtures: `fixtures/systems/<system>/ledger` holds exports
+ * made from the documented header, what is printed of them, what the ledger holds then, and a list of which the
+ * opt-outs end in blocked.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
-import { run } from '../../../src/cli.js';
-import { readEmails } from '../../../src/contacts/cells/email-address.js';
-import { readPhoneCell } from '../../../src/contacts/cells/phone/phone-cell.js';
-import { loadLedgerPresets } from '../../../src/ledger/exports/ledger-presets.js';
-import { openLedger } from '../../../src/ledger/look-up/ledger-look-up.js';
-import { CHANNELS, type Channel } from '../../../src/screening/campaign.js';
-import { createStore, openStore } from '../../../src/store/open-store.js';
-import { campaignText, TODAY } from '../../workdir.js';
+import { run } from '../../src/cli.js';
+import { readEmails } from '../../src/contacts/cells/email-address.js';
+import { readPhoneCell } from '../../src/contacts/cells/phone/phone-cell.js';
+import { loadSystems } from '../../src/contacts/columns/load-systems.js';
+import { openLedger } from '../../src/ledger/look-up/ledger-look-up.js';
+import { CHANNELS, type Channel } from '../../src/screening/campaign.js';
+import { createStore, openStore } from '../../src/store/open-store.js';
+import { campaignText, TODAY } from '../workdir.js';
 
-const FIXTURES = resolve(import.meta.dirname, '../../../fixtures/ledger-presets');
+const FIXTURES = resolve(import.meta.dirname, '../../fixtures/systems');
 
 const presetCase = z.strictObject({
   /** What is typed behind `ledger import`, for each export in turn. */
@@ -31,8 +32,8 @@ const presetCase = z.strictObject({
   objected: z.partialRecord(z.enum(CHANNELS), z.array(z.string())),
 });
 
-const presets = await loadLedgerPresets();
-const folders = readdirSync(FIXTURES).sort();
+const systems = (await loadSystems()).filter(({ ledger }) => ledger !== undefined);
+const folders = systems.map(({ name }) => `${name}/ledger`);
 const cases = new Map(
   folders.map((name) => [
     name,
@@ -94,17 +95,13 @@ function expectFile(name: string, file: string, content: string): void {
   expect(content).toBe(existsSync(path) ? readFileSync(path, 'utf8') : `there is no ${file} yet`);
 }
 
-test('every ledger preset has its fixture, and every fixture its preset', () => {
-  expect(presets.map(({ name }) => name)).toEqual(folders);
-});
-
 describe.for(folders)('%s', (name) => {
   test('says what each value became, and the ledger holds it', async () => {
     const { store, printed } = await imported(name);
     expectFile(name, 'expected.txt', printed);
     expectFile(name, 'expected-ledger.txt', entriesOf(store));
-    for (const { name: preset } of presets.filter((known) => known.name === name)) {
-      expect(printed).toContain(`(${preset}). What each value became`);
+    for (const system of systems.filter((known) => name.startsWith(`${known.name}/`))) {
+      expect(printed).toContain(`(${system.ledger?.name ?? system.name}). What each value became`);
     }
   });
 
