@@ -12,31 +12,27 @@ import { keepCompiled } from './keep-compiled.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const compiler = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
 
-// A file that was moved or deleted must not live on in the build: presets are found by their folder.
+// A file that was moved or deleted must not live on in the build: systems are found by their folder.
 rmSync(`${root}/dist`, { recursive: true, force: true });
 execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 cpSync(`${root}/src/screening/rules`, `${root}/dist/screening/rules`, {
   recursive: true,
   filter: (path) => path.endsWith('.md') || statSync(path).isDirectory(),
 });
-const PRESET_FOLDERS = ['contacts/presets', 'ledger/presets', 'results/providers'];
-/** In one file there is no folder to look into: its presets are those that lie there now. */
-const presetsOfFolders = {
-  name: 'presets-of-folders',
+/** In one file there is no folder to look into: its systems are those that lie there now. */
+const systemsOfFolder = {
+  name: 'systems-of-folder',
   load: {
-    filter: { id: /[\\/]contacts[\\/]columns[\\/]preset-folder\.js$/u },
+    filter: { id: /[\\/]contacts[\\/]columns[\\/]systems-folder\.js$/u },
     handler() {
-      const folders = PRESET_FOLDERS.map((folder) => {
-        const presets = readdirSync(`${root}/dist/${folder}`)
-          .filter((file) => file.endsWith('.js'))
-          .sort()
-          .map((file) => {
-            const path = JSON.stringify(`${root}/dist/${folder}/${file}`);
-            return `{ ...(await import(${path})).default, name: ${JSON.stringify(file.slice(0, -3))} }`;
-          });
-        return `${JSON.stringify(folder)}: async () => [${presets.join(',\n')}]`;
-      });
-      return `const FOLDERS = {${folders.join(',\n')}};\nexport const loadFolder = (folder) => FOLDERS[folder]();`;
+      const systems = readdirSync(`${root}/dist/systems`)
+        .filter((file) => file.endsWith('.js'))
+        .sort()
+        .map((file) => {
+          const path = JSON.stringify(`${root}/dist/systems/${file}`);
+          return `{ ...(await import(${path})).default, name: ${JSON.stringify(file.slice(0, -3))} }`;
+        });
+      return `export const readSystems = async () => [${systems.join(',\n')}];`;
     },
   },
 };
@@ -46,7 +42,7 @@ const program = await rolldown({
   platform: 'node',
   // The one is native, and the other is loaded only when a number asks for it.
   external: ['better-sqlite3', /^libphonenumber-js/u],
-  plugins: [presetsOfFolders],
+  plugins: [systemsOfFolder],
 });
 await program.write({ file: `${root}/dist/program.cjs`, format: 'cjs', codeSplitting: false });
 await program.close();

@@ -5,16 +5,16 @@
 
 import { columnLabel } from '../contacts/columns/column-names.js';
 import type { ColumnRoles } from '../contacts/columns/column-roles.js';
-import type { NamedPreset, WriteBack } from '../contacts/columns/preset.js';
-import { loadPresets, presetNamed } from '../contacts/columns/preset-files.js';
+import { type ListPreset, listPresetNamed, loadPresets } from '../contacts/columns/list-presets.js';
 import { OPT_OUT_ROLES, type OptOutRole } from '../contacts/roles.js';
 import { UserError } from '../errors.js';
 import type { Campaign, Channel } from '../screening/campaign.js';
 import { codesOf } from '../screening/verdict/decide.js';
+import type { WriteBack } from '../systems/shape/system.js';
 import type { CsvFile } from './csv-file.js';
 import type { JudgedRecord } from './record-rows.js';
 
-export type WritingPreset = NamedPreset & { readonly writeBack: WriteBack };
+export type WritingPreset = ListPreset & { readonly writeBack: WriteBack };
 
 /** What a write-back could not say. */
 export interface WriteBackGaps {
@@ -37,9 +37,9 @@ export interface Written {
 
 /** The preset to write back for. Throws a `UserError` for one that is not there, or does not say how. */
 export async function writingPreset(name: string): Promise<WritingPreset> {
-  const { writeBack, ...preset } = await presetNamed(name, '--write-back');
-  if (writeBack !== undefined) return { ...preset, writeBack };
-  const able = (await loadPresets()).flatMap((other) => (other.writeBack === undefined ? [] : [other.name]));
+  const { writeBack, ...preset } = await listPresetNamed(name, '--write-back');
+  if (writeBack !== null) return { ...preset, writeBack };
+  const able = (await loadPresets()).flatMap((other) => (other.writeBack === null ? [] : [other.name]));
   throw new UserError(
     `\`--write-back ${name}\`: it is not known how ${preset.system} imports opt-outs. It is for ${able.join(', ')}`,
   );

@@ -1,9 +1,20 @@
 /** Which preset a result file is read by: one of the folder, or what the user says of its columns. */
-import { closest } from 'fastest-levenshtein';
-import { loadFolder } from '../contacts/columns/preset-folder.js';
+import {
+  type Called,
+  findNamed,
+  loadSystems,
+  namesOf,
+  namesToTry,
+} from '../contacts/columns/load-systems.js';
 import { UserError } from '../errors.js';
 import type { RegisterName } from '../screening/evidence.js';
-import type { Answer, NamedProvider, Provider } from './provider.js';
+import type { Answer, ResultsFacet } from '../systems/shape/results.js';
+
+/** How the result files of a service are read. */
+export interface Provider extends ResultsFacet {
+  /** The name of the service. */
+  readonly service: string;
+}
 
 /** What the user says of the file; null and empty: nothing. */
 export interface SaidOfFile {
@@ -19,20 +30,19 @@ export interface SaidOfFile {
   readonly invalid: readonly string[];
 }
 
-/** Every preset of a service, by name. */
-export function loadProviders(): Promise<readonly NamedProvider[]> {
-  return loadFolder<Provider>('results/providers');
+/** Every service whose files are known, by name. */
+export async function loadProviders(): Promise<readonly (Provider & Called)[]> {
+  return (await loadSystems()).flatMap((system) =>
+    system.results === undefined ? [] : [{ ...system.results, ...namesOf(system), service: system.title }],
+  );
 }
 
 /** The preset for what was said. Throws a `UserError` for a service that is not known and not described. */
 export async function chooseProvider(said: SaidOfFile): Promise<Provider> {
   const providers = await loadProviders();
-  const wanted = nameKey(said.provider);
-  const known = providers.find(
-    ({ name, service }) => wanted === nameKey(name) || wanted === nameKey(service),
-  );
+  const known = findNamed(said.provider, providers);
   const words = [...said.listed, ...said.clear, ...said.unknown, ...said.invalid];
-  if (known === undefined) return described(said, providers);
+  if (known === null) return described(said, providers);
   if (words.length > 0) {
     throw new UserError(
       `what the words of ${known.service} mean is known; leave \`--listed\`, \`--clear\`, \`--unknown\` and \`--invalid\` out, or give \`--provider\` another name`,
@@ -52,12 +62,11 @@ export async function chooseProvider(said: SaidOfFile): Promise<Provider> {
   };
 }
 
-function described(said: SaidOfFile, providers: readonly NamedProvider[]): Provider {
+function described(said: SaidOfFile, providers: readonly Called[]): Provider {
   const { registers, numberColumn, resultColumn, listed, clear, unknown, invalid } = said;
   if (registers === null || numberColumn === null || resultColumn === null || listed.length === 0) {
-    const names = providers.map(({ name }) => name);
     throw new UserError(
-      `no preset is called \`${said.provider}\`; did you mean \`${closest(nameKey(said.provider), names)}\`? There are ${names.join(', ')}. For any other service say what its file holds, as \`--number-column Phone --result-column Status --listed Y --clear N --registers tps,ctps\``,
+      `no preset is called \`${said.provider}\`; ${namesToTry(said.provider, providers)}. For any other service say what its file holds, as \`--number-column Phone --result-column Status --listed Y --clear N --registers tps,ctps\``,
     );
   }
   const all = (answer: 'listed' | 'clear'): Answer =>
@@ -89,11 +98,4 @@ export function wordOf(cell: string): string {
     .trim()
     .toLowerCase()
     .replace(/\s*,\s*/gu, ',');
-}
-
-function nameKey(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/gu, '-');
 }

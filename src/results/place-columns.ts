@@ -6,7 +6,7 @@ import { UserError } from '../errors.js';
 import type { IsoDate } from '../screening/dates.js';
 import type { RegisterName } from '../screening/evidence.js';
 import { REGISTERS } from '../store/registers/register-copies.js';
-import type { Provider } from './provider.js';
+import type { Provider } from './choose-provider.js';
 import type { PlacedColumn, RowReading } from './result-row.js';
 
 export interface ReadingRequest {

@@ -6,8 +6,8 @@ import type { PhoneNumber } from '../screening/contact.js';
 import type { IsoDate } from '../screening/dates.js';
 import type { RegisterName } from '../screening/evidence.js';
 import type { ResultAnswer } from '../store/registers/register-results.js';
+import type { Answer, AnswerColumn } from '../systems/shape/results.js';
 import { wordOf } from './choose-provider.js';
-import type { Answer, AnswerColumn } from './provider.js';
 
 /** A column of the file with what its words mean. */
 export interface PlacedColumn extends AnswerColumn {

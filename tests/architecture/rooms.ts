@@ -22,6 +22,7 @@ export const FROM_ANYWHERE: readonly string[] = ['errors.ts', 'clock.ts'];
 export const CORE = 'screening';
 
 const VOCABULARY: Arrow = [['screening'], 'the words of the judgement: contact, campaign, evidence, dates'];
+const SYSTEMS: Arrow = [['systems/shape'], 'the form in which a system says what its columns mean'];
 const STORE: Arrow = [['store'], 'the open store and its revisions'];
 
 export const ROOMS: readonly Room[] = [
@@ -129,6 +130,16 @@ export const ROOMS: readonly Room[] = [
     mayImport: [[['contacts/text'], 'keys are compared as text is folded']],
   },
   {
+    name: 'systems/shape',
+    holds: 'the form of what a system says: headers, flags, results',
+    mayImport: [VOCABULARY, [['contacts'], 'the roles and readings of a column']],
+  },
+  {
+    name: 'systems',
+    holds: 'one file a system: what its columns and values mean, for lists, ledger, results and write-back',
+    mayImport: [[['systems/shape'], 'the form']],
+  },
+  {
     name: 'contacts/files',
     holds: 'bytes of a file: packing, encoding, spooling',
     mayImport: [[['contacts'], 'reading options']],
@@ -152,14 +163,10 @@ export const ROOMS: readonly Room[] = [
     holds: 'headers to roles, presets, and the questions a header leaves open',
     mayImport: [
       VOCABULARY,
+      SYSTEMS,
       [['contacts', 'contacts/text'], 'roles, and headers as words'],
       [['own-files.ts'], 'presets are found in their folder'],
     ],
-  },
-  {
-    name: 'contacts/presets',
-    holds: 'how lists of known systems are read',
-    mayImport: [[['contacts/columns'], 'the form of a preset']],
   },
   {
     name: 'contacts/csv',
@@ -279,16 +286,12 @@ export const ROOMS: readonly Room[] = [
     holds: 'importing what other systems export',
     mayImport: [
       VOCABULARY,
+      SYSTEMS,
       STORE,
       [['ledger/native'], 'what becomes of a row'],
       [['store/ledger'], 'entries to keep'],
       [['contacts/**'], 'an export is read as a list is'],
     ],
-  },
-  {
-    name: 'ledger/presets',
-    holds: 'what exports of known systems mean',
-    mayImport: [[['ledger/exports'], 'the form of a preset']],
   },
   {
     name: 'ledger/person',
@@ -305,15 +308,11 @@ export const ROOMS: readonly Room[] = [
     holds: 'result files of screening services',
     mayImport: [
       VOCABULARY,
+      SYSTEMS,
       STORE,
       [['store/registers'], 'answers to keep'],
       [['contacts/**'], 'a result file is read as a list is'],
     ],
-  },
-  {
-    name: 'results/providers',
-    holds: 'what services answer',
-    mayImport: [[['results'], 'the form of a provider']],
   },
   {
     name: 'campaign',
@@ -337,6 +336,7 @@ export const ROOMS: readonly Room[] = [
     holds: 'verdicts to rows, files, folder and receipt',
     mayImport: [
       VOCABULARY,
+      SYSTEMS,
       [['screening/verdict'], 'outcomes'],
       [['screening-result.ts'], 'what is written'],
       [['contacts/**'], 'cells, which are written as they were read'],

@@ -2,15 +2,15 @@
 
 import { headerWords } from '../text/header-words.js';
 import { flagSenseOf } from './header-opt-outs.js';
+import { hasSignature } from './header-pattern.js';
 import { rolesOfHeader } from './header-roles.js';
+import { type ListPreset, listPresetNamed, loadPresets, NO_PRESET } from './list-presets.js';
 import type { OpenQuestion } from './open-questions.js';
-import type { NamedPreset } from './preset.js';
-import { hasSignature, presetColumns, rolesUnder, senseUnder } from './preset-columns.js';
-import { loadPresets, NO_PRESET, presetNamed } from './preset-files.js';
+import { presetColumns, rolesUnder, senseUnder } from './preset-columns.js';
 
 export interface PresetChoice {
   /** null: the headers alone are read. */
-  readonly preset: NamedPreset | null;
+  readonly preset: ListPreset | null;
   /** Presets that all fit and do not agree. */
   readonly question: OpenQuestion | null;
 }
@@ -21,11 +21,11 @@ export interface PresetChoice {
  */
 export async function choosePreset(header: readonly string[], asked: string | null): Promise<PresetChoice> {
   if (asked !== null) {
-    const preset = asked === NO_PRESET ? null : await presetNamed(asked, '--preset');
+    const preset = asked === NO_PRESET ? null : await listPresetNamed(asked, '--preset');
     return { preset, question: null };
   }
   const words = header.map(headerWords);
-  const fitting = (await loadPresets()).filter((preset) => hasSignature(preset, words));
+  const fitting = (await loadPresets()).filter((preset) => hasSignature(preset.signatures, words));
   const readings = fitting.map((preset) => readingUnder(preset, words));
   const columns = header.flatMap((_, column) =>
     new Set(readings.map((reading) => reading[column])).size > 1 ? [column] : [],
@@ -37,7 +37,7 @@ export async function choosePreset(header: readonly string[], asked: string | nu
 }
 
 /** What becomes of every column under a preset, as a text that is the same where the reading is. */
-function readingUnder(preset: NamedPreset, words: readonly string[]): readonly string[] {
+function readingUnder(preset: ListPreset, words: readonly string[]): readonly string[] {
   const columns = presetColumns(preset, words);
   return words.map((text, column) => {
     const named = columns[column] ?? null;

@@ -16,8 +16,8 @@ import { headerWords } from '../text/header-words.js';
 import { columnNamed } from './column-names.js';
 import { flagSenseOf, likeliestRole, looksLikeOptOut } from './header-opt-outs.js';
 import { rolesOfHeader } from './header-roles.js';
+import type { ListPreset } from './list-presets.js';
 import type { OpenQuestion } from './open-questions.js';
-import type { NamedPreset } from './preset.js';
 import { type PresetColumn, presetColumns, rolesUnder, senseUnder } from './preset-columns.js';
 
 /** Columns of names and places, which may hold such words without meaning them: the Stop the War Coalition. */
@@ -43,7 +43,7 @@ export interface ColumnRoles {
   /** How values are read that only the list's system writes, by their text in lower case. */
   ownValuesOf(column: number): ReadonlyMap<string, FlagReading>;
   /** The preset by which the headers were read; null where they stand for themselves. */
-  readonly preset: NamedPreset | null;
+  readonly preset: ListPreset | null;
   /** Columns that the preset ignores, and nobody asked to. */
   readonly ignoredByPreset: readonly number[];
   /** Whether the preset names the column, so that nobody need be asked what its header means. */
@@ -61,7 +61,7 @@ export function resolveColumns(
   header: readonly string[],
   mappings: readonly Mapping[],
   displayName: string,
-  preset: NamedPreset | null = null,
+  preset: ListPreset | null = null,
 ): ColumnRoles {
   const words = header.map(headerWords);
   const named = preset === null ? [] : presetColumns(preset, words);

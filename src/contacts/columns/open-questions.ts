@@ -7,8 +7,7 @@ import type { Channel } from '../../screening/campaign.js';
 import type { NamedPlace } from '../reading-options.js';
 import type { ContactRole, OptOutRole, Place, Role } from '../roles.js';
 import { columnLabel } from './column-names.js';
-import type { NamedPreset } from './preset.js';
-import { NO_PRESET } from './preset-files.js';
+import { type ListPreset, NO_PRESET } from './list-presets.js';
 
 export type OpenQuestion =
   /** A header looks like an opt-out or a register listing, and has no role. */
@@ -24,7 +23,7 @@ export type OpenQuestion =
   /** Several presets fit the header, and they do not read these columns alike. */
   | {
       readonly kind: 'several-presets';
-      readonly presets: readonly NamedPreset[];
+      readonly presets: readonly ListPreset[];
       readonly columns: readonly number[];
     }
   /** The name of the whole list says that everybody in it has said no. */

@@ -1,14 +1,7 @@
 /** What a preset makes of the columns of a list, and what it may not. Input: `headerWords`. */
-import {
-  FLAG_READINGS,
-  type FlagReading,
-  type FlagSense,
-  OPT_OUT_ROLES,
-  ROLES,
-  type Role,
-} from '../roles.js';
-import { headerWords } from '../text/header-words.js';
-import type { HeaderPattern, Preset, Signature } from './preset.js';
+import { type FlagReading, type FlagSense, OPT_OUT_ROLES, type Role } from '../roles.js';
+import { matcherOf } from './header-pattern.js';
+import type { ListPreset } from './list-presets.js';
 
 /** A column as a preset understands it. */
 export interface PresetColumn {
@@ -20,26 +13,21 @@ export interface PresetColumn {
 }
 
 /** The columns that `preset` names; null for each that it does not. */
-export function presetColumns(preset: Preset, words: readonly string[]): readonly (PresetColumn | null)[] {
-  const roles = ROLES.map((role) => ({ role, isNamed: matcherOf(preset.roles[role] ?? []) }));
-  const isCopied = matcherOf(preset.copied ?? []);
-  const senses = Object.entries(preset.senses ?? {}).map(([header, sense]) => ({
-    sense,
-    isNamed: matcherOf([header]),
-  }));
-  const values = (preset.values ?? []).map(({ headers, readings }) => ({
-    isNamed: matcherOf(headers),
-    entries: FLAG_READINGS.flatMap((reading) =>
-      (readings[reading] ?? []).map((text) => [text, reading] as const),
-    ),
-  }));
+export function presetColumns(
+  preset: ListPreset,
+  words: readonly string[],
+): readonly (PresetColumn | null)[] {
+  const roles = [...preset.roles].map(([role, headers]) => ({ role, isNamed: matcherOf(headers) }));
+  const isCopied = matcherOf(preset.copied);
+  const flags = preset.flags.map((flag) => ({ ...flag, isNamed: matcherOf(flag.headers) }));
   return words.map((text) => {
     const found = roles.filter(({ isNamed }) => isNamed(text)).map(({ role }) => role);
     if (found.length === 0 && !isCopied(text)) return null;
+    const said = flags.filter(({ isNamed }) => isNamed(text));
     return {
       roles: found,
-      sense: senses.find(({ isNamed }) => isNamed(text))?.sense ?? null,
-      values: new Map(values.flatMap(({ isNamed, entries }) => (isNamed(text) ? entries : []))),
+      sense: said.find(({ sense }) => sense !== null)?.sense ?? null,
+      values: new Map(said.flatMap(({ values }) => values)),
     };
   });
 }
@@ -62,43 +50,4 @@ export function rolesUnder(preset: PresetColumn, found: readonly Role[]): readon
 /** The sense of such a column: a preset may answer what the header leaves open, and never turns it round. */
 export function senseUnder(preset: PresetColumn | null, found: FlagSense): FlagSense {
   return found === 'unclear' ? (preset?.sense ?? found) : found;
-}
-
-/** Whether a list with this header has the signature of `preset`. */
-export function hasSignature(preset: Preset, words: readonly string[]): boolean {
-  return preset.signatures.some((signature) => holds(signature, words));
-}
-
-function holds({ first, all = [], some, none = [] }: Signature, words: readonly string[]): boolean {
-  const stands = (pattern: HeaderPattern): boolean => words.some(matcherOf([pattern]));
-  return (
-    (first === undefined || matcherOf([first])(words[0] ?? '')) &&
-    all.every(stands) &&
-    (some === undefined || some.of.filter(stands).length >= some.atLeast) &&
-    !none.some(stands)
-  );
-}
-
-type Matcher = (words: string) => boolean;
-
-function matcherOf(patterns: readonly HeaderPattern[]): Matcher {
-  const plain = new Set(
-    patterns.filter((pattern) => !/[#*]/.test(pattern)).map((text) => joined(headerWords(text))),
-  );
-  const open = patterns.filter((pattern) => /[#*]/.test(pattern)).map(expressionOf);
-  return (words) => plain.has(joined(words)) || open.some((expression) => expression.test(words));
-}
-
-/** Words are not always cut in the same places: `NationBuilder_ID` and `nationbuilder_id`. */
-function joined(words: string): string {
-  return words.replaceAll(' ', '');
-}
-
-/** A number, and a word that stands in no header, in the place of `#` and `*` while the pattern becomes words. */
-const A_NUMBER = '7';
-const ANYTHING = 'zzanythingzz';
-
-function expressionOf(pattern: HeaderPattern): RegExp {
-  const words = headerWords(pattern.replaceAll('#', ` ${A_NUMBER} `).replaceAll('*', ` ${ANYTHING} `));
-  return new RegExp(`^${words.replaceAll(A_NUMBER, '\\d+').replaceAll(ANYTHING, '.+')}$`, 'u');
 }

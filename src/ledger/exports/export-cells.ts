@@ -2,15 +2,18 @@
 
 import { isBareAnswer, readFlag } from '../../contacts/cells/flag-values.js';
 import { columnLabel } from '../../contacts/columns/column-names.js';
+import type { ColumnRoles } from '../../contacts/columns/column-roles.js';
 import type { RecordBatch } from '../../contacts/csv/record-batch.js';
 import type { DateOrder } from '../../contacts/reading-options.js';
+import { readFlagCell } from '../../contacts/record/record-flags.js';
+import type { FlagReading } from '../../contacts/roles.js';
 import { headerWords } from '../../contacts/text/header-words.js';
 import type { PhoneNumber } from '../../screening/contact.js';
 import type { IsoDate } from '../../screening/dates.js';
+import type { Meaning, NothingMeant } from '../../systems/shape/flags.js';
 import type { ExportColumns, PlacedRule } from './export-columns.js';
 import { contactsIn } from './export-contacts.js';
 import { readExportDay } from './export-days.js';
-import type { Meaning, NothingMeant } from './preset.js';
 
 export interface ExportSettings {
   /** Day and month of a day after this cannot belong to an objection. */
@@ -47,78 +50,55 @@ export interface SaidInRow {
 
 const NOT_ANSWERED: NothingMeant = { becomes: 'nothing', because: 'not recorded' };
 const NO: NothingMeant = { becomes: 'nothing', because: 'no opt-out, and never a consent' };
-const NO_OPT_IN: NothingMeant = { becomes: 'nothing', because: 'no consent, and no withdrawal of one' };
 
 /** Reads what the row says in every column of a rule, and in every column that names an opt-out by itself. */
 export function readSaid(
-  columns: ExportColumns,
+  { rules, flags, roles }: ExportColumns,
   settings: ExportSettings,
   batch: RecordBatch,
   row: number,
 ): SaidInRow {
-  const said: Said[] = [];
+  const said: Said[] = [...settings.saidByFileName(batch.origin.fileName)];
   const problems: string[] = [];
-  for (const placed of columns.rules) {
-    const found = readRule(placed, columns, settings, batch, row);
+  for (const rule of rules) {
+    const found = readRule(rule, roles, settings, batch.cell(row, rule.column));
     if (typeof found === 'string') problems.push(found);
     else said.push(...found);
   }
-  for (const { column, yes } of columns.flags) {
-    const where = columnLabel(columns.roles.header, column);
-    const cell = batch.cell(row, column);
-    switch (readFlag(cell, columns.roles.senseOf(column))) {
-      case 'yes':
-        said.push(plain(where, 'yes', yes));
-        break;
-      case 'no':
-        said.push(plain(where, 'no', NO));
-        break;
-      case 'not-recorded':
-        said.push(plain(where, '(empty)', NOT_ANSWERED));
-        break;
-      case 'unread':
-        problems.push(`\`${where}\` names an opt-out and holds an answer that nobody can read`);
-    }
+  for (const { column, yes } of flags) {
+    const where = columnLabel(roles.header, column);
+    const found = answered(where, readFlagCell(roles, column, batch.cell(row, column)), yes);
+    if (found === null)
+      problems.push(`\`${where}\` names an opt-out and holds an answer that nobody can read`);
+    else said.push(found);
   }
   return { said, problems };
 }
 
+/** A text names the column and says what nobody can read in it. */
 function readRule(
-  { rule, column, words }: PlacedRule,
-  columns: ExportColumns,
+  { flag, column, words, refusal }: PlacedRule,
+  roles: ColumnRoles,
   settings: ExportSettings,
-  batch: RecordBatch,
-  row: number,
+  cell: string,
 ): readonly Said[] | string {
-  if (rule.reads === 'file-name' || column === null) return settings.saidByFileName(batch.origin.fileName);
-  const where = columnLabel(columns.roles.header, column);
-  const cell = batch.cell(row, column);
-  switch (rule.reads) {
-    case 'flag':
-      switch (readFlag(cell)) {
-        case 'yes':
-          return [plain(where, 'yes', rule.yes)];
-        case 'no':
-          return [plain(where, 'no', NO)];
-        case 'not-recorded':
-          return [plain(where, '(empty)', NOT_ANSWERED)];
-        case 'unread':
-          return `\`${where}\` holds neither yes nor no`;
-      }
-      break;
+  const where = columnLabel(roles.header, column);
+  switch (flag.reads) {
+    case 'yes-no': {
+      const said = answered(where, readFlagCell(roles, column, cell), refusal);
+      return said === null ? `\`${where}\` holds neither yes nor no` : [said];
+    }
     case 'opt-in':
-      return readOptIn(where, cell, rule.yes);
+      return readOptIn(where, cell, readFlagCell(roles, column, cell), flag.yes, refusal);
     case 'day': {
       const day = readExportDay(cell, settings.dateOrder, settings.today);
       if (day.status === 'unreadable') return `\`${where}\` holds no day that can be read`;
       if (day.status === 'not-recorded') return [plain(where, '(empty)', NOT_ANSWERED)];
-      return [{ where, value: 'a day', meaning: rule.set, on: day.value, numbers: null }];
+      return [{ where, value: 'a day', meaning: refusal, on: day.value, numbers: null }];
     }
     case 'wrong-numbers': {
-      const reading = readFlag(cell);
-      if (reading === 'yes') return [plain(where, 'yes', rule.yes)];
-      if (reading === 'no') return [plain(where, 'no', NO)];
-      if (reading === 'not-recorded') return [plain(where, '(empty)', NOT_ANSWERED)];
+      const said = answered(where, readFlagCell(roles, column, cell), refusal);
+      if (said !== null) return [said];
       const { numbersMeant: numbers } = contactsIn([cell]);
       if (numbers.length === 0)
         return `\`${where}\` holds no number that can be read, and neither yes nor no`;
@@ -127,26 +107,41 @@ function readRule(
     case 'words':
       return readWords(
         where,
-        rule.separator === undefined ? [cell] : cell.split(rule.separator),
+        flag.separator === undefined ? [cell] : cell.split(flag.separator),
         words,
         settings,
       );
   }
 }
 
+/** null where nobody can read the answer. */
+function answered(where: string, reading: FlagReading, yes: Meaning): Said | null {
+  switch (reading) {
+    case 'yes':
+      return plain(where, 'yes', yes);
+    case 'no':
+      return plain(where, 'no', NO);
+    case 'not-recorded':
+      return plain(where, '(empty)', NOT_ANSWERED);
+    case 'unread':
+      return null;
+  }
+}
+
+/** `reading`, as that of an opt-out: a bare no is one, and a bare yes is none. */
 function readOptIn(
   where: string,
   cell: string,
-  yes: Extract<Meaning, { becomes: 'consent' }>,
+  reading: FlagReading,
+  consent: Meaning,
+  objection: Meaning,
 ): readonly Said[] | string {
-  const reading = readFlag(cell);
-  if (isBareAnswer(cell))
-    return [reading === 'yes' ? plain(where, 'yes', yes) : plain(where, 'no', NO_OPT_IN)];
+  if (isBareAnswer(cell)) {
+    return [reading === 'no' ? plain(where, 'yes', consent) : plain(where, 'no', objection)];
+  }
   if (reading === 'not-recorded') return [plain(where, '(empty)', NOT_ANSWERED)];
   // "Unsubscribed" says what it is under any header; anything else is no yes that was given to the question.
-  if (readFlag(cell, 'unclear') === 'yes') {
-    return [plain(where, 'an opt-out', { becomes: 'objection', channels: yes.channels })];
-  }
+  if (reading === 'yes') return [plain(where, 'an opt-out', objection)];
   return `\`${where}\` holds neither yes nor no`;
 }
 

@@ -1,39 +1,39 @@
-/** Which column of an export is for what: the rules of its preset over the headers that every list is read by. */
+/** Which column of an export is for what: what its system says of its columns, over the headers of every list. */
 import { columnLabel } from '../../contacts/columns/column-names.js';
 import { type ColumnRoles, resolveColumns } from '../../contacts/columns/column-roles.js';
+import { matcherOf } from '../../contacts/columns/header-pattern.js';
 import type { OpenQuestion } from '../../contacts/columns/open-questions.js';
 import type { Mapping } from '../../contacts/reading-options.js';
-import { OPT_OUT_ROLES, type OptOutRole, type Role } from '../../contacts/roles.js';
+import { OPT_OUT_ROLES } from '../../contacts/roles.js';
 import { headerWords } from '../../contacts/text/header-words.js';
 import { UserError } from '../../errors.js';
-import {
-  CALLS,
-  type HeaderPattern,
-  type LedgerPreset,
-  type Meaning,
-  type ObjectionMeant,
-  type Rule,
-} from './preset.js';
-import { fits } from './preset-files.js';
+import type { LedgerChannel } from '../../screening/evidence.js';
+import { CALLS, type Flag, type FlagRole, type Meaning, type WordsMeant } from '../../systems/shape/flags.js';
+import type { HeaderPattern } from '../../systems/shape/headers.js';
+import type { LedgerPreset } from './ledger-presets.js';
 
-/** A rule with the column it reads; null for the name of the file. */
+/** A rule with the column it reads. */
 export interface PlacedRule {
-  readonly rule: Rule;
-  readonly column: number | null;
+  readonly flag: Flag;
+  readonly column: number;
+  /** What becomes of an answer that a list reads as an opt-out. */
+  readonly refusal: Meaning;
   /** What its words mean, as `headerWords` writes them; empty where it reads none. */
   readonly words: ReadonlyMap<string, Meaning>;
 }
 
-/** A column that names an opt-out or a death by its header, and that no rule reads. */
+/** A column that names an opt-out or a death, and that no rule reads. */
 export interface PlacedFlag {
   readonly column: number;
-  readonly yes: ObjectionMeant;
+  readonly yes: Meaning;
 }
 
 export interface ExportColumns {
   readonly roles: ColumnRoles;
   readonly rules: readonly PlacedRule[];
   readonly flags: readonly PlacedFlag[];
+  /** The system of the ids. */
+  readonly idSystem: string;
   /** Every column of days that a rule may look at. */
   readonly dayColumns: readonly number[];
   /** The columns that fit any of `patterns`, in the order of the patterns. */
@@ -61,27 +61,34 @@ export function resolveExportColumns(
     found.set(key, known);
     return known;
   };
-  const rules = preset.rules.flatMap((rule): PlacedRule[] =>
-    rule.reads === 'file-name'
-      ? [{ rule, column: null, words: wordsOf(rule) }]
-      : columnsOf(rule.columns).map((column) => ({ rule, column, words: wordsOf(rule) })),
+  const rules = preset.rules.flatMap((flag) =>
+    columnsOf(flag.columns).map((column) => ({
+      flag,
+      column,
+      refusal: boundBy(refusalOf(flag), flag.binds),
+      words: wordsOf(flag),
+    })),
   );
-  if (rules.length === 0) {
+  const id = columnsOf(preset.ids.columns)[0] ?? null;
+  const asked = [...idMappings(header, id, preset, mappings, displayName), ...mappings];
+  const roles = resolveColumns(header, asked, displayName, preset);
+  const read = new Set(rules.map(({ column }) => column));
+  const flags = flagsOf(roles).filter(({ column }) => !read.has(column));
+  const isOfPreset = preset.fileNames.length > 0 || flags.some(({ column }) => roles.isNamedByPreset(column));
+  if (rules.length === 0 && !isOfPreset) {
     throw new UserError(
       `\`${displayName}\` has none of the columns of ${preset.system}; leave \`--preset\` out, or name another`,
     );
   }
-  const read = new Set(rules.flatMap(({ column }) => column ?? []));
-  const roles = resolveColumns(
-    header,
-    [...contactMappings(header, preset, columnsOf, mappings, displayName), ...mappings],
-    displayName,
-  );
   return {
     roles,
     rules,
-    flags: flagsOf(roles).filter(({ column }) => !read.has(column)),
-    dayColumns: columnsOf(preset.rules.flatMap(dayPatternsOf)),
+    flags,
+    idSystem: id === null ? preset.idSystem : preset.ids.idSystem,
+    dayColumns: columnsOf([
+      ...preset.rules.flatMap(dayPatternsOf),
+      ...preset.fileNames.flatMap(dayPatternsIn),
+    ]),
     columnsOf,
     questions: roles.questions.filter(
       (question) => question.kind !== 'opt-out-header' || !read.has(question.column),
@@ -89,53 +96,72 @@ export function resolveExportColumns(
   };
 }
 
-function wordsOf(rule: Rule): ReadonlyMap<string, Meaning> {
-  if (rule.reads !== 'words') return new Map();
-  return new Map(Object.entries(rule.words).map(([word, meaning]) => [headerWords(word), meaning]));
+function refusalOf(flag: Flag): Meaning {
+  switch (flag.reads) {
+    case 'yes-no':
+    case 'wrong-numbers':
+      return flag.yes ?? { becomes: 'objection' };
+    case 'opt-in':
+    case 'day':
+    case 'words':
+      return { becomes: 'objection' };
+  }
+}
+
+function wordsOf(flag: Flag): ReadonlyMap<string, Meaning> {
+  if (flag.reads !== 'words') return new Map();
+  return new Map(
+    flag.words.flatMap(({ words, ...meaning }) =>
+      words.map((word) => [headerWords(word), boundBy(meaning, flag.binds)] as const),
+    ),
+  );
 }
 
 function columnsThatFit(patterns: readonly HeaderPattern[], words: readonly string[]): readonly number[] {
-  const fitting = patterns.flatMap((pattern) =>
-    words.flatMap((text, column) => (fits(pattern, text) ? [column] : [])),
-  );
+  const fitting = patterns.flatMap((pattern) => {
+    const isNamed = matcherOf([pattern]);
+    return words.flatMap((text, column) => (isNamed(text) ? [column] : []));
+  });
   return [...new Set(fitting)];
 }
 
-/** The preset's contact columns as if the user had mapped them; the user's own column of ids goes before. */
-function contactMappings(
+/** The first of the preset's columns of ids as if the user had mapped it; the user's own goes before. */
+function idMappings(
   header: readonly string[],
-  { contacts = {} }: LedgerPreset,
-  columnsOf: ExportColumns['columnsOf'],
+  id: number | null,
+  preset: LedgerPreset,
   mappings: readonly Mapping[],
   displayName: string,
 ): readonly Mapping[] {
-  const map = (role: Role, columns: readonly number[]): readonly Mapping[] =>
-    columns.map((column) => ({ role, column: columnLabel(header, column) }));
-  const [id] = columnsOf(contacts.person_id ?? []);
-  const isIdAsked = mappings.some(({ role }) => role === 'person_id');
-  const otherIds = resolveColumns(header, [], displayName)
+  if (id === null || mappings.some(({ role }) => role === 'person_id')) return [];
+  const others = resolveColumns(header, [], displayName, preset)
     .columnsOf('person_id')
     .filter((column) => column !== id);
   return [
-    ...map('phone', columnsOf(contacts.phone ?? [])),
-    ...map('email', columnsOf(contacts.email ?? [])),
-    ...(id === undefined || isIdAsked ? [] : [...map('person_id', [id]), ...map('ignore', otherIds)]),
+    { role: 'person_id', column: columnLabel(header, id) },
+    ...others.map((column) => ({ role: 'ignore', column: columnLabel(header, column) }) as const),
   ];
 }
 
 function flagsOf(roles: ColumnRoles): readonly PlacedFlag[] {
   return [...OPT_OUT_ROLES, 'deceased' as const].flatMap((role) =>
-    roles
-      .columnsOf(role)
-      .map((column) => ({ column, yes: { becomes: 'objection', channels: channelsOf(role) } as const })),
+    roles.columnsOf(role).map((column) => ({ column, yes: boundBy({ becomes: 'objection' }, [role]) })),
   );
+}
+
+/** `meaning` of a column that binds `roles`: an objection that names no channel is one on theirs. */
+function boundBy(meaning: Meaning, roles: readonly FlagRole[]): Meaning {
+  if (meaning.becomes !== 'objection' || meaning.channels !== undefined) return meaning;
+  const bound = roles.map(channelsOf);
+  const named = bound.flatMap((channels) => (channels === 'all' ? [] : channels));
+  return { ...meaning, channels: bound.includes('all') ? 'all' : named };
 }
 
 /**
  * What an opt-out column binds. The ledger has no record of a death, which is a column of the list: an
  * objection on all channels is the reading that allows less.
  */
-function channelsOf(role: OptOutRole | 'deceased'): ObjectionMeant['channels'] {
+function channelsOf(role: FlagRole): readonly LedgerChannel[] | 'all' {
   switch (role) {
     case 'do_not_call':
       return CALLS;
@@ -151,25 +177,19 @@ function channelsOf(role: OptOutRole | 'deceased'): ObjectionMeant['channels'] {
   }
 }
 
-function dayPatternsOf(rule: Rule): readonly HeaderPattern[] {
-  const own = rule.reads === 'day' ? rule.columns : [];
-  return [...own, ...meaningsOf(rule).flatMap(dayPatternsIn)];
-}
-
-function meaningsOf(rule: Rule): readonly Meaning[] {
-  switch (rule.reads) {
-    case 'flag':
+function dayPatternsOf(flag: Flag): readonly HeaderPattern[] {
+  switch (flag.reads) {
+    case 'day':
+      return flag.columns;
+    case 'yes-no':
     case 'opt-in':
     case 'wrong-numbers':
-      return [rule.yes];
-    case 'day':
-      return [rule.set];
+      return flag.yes === undefined ? [] : dayPatternsIn(flag.yes);
     case 'words':
-    case 'file-name':
-      return Object.values(rule.words);
+      return flag.words.flatMap(dayPatternsIn);
   }
 }
 
-function dayPatternsIn(meaning: Meaning): readonly HeaderPattern[] {
+function dayPatternsIn(meaning: Meaning | WordsMeant): readonly HeaderPattern[] {
   return meaning.becomes === 'nothing' ? [] : (meaning.on ?? []);
 }

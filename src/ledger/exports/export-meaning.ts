@@ -5,6 +5,14 @@ import { headerWords } from '../../contacts/text/header-words.js';
 import type { IsoDate } from '../../screening/dates.js';
 import type { LedgerChannel } from '../../screening/evidence.js';
 import type { LedgerKeys, LedgerRecord } from '../../store/ledger/ledger-record.js';
+import {
+  type ChannelsMeant,
+  type ConsentMeant,
+  type ObjectionMeant,
+  TELEPHONE,
+  type WrongNumberMeant,
+} from '../../systems/shape/flags.js';
+import type { HeaderPattern } from '../../systems/shape/headers.js';
 import { PLAIN_OBJECTION } from '../native/plain-list.js';
 import type { ExportSettings, Said } from './export-cells.js';
 import type { ExportColumns } from './export-columns.js';
@@ -16,14 +24,6 @@ import {
   singleKeys,
 } from './export-contacts.js';
 import { readExportDay } from './export-days.js';
-import {
-  type ChannelsMeant,
-  type ConsentMeant,
-  type HeaderPattern,
-  type ObjectionMeant,
-  TELEPHONE,
-  type WrongNumberMeant,
-} from './preset.js';
 
 export interface ExportEntry {
   readonly keys: LedgerKeys;
@@ -90,7 +90,7 @@ export class RowMeanings {
       return { problem: `the day of \`${said.where}\` is after today (${this.#settings.today}); correct it` };
     }
     // A word that names no channel may mean any.
-    const channels = this.#channelsOf(meaning.channels) ?? 'all';
+    const channels = this.#channelsOf(meaning.channels ?? 'all') ?? 'all';
     const record: LedgerRecord = {
       ...PLAIN_OBJECTION,
       channels: channels === 'all' ? 'all' : [...channels],
@@ -154,18 +154,13 @@ export class RowMeanings {
     return singleKeys(numbers, emails, this.#contacts);
   }
 
-  /** Only the number or address itself: the person may be reached by another. */
+  /** Only the number itself: the person may be reached by another. */
   #wrongNumber(said: Said, meaning: WrongNumberMeant): Step {
     const day = this.#firstDay(meaning.on ?? []);
     if (day === 'unreadable') return { problem: `the day of \`${said.where}\` cannot be read` };
-    const named =
-      meaning.of === undefined
-        ? { ...this.#contacts.all, emails: [] }
-        : this.#contacts.of(this.#columns.columnsOf(meaning.of));
-    const numbers = said.numbers ?? named.numbersMeant;
-    const emails = said.numbers === null ? named.emails : [];
+    const numbers = said.numbers ?? this.#contacts.all.numbersMeant;
     const nobody: RowContacts = { ...this.#contacts, personId: null };
-    const keys = singleKeys(numbers, emails, nobody);
+    const keys = singleKeys(numbers, [], nobody);
     if (keys.length === 0) return nothing(said, 'a wrong number, and no number beside it');
     const record: LedgerRecord = { record: 'wrong-number', on: day };
     return {

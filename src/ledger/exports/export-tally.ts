@@ -3,7 +3,7 @@ import type { Place } from '../../contacts/roles.js';
 import type { ExportSettings } from './export-cells.js';
 import type { Became } from './export-meaning.js';
 import type { ExportRow } from './export-row.js';
-import type { NamedLedgerPreset } from './preset.js';
+import type { LedgerPreset } from './ledger-presets.js';
 
 export interface CountedBecame extends Became {
   /** Rows that hold the value. */
@@ -52,7 +52,7 @@ export class ExportTally {
     if (row.hasOptOutWords) this.#optOutWords.add(line);
   }
 
-  told({ name, system }: NamedLedgerPreset, { controller, idSystem }: ExportSettings): ToldExport {
+  told({ name, system }: LedgerPreset, { controller, idSystem }: ExportSettings): ToldExport {
     return {
       preset: name,
       system,

@@ -11,17 +11,20 @@ import { UserError } from '../../errors.js';
 import { beginLedgerChange } from '../../store/ledger/ledger-change.js';
 import { idSystemKey } from '../../store/ledger/ledger-record.js';
 import type { Store } from '../../store/open-store.js';
+import type { Meaning } from '../../systems/shape/flags.js';
 import { type ImportResult, Intake } from '../native/intake.js';
 import { otherPurposesIn } from '../native/ledger-words.js';
 import type { ExportSettings, Said } from './export-cells.js';
 import { type ExportColumns, resolveExportColumns } from './export-columns.js';
 import { readExportRow } from './export-row.js';
 import { ExportTally, type ToldExport } from './export-tally.js';
-import type { Meaning, NamedLedgerPreset } from './preset.js';
+import type { LedgerPreset } from './ledger-presets.js';
+
+export type { Meaning };
 
 export interface ExportRequest {
   readonly path: string;
-  readonly preset: NamedLedgerPreset;
+  readonly preset: LedgerPreset;
   /** To whom the consents in it were given; null: not told. Objections bind every caller either way. */
   readonly controller: string | null;
   /** Where its ids come from; null: as the preset says. */
@@ -65,7 +68,7 @@ export async function importExport(
     today: clock.today,
     dateOrder,
     controller: request.controller?.trim().replace(/\s+/gu, ' ') ?? null,
-    idSystem: idSystemKey(request.idSystem ?? preset.idSystem),
+    idSystem: idSystemKey(request.idSystem ?? columns.idSystem),
     readAs: request.readAs,
     saidByFileName: (fileName) => saidByName.get(fileName) ?? fileNameSays(fileName, preset),
   };
@@ -149,18 +152,16 @@ async function surveyDays(
 }
 
 /** What the name of the file says of everybody in it. Throws a `UserError` where it ought to and does not. */
-function fileNameSays(name: string, preset: NamedLedgerPreset): readonly Said[] {
-  return preset.rules.flatMap((rule): Said[] => {
-    if (rule.reads !== 'file-name') return [];
-    const words = Object.entries(rule.words);
-    const found = words.find(([word]) => new RegExp(`^${word}[_ -]`, 'iu').test(name));
-    if (found === undefined) {
-      const beginnings = words.map(([word]) => `\`${word}_\``).join(', ');
-      throw new UserError(
-        `\`${name}\` is ${preset.system}, in which the name of the file says what its people are: give it back the name it was exported under, which begins with one of ${beginnings}`,
-      );
-    }
-    const [value, meaning] = found;
-    return [{ where: 'the name of the file', value, meaning, on: null, numbers: null }];
-  });
+function fileNameSays(name: string, { fileNames, system }: LedgerPreset): readonly Said[] {
+  if (fileNames.length === 0) return [];
+  const meanings = fileNames.flatMap(({ words, ...meaning }) => words.map((word) => ({ word, meaning })));
+  const found = meanings.find(({ word }) => new RegExp(`^${word}[_ -]`, 'iu').test(name));
+  if (found === undefined) {
+    const beginnings = meanings.map(({ word }) => `\`${word}_\``).join(', ');
+    throw new UserError(
+      `\`${name}\` is ${system}, in which the name of the file says what its people are: give it back the name it was exported under, which begins with one of ${beginnings}`,
+    );
+  }
+  const { word, meaning } = found;
+  return [{ where: 'the name of the file', value: word, meaning, on: null, numbers: null }];
 }

@@ -1,11 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { choosePreset } from '../../../src/contacts/columns/choose-preset.js';
 import { type ColumnRoles, resolveColumns } from '../../../src/contacts/columns/column-roles.js';
+import { presetOf } from '../../../src/contacts/columns/list-presets.js';
 import { optionsFor, requireAnswers } from '../../../src/contacts/columns/open-questions.js';
-import type { NamedPreset, Preset } from '../../../src/contacts/columns/preset.js';
-import { loadPresets } from '../../../src/contacts/columns/preset-files.js';
 import { readListColumns } from '../../../src/contacts/columns/read-columns.js';
 import { batchOf, type ColumnPlan, recordsOf } from '../../../src/contacts/csv/record-batch.js';
 import { openList } from '../../../src/contacts/list/list-file.js';
@@ -13,6 +12,7 @@ import { DEFAULT_READING_OPTIONS } from '../../../src/contacts/reading-options.j
 import { flagColumnsOf, readFlagCell } from '../../../src/contacts/record/record-flags.js';
 import { createUnmappedPhones } from '../../../src/contacts/survey/unmapped-phones.js';
 import { createUnreadAnswers } from '../../../src/contacts/survey/unread-answers.js';
+import type { System } from '../../../src/systems/shape/system.js';
 import { FIXTURES } from '../../run-case.js';
 
 const PLAIN = 'Contact ID,Name,Mobile,Do Not Phone,Notes';
@@ -23,9 +23,12 @@ async function chosen(header: string, asked: string | null = null): Promise<stri
 }
 
 /** The columns of a list with this header under a preset that holds for it alone. */
-function under(header: string, preset: Omit<Preset, 'system' | 'signatures'>): ColumnRoles {
-  const named: NamedPreset = { name: 'example', system: 'an example', signatures: [], ...preset };
-  return resolveColumns(header.split(','), [], 'members.csv', named);
+function under(header: string, says: Partial<System>): ColumnRoles {
+  const preset = presetOf(
+    { name: 'example', title: 'Example', ...says },
+    { called: 'an example', signatures: [] },
+  );
+  return resolveColumns(header.split(','), [], 'members.csv', preset);
 }
 
 const ITSELF = { name: null, fileName: 'list.csv', optOuts: [] };
@@ -85,27 +88,38 @@ describe('which preset a list is read by', () => {
 });
 
 describe('what a preset may not', () => {
-  test.for<[string, Omit<Preset, 'system' | 'signatures'>]>([
-    ['copying it', { roles: {}, copied: ['Do not call'] }],
-    ['ignoring it', { roles: { ignore: ['Do not call'] } }],
-    ['making it a note', { roles: { notes: ['Do not call'] } }],
+  test.for<[string, Partial<System>]>([
+    ['copying it', { copied: ['Do not call'] }],
+    ['ignoring it', { columns: { ignore: ['Do not call'] } }],
+    ['making it a note', { columns: { notes: ['Do not call'] } }],
   ])('take an opt-out away by %s', ([, preset]) => {
     expect(under('Phone,Do not call', preset).rolesOf(1)).toContain('do_not_call');
   });
 
   test('turn round what a header says', () => {
     const columns = under('Phone,Do not call', {
-      roles: {},
-      senses: { 'Do not call': 'permission' },
-      copied: ['Do not call'],
+      flags: [
+        {
+          reads: 'opt-in',
+          columns: ['Do not call'],
+          binds: ['do_not_call'],
+          yes: { becomes: 'consent', channels: ['live-call'] },
+        },
+      ],
     });
     expect(readFlagCell(columns, 1, 'yes')).toBe('yes');
   });
 
   test('overrule a value that says itself what it means', () => {
     const columns = under('Phone,Standing', {
-      roles: { do_not_contact: ['Standing'] },
-      values: [{ headers: ['Standing'], readings: { 'not-recorded': ['unsubscribed', 'gold'] } }],
+      flags: [
+        {
+          reads: 'words',
+          columns: ['Standing'],
+          binds: ['do_not_contact'],
+          words: [{ words: ['unsubscribed', 'gold'], becomes: 'nothing', because: 'an example' }],
+        },
+      ],
     });
     expect(readFlagCell(columns, 1, 'Unsubscribed')).toBe('yes');
     expect(readFlagCell(columns, 1, ' GOLD ')).toBe('not-recorded');
@@ -113,7 +127,7 @@ describe('what a preset may not', () => {
   });
 
   test('let numbers through that nobody screens: a copied column of numbers is asked about', () => {
-    const columns = under('Phone,Other line', { roles: {}, copied: ['Other line'] });
+    const columns = under('Phone,Other line', { copied: ['Other line'] });
     const phones = createUnmappedPhones(columns);
     phones.add(
       batchOf(
@@ -127,7 +141,7 @@ describe('what a preset may not', () => {
   });
 
   test('answer for a contact column that holds yes and no', () => {
-    const columns = under('Mobile', { roles: { phone: ['Mobile'] } });
+    const columns = under('Mobile', { columns: { phone: ['Mobile'] } });
     const answers = createUnreadAnswers(columns, 'live-call');
     answers.add(batchOf(recordsOf([{ cells: ['No'], line: 2, damage: null }]), asItIs(1), ITSELF), 0);
     expect(answers.questions()).toMatchObject([{ kind: 'unread-answers', column: 0 }]);
@@ -136,7 +150,7 @@ describe('what a preset may not', () => {
 
 describe('headers with a number or any words', () => {
   const columns = under('Phone 1 - Value,Phone 12 - Value,Phone - Value,Opted out of: News,Opted out of:', {
-    roles: { phone: ['Phone # - Value'], do_not_email: ['Opted out of: *'] },
+    columns: { phone: ['Phone # - Value'], do_not_email: ['Opted out of: *'] },
   });
 
   test('a sign for a number stands for one, and for nothing else', () => {
@@ -149,10 +163,14 @@ describe('headers with a number or any words', () => {
 });
 
 describe('over all presets', () => {
-  const lists = readdirSync(join(FIXTURES, 'presets')).flatMap((preset) =>
-    readdirSync(join(FIXTURES, 'presets', preset))
+  const folders = readdirSync(join(FIXTURES, 'systems')).flatMap((system) => {
+    const folder = join(FIXTURES, 'systems', system, 'list');
+    return existsSync(folder) ? [[system, folder] as const] : [];
+  });
+  const lists = folders.flatMap(([system, folder]) =>
+    readdirSync(folder)
       .filter((name) => !name.endsWith('.json'))
-      .map((name) => [`${preset}/${name}`, join(FIXTURES, 'presets', preset, name)] as const),
+      .map((name) => [`${system}/${name}`, join(folder, name)] as const),
   );
 
   async function columnsOf(path: string): Promise<ColumnRoles> {
@@ -181,16 +199,5 @@ describe('over all presets', () => {
     );
     const known = ['Membership status: membership_status', 'IMAddress: address'];
     expect(lost.filter((role) => !known.includes(role))).toEqual([]);
-  });
-
-  test('every header, value and word of a preset is written as it is looked up', async () => {
-    for (const preset of await loadPresets()) {
-      const values = (preset.values ?? []).flatMap(({ readings }) => Object.values(readings).flat());
-      expect(values.filter((value) => value !== value.trim().toLowerCase())).toEqual([]);
-      expect(preset.signatures.length).toBeGreaterThan(0);
-      for (const { first, all = [], some } of preset.signatures) {
-        expect(first !== undefined || all.length > 0 || (some !== undefined && some.atLeast > 0)).toBe(true);
-      }
-    }
   });
 });

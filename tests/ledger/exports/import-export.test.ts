@@ -3,9 +3,8 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { headerWords } from '../../../src/contacts/text/header-words.js';
 import { UserError } from '../../../src/errors.js';
-import { type ExportRequest, importExport } from '../../../src/ledger/exports/import-export.js';
-import type { Meaning } from '../../../src/ledger/exports/preset.js';
-import { chooseLedgerPreset } from '../../../src/ledger/exports/preset-files.js';
+import { type ExportRequest, importExport, type Meaning } from '../../../src/ledger/exports/import-export.js';
+import { chooseLedgerPreset } from '../../../src/ledger/exports/ledger-presets.js';
 import { describeExport } from '../../../src/reports/ledger/ledger-export.js';
 import type { Store } from '../../../src/store/open-store.js';
 import { currentRevision } from '../../../src/store/revisions.js';
@@ -223,9 +222,13 @@ describe('an opt-out', () => {
     ]);
   });
 
-  test('is one under the header of an opt-in as well', async () => {
+  test.for<[string, string]>([
+    ['a word that says it', 'Unsubscribed'],
+    ['a no', 'N'],
+    ['a no of another writing', 'false'],
+  ])('is %s under the header of an opt-in as well', async ([, value]) => {
     const store = temporaryStore();
-    await importing(store, `${NATION}1,a@example.com,,Unsubscribed,,\n`);
+    await importing(store, `${NATION}1,a@example.com,,${value},,\n`);
     expect(held(store)).toMatchObject([{ record: 'objection', channels: ['email'] }]);
   });
 
@@ -274,7 +277,6 @@ describe('a consent', () => {
   });
 
   test.for<[string, string]>([
-    ['a no under an opt-in', `${NATION}1,a@example.com,,N,,\n`],
     ['a no under an opt-out', `${NATION}1,a@example.com,,,0,\n`],
     ['an opt-in without anything it could be for', `${NATION}1,,,Y,,\n`],
     ['a text of a number that is not the mobile', `${ACTION}u1,a@example.com,,,subscribed\n`],
@@ -325,7 +327,7 @@ test('the built program finds its presets, and refuses their options for any oth
 });
 
 describe('a zip of several files', () => {
-  const FOLDER = resolve(import.meta.dirname, '../../../fixtures/ledger-presets/mailchimp');
+  const FOLDER = resolve(import.meta.dirname, '../../../fixtures/systems/mailchimp/ledger');
   const parts = readdirSync(FOLDER)
     .filter((name) => name.endsWith('_4711.csv'))
     .map((name) => ({ name, content: readFileSync(join(FOLDER, name)) }));
