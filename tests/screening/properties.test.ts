@@ -11,7 +11,7 @@ import {
   type RegisterName,
 } from '../../src/screening/evidence.js';
 import type { FactKey } from '../../src/screening/facts.js';
-import { isReasonCode } from '../../src/screening/reasons.js';
+import { isReasonCode } from '../../src/screening/precedence.js';
 import type { Facts } from '../../src/screening/rule.js';
 import { codesOf, OUTCOMES, type Outcome } from '../../src/screening/verdict/decide.js';
 import {

@@ -5,8 +5,8 @@
 import { type Campaign, isDirectMarketing } from '../campaign.js';
 import { earliest, type IsoDate } from '../dates.js';
 import { type BarFinding, doubt, type Finding, type KeyFinding, type Reason } from '../finding.js';
+import type { ReasonCode } from '../precedence.js';
 import { inOrder } from '../precedence.js';
-import type { ReasonCode } from '../reasons.js';
 import type { CampaignFacts, Facts } from '../rule.js';
 import { dayBeforeNextMoratorium } from '../rules/campaign/moratorium.js';
 import { campaignRules, contactRules } from '../rules/index.js';

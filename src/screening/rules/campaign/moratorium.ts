@@ -10,8 +10,17 @@ import { type CampaignRule, NONE } from '../../rule.js';
  * their lists during an internal election, ordinary membership business excepted. First and last day
  * are both within the window.
  */
-export const moratorium: CampaignRule = {
+export const moratorium = {
   id: 'moratorium',
+  codes: {
+    'moratorium-window': {
+      title: 'The controller has forbidden contact for this purpose on this day',
+      law: "UK GDPR Art. 5(1)(a), (b); the controller's own direction",
+      effect: 'block',
+      sentence: ({ on, until }) => `No contact for this purpose may be made from ${on} to ${until}.`,
+      settledBy: null,
+    },
+  },
   findings: ({ campaign, callDate }) => {
     const window = campaign.moratoria.find(
       ({ from, to, exempt_purposes }) =>
@@ -21,7 +30,7 @@ export const moratorium: CampaignRule = {
       ? NONE
       : [closedGate('block', 'moratorium-window', { on: window.from, until: window.to })];
   },
-};
+} satisfies CampaignRule;
 
 /** The last day before the next moratorium that would stop this purpose; null where none is to come. */
 export function dayBeforeNextMoratorium(campaign: Campaign, callDate: IsoDate): IsoDate | null {
