@@ -458,18 +458,4 @@ describe('a verdict', () => {
       expect(facts.lastPlannedOn === null || validUntil <= facts.lastPlannedOn).toBe(true);
     });
   });
-
-  test('of allowed still allows on each day up to its last, with the same evidence', () => {
-    fc.assert(
-      fc.property(eitherWorld, fc.double({ min: 0, max: 1, noNaN: true }), (facts, share) => {
-        const { validUntil } = verdictOnFacts(facts);
-        if (validUntil === null) return;
-        const span = daysBetween(facts.callDate, validUntil);
-        for (const callDate of [addDays(facts.callDate, Math.round(span * share)), validUntil]) {
-          expect(verdictOnFacts({ ...facts, callDate }).outcome).toBe('allowed');
-        }
-      }),
-      RUNS,
-    );
-  });
 });

@@ -1,7 +1,6 @@
-import type { Campaign } from '../../campaign.js';
 import { addDays, earliest, type IsoDate } from '../../dates.js';
 import { closedGate } from '../../finding.js';
-import { type CampaignRule, NONE } from '../../rule.js';
+import { type CampaignFacts, type CampaignRule, NONE } from '../../rule.js';
 
 /**
  * Has the controller forbidden contact on this day?
@@ -30,10 +29,11 @@ export const moratorium = {
       ? NONE
       : [closedGate('block', 'moratorium-window', { on: window.from, until: window.to })];
   },
+  endsOn: dayBeforeNextMoratorium,
 } satisfies CampaignRule;
 
 /** The last day before the next moratorium that would stop this purpose; null where none is to come. */
-export function dayBeforeNextMoratorium(campaign: Campaign, callDate: IsoDate): IsoDate | null {
+function dayBeforeNextMoratorium({ campaign, callDate }: CampaignFacts): IsoDate | null {
   const next = earliest(
     campaign.moratoria
       .filter(({ from, exempt_purposes }) => from > callDate && !exempt_purposes.includes(campaign.purpose))

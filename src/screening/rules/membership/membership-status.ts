@@ -27,6 +27,7 @@ export const membershipStatus = {
     },
   },
   findings: (facts) => (isUnknown(facts) ? [doubt('membership-status-unknown')] : NONE),
+  endsOn: dayBeforeTheEnd,
 } satisfies ContactRule;
 
 function isUnknown(facts: Facts): boolean {
@@ -46,7 +47,7 @@ function isStatusRecorded(facts: Facts): boolean {
 }
 
 /** The last day before a membership ends whose end is still to come; null where none is stated. */
-export function membershipEndsOn({ person, callDate }: Facts): IsoDate | null {
+function dayBeforeTheEnd({ person, callDate }: Facts): IsoDate | null {
   const endedOn = recordedValue(person.membership.endedOn);
   return endedOn !== null && endedOn > callDate ? addDays(endedOn, -1) : null;
 }

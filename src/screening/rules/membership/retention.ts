@@ -29,10 +29,11 @@ export const retention = {
     if (endsOn === null) return [doubt('membership-status-unknown', { missing: ['membership_ended_on'] })];
     return facts.callDate > endsOn ? [bar('retention-exceeded', [], { until: endsOn })] : NONE;
   },
+  endsOn: retentionEndsOn,
 } satisfies ContactRule;
 
 /** The last day of the stated retention of this former member's details; null where none is known. */
-export function retentionEndsOn(facts: Facts): IsoDate | null {
+function retentionEndsOn(facts: Facts): IsoDate | null {
   const months = facts.campaign.list.retention_months_after_lapse;
   const endedOn = recordedValue(facts.person.membership.endedOn);
   if (months === null || endedOn === null || !isHeldAfterMembership(facts)) return null;

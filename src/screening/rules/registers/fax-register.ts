@@ -5,7 +5,7 @@ import { consentKeys } from '../consent/consent.js';
 import { graceKeys } from './listing-grace.js';
 import { findingsFromCopy } from './register-copy.js';
 import { evidenceOf } from './register-words.js';
-import { registersAskedOf } from './registers-asked.js';
+import { FAX_REGISTERS, registerCopiesEndOn, registersAskedOf } from './registers-asked.js';
 
 /**
  * May a fax be sent to a number that is on the register of the Fax Preference Service?
@@ -27,6 +27,7 @@ export const faxRegister = {
     },
   },
   findings: (facts) => (registersAskedOf(facts).includes('fps') ? faxFindings(facts) : NONE),
+  endsOn: (facts) => registerCopiesEndOn(FAX_REGISTERS, facts),
 } satisfies ContactRule;
 
 function faxFindings(facts: Facts): readonly Finding[] {

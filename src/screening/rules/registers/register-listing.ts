@@ -7,7 +7,7 @@ import { consentKeys } from '../consent/consent.js';
 import { graceKeys } from './listing-grace.js';
 import { findingsFromCopy, type ListingBar, unansweredBy } from './register-copy.js';
 import { evidenceOf, nameOf, whyUnanswered } from './register-words.js';
-import { registersAskedOf } from './registers-asked.js';
+import { registerCopiesEndOn, registersAskedOf } from './registers-asked.js';
 
 /**
  * May this caller ring a number that is on the TPS or CTPS register?
@@ -131,6 +131,7 @@ export const registerListing = {
     });
     return asked.flatMap((register) => findingsFromCopy(register, { ...LISTED[register], isChecked }, facts));
   },
+  endsOn: (facts) => registerCopiesEndOn(CALL_REGISTERS, facts),
 } satisfies ContactRule;
 
 const LISTED: Readonly<Record<CallRegister, ListingBar>> = {
