@@ -5,5 +5,6 @@ export type { ContactPoint, Person, PhoneNumber } from './screening/contact.js';
 export { isPhoneNumber } from './screening/contact.js';
 export { type IsoDate, parseIsoDate } from './screening/dates.js';
 export type { Evidence } from './screening/evidence.js';
-export { type ReasonCode, reasons } from './screening/reasons.js';
+export type { ReasonCode } from './screening/precedence.js';
+export { reasons } from './screening/rules/index.js';
 export { type Judgement, type Outcome, prepareJudgement, type Verdict } from './screening/verdict/decide.js';

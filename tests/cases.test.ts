@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadProviders } from '../src/results/choose-provider.js';
-import { type ReasonCode, reasonCodes } from '../src/screening/reasons.js';
+import { type ReasonCode, reasonCodes } from '../src/screening/precedence.js';
 import {
   type Case,
   type CaseResult,

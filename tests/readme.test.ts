@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { reasonCodes, reasons } from '../src/screening/reasons.js';
+import { reasonCodes } from '../src/screening/precedence.js';
+import { reasons } from '../src/screening/rules/index.js';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const README = resolve(ROOT, 'README.md');

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { reasonAsMarkdown } from '../src/reports/explain/reason-pages.js';
-import { reasonCodes } from '../src/screening/reasons.js';
+import { reasonCodes } from '../src/screening/precedence.js';
 
 const folder = new URL('../docs/reasons/', import.meta.url);
 const HEADINGS = ['Question', 'How this tool decides', 'What the law says', 'What to do', 'Known limits'];

@@ -2,18 +2,26 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isReasonCode, reasonCodes } from '../src/screening/reasons.js';
+import { isReasonCode, reasonCodes } from '../src/screening/precedence.js';
+import type { Codes } from '../src/screening/rule.js';
+import { campaignFactCodes } from '../src/screening/rules/campaign-facts.js';
+import { consentCodes } from '../src/screening/rules/consent/consent.js';
+import { corporateSubscriberCodes } from '../src/screening/rules/consent/corporate-subscriber.js';
+import { softOptInCodes } from '../src/screening/rules/consent/soft-opt-in.js';
+import { campaignRules, contactRules } from '../src/screening/rules/index.js';
+import { nothingKnownCodes } from '../src/screening/rules/nothing-known.js';
 
 const rulesFolder = new URL('../src/screening/rules/', import.meta.url);
 
-/** Pages of what is no rule in the index: the keys that several bars share, and two codes that no one rule raises. */
-const PAGES_WITHOUT_A_RULE = [
-  'campaign-facts',
-  'consent',
-  'corporate-subscriber',
-  'nothing-known',
-  'soft-opt-in',
-];
+/** The codes of each home: of every rule, and those that several rules share or none raises. */
+const homes: ReadonlyMap<string, Codes> = new Map<string, Codes>([
+  ...[...campaignRules, ...contactRules].map(({ id, codes }) => [id, codes] as const),
+  ['campaign-facts', campaignFactCodes],
+  ['consent', consentCodes],
+  ['corporate-subscriber', corporateSubscriberCodes],
+  ['nothing-known', nothingKnownCodes],
+  ['soft-opt-in', softOptInCodes],
+]);
 
 const SECTIONS = ['Question', 'What the law says', 'How this tool decides', 'What to do', 'Known limits'];
 
@@ -29,7 +37,7 @@ interface Page {
   readonly text: string;
   readonly titles: readonly string[];
   readonly sections: readonly Section[];
-  /** What stands behind `###`, wherever it stands. */
+  /** The headings of the third level, in every section. */
   readonly codeHeadings: readonly string[];
 }
 
@@ -80,10 +88,15 @@ test('the index imports rules', () => {
 
 test('every rule of the index has a page, and no page is left over', () => {
   const names = pages.map(({ name }) => name).sort();
-  expect(names).toEqual([...rules, ...PAGES_WITHOUT_A_RULE].map((path) => basename(path)).sort());
+  expect(names).toEqual(rules.map((path) => basename(path)).sort());
 });
 
-describe.each(pages)('the page $name', ({ titles, path, text, sections, codeHeadings }) => {
+test('every reason code has one home', () => {
+  const codes = [...homes.values()].flatMap((codes) => Object.keys(codes));
+  expect(codes.toSorted()).toEqual(reasonCodes.toSorted());
+});
+
+describe.each(pages)('the page $name', ({ name, titles, path, text, sections, codeHeadings }) => {
   test('has a question as its title', () => {
     expect(titles).toHaveLength(1);
     expect(text).toMatch(/^# [A-Z].*\?\n/);
@@ -94,10 +107,10 @@ describe.each(pages)('the page $name', ({ titles, path, text, sections, codeHead
     for (const { title, body } of sections) expect(body.trim(), title).not.toBe('');
   });
 
-  test('has only codes of the catalogue as further headings, each with its text, in the third section', () => {
+  test('has the codes of its rule as further headings, each with its text, in the third section', () => {
     const body = sections.find(({ title }) => title === 'How this tool decides')?.body ?? '';
     expect(captures(body, /^###+ (.*)$/gm)).toEqual(codeHeadings);
-    expect(codeHeadings.filter((heading) => codeIn(heading) === null)).toEqual([]);
+    expect(codeHeadings.map(codeIn).toSorted()).toEqual(Object.keys(homes.get(name) ?? {}).toSorted());
     expect(codeTexts(body)).not.toContain('');
   });
 
@@ -105,20 +118,6 @@ describe.each(pages)('the page $name', ({ titles, path, text, sections, codeHead
     const linked = captures(text, /\]\(([^):]+\.md)\)/g);
     expect(linked.filter((to) => !existsSync(new URL(to, new URL(path, rulesFolder))))).toEqual([]);
   });
-});
-
-test('every reason code is the heading of exactly one page', () => {
-  const placesOf = new Map<string, string[]>();
-  for (const { name, codeHeadings } of pages) {
-    for (const heading of codeHeadings) {
-      const code = codeIn(heading) ?? heading;
-      placesOf.set(code, [...(placesOf.get(code) ?? []), name]);
-    }
-  }
-  const misplaced = reasonCodes
-    .map((code) => ({ code, pages: placesOf.get(code) ?? [] }))
-    .filter((place) => place.pages.length !== 1);
-  expect(misplaced).toEqual([]);
 });
 
 /** The reason code that a heading holds in backticks, or null where it holds none. */

@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { closest } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { UserError } from '../errors.js';
-import { describeReason, describeReasons } from '../reports/explain/reason-pages.js';
-import { isReasonCode, reasonCodes, reasons } from '../screening/reasons.js';
+import { describeReason, describeReasons, reasonAsData } from '../reports/explain/reason-pages.js';
+import { isReasonCode, reasonCodes } from '../screening/precedence.js';
 import { type Context, say, sayJson } from './context.js';
 import { addJsonOption } from './options.js';
 
@@ -24,7 +24,8 @@ export function addReasonsCommand(program: Command, context: Context): void {
     .action((code: string | undefined, options: unknown) => {
       const typed = typedOptions.parse(options);
       if (code === undefined) {
-        if (typed.json === true) sayJson(context, reasons);
+        if (typed.json === true)
+          sayJson(context, Object.fromEntries(reasonCodes.map((each) => [each, reasonAsData(each)])));
         else say(context, describeReasons());
         return;
       }
@@ -33,7 +34,7 @@ export function addReasonsCommand(program: Command, context: Context): void {
           `there is no reason code \`${code}\`; did you mean \`${closest(code, [...reasonCodes])}\`?`,
         );
       }
-      if (typed.json === true) sayJson(context, { code, ...reasons[code] });
+      if (typed.json === true) sayJson(context, { code, ...reasonAsData(code) });
       else say(context, describeReason(code));
     });
 }

@@ -4,11 +4,15 @@
  */
 import { type DeclaredFact, declaredFacts, type FactKey, isNeeded } from './facts.js';
 import { closedGate, type Finding } from './finding.js';
-import { type CampaignFacts, type CampaignRule, NONE } from './rule.js';
+import { type CampaignFacts, type CampaignRule, type Codes, NONE } from './rule.js';
 
 /** A rule that closes its gate as the table says, for every row. */
-export function gateForFact(id: string, key: FactKey): CampaignRule {
-  return { id, findings: (facts) => gateFindings(key, facts) };
+export function gateForFact<Own extends Codes>(
+  id: string,
+  key: FactKey,
+  codes: Own,
+): CampaignRule & { readonly codes: Own } {
+  return { id, codes, findings: (facts) => gateFindings(key, facts) };
 }
 
 /** What the answer to the fact `key` does to a row that it concerns. */

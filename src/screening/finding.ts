@@ -4,7 +4,7 @@ import type { Misplaced, NumberRepair } from './contact.js';
 import type { IsoDate } from './dates.js';
 import type { RegisterName } from './evidence.js';
 import type { FactKey } from './facts.js';
-import type { ReasonCode } from './reasons.js';
+import type { ReasonCode } from './precedence.js';
 
 /** The facts a finding may carry, each where it has a meaning. Names of bodies, never of people. */
 export interface Detail {

@@ -1,12 +1,11 @@
 /**
- * Which of several reasons is told first. The classes are those of the law in research terms, P0 to P8, and within
- * a class the order is that of its table of rules. Codes of the house stand in the class whose question they answer,
- * beside the code they are kin to; INVARIANT: every code of the catalogue has one place, or this does not compile.
+ * Every reason code, in the order in which a verdict gives its reasons. The classes are those of the law in research
+ * terms, P0 to P8, and within a class the order is that of its table of rules. A code of the house is in the class
+ * whose question it answers, beside the codes it is kin to. What a code means is with the rule that raises it.
  */
-import type { ReasonCode } from './reasons.js';
 
 const CLASSES = [
-  // P0, gates of the campaign. A fact that is left open is named first: nobody knows what else it would say.
+  // P0, gates of the campaign. An open fact comes first: nobody knows what else its answer would raise.
   [
     'campaign-fact-missing',
     'moratorium-window',
@@ -54,7 +53,7 @@ const CLASSES = [
     'crown-dependency-number',
     'non-uk-number',
   ],
-  // P4, objections; what may be one before what no law stands behind
+  // P4, objections; what may be one comes before what no law requires
   [
     'objection-number',
     'objection-person',
@@ -119,25 +118,29 @@ const CLASSES = [
     'consent-third-party-stale',
     'consent-third-party-unverified',
   ],
-  // Of no class: what is told when nothing else is
+  // Of no class
   ['tps-not-applicable', 'nothing-known'],
-] as const satisfies readonly (readonly ReasonCode[])[];
+] as const;
 
-type Placed = (typeof CLASSES)[number][number];
+export type ReasonCode = (typeof CLASSES)[number][number];
 
-const order: readonly Placed[] = CLASSES.flat();
-const places: ReadonlyMap<Placed, number> = new Map(order.map((code, place) => [code, place]));
+/** Every reason code, the one that comes first in a verdict first. */
+export const reasonCodes: readonly ReasonCode[] = CLASSES.flat();
 
-/** Every reason code, the first to be told first. */
-export const codesInOrder: readonly ReasonCode[] = order;
+const places: ReadonlyMap<string, number> = new Map(reasonCodes.map((code, place) => [code, place]));
 
-/** The reasons in the order in which they are told; those of one code as they came. */
-export function inOrder<Told extends { readonly code: ReasonCode }>(reasons: readonly Told[]): Told[] {
+/** Whether `text` is a reason code. */
+export function isReasonCode(text: string): text is ReasonCode {
+  return places.has(text);
+}
+
+/** The reasons in that order; those of one code stay as they came. */
+export function inOrder<Given extends { readonly code: ReasonCode }>(reasons: readonly Given[]): Given[] {
   return reasons.toSorted((one, other) => placeOf(one.code) - placeOf(other.code));
 }
 
-/** A code without a place is a bug of this table; were it not thrown, an order would be made up. */
-function placeOf(code: Placed): number {
+/** A code without a place is a bug: without the error, an order would be made up. */
+function placeOf(code: ReasonCode): number {
   const place = places.get(code);
   if (place === undefined) throw new Error(`the reason code ${code} has no place`);
   return place;

@@ -85,14 +85,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'screening/verdict',
     holds: 'findings to a verdict, until when it holds, and counts of verdicts',
-    mayImport: [
-      VOCABULARY,
-      [['screening/rules'], 'every rule is asked'],
-      [
-        ['screening/rules/campaign', 'screening/rules/membership', 'screening/rules/registers'],
-        'when a verdict ends',
-      ],
-    ],
+    mayImport: [VOCABULARY, [['screening/rules'], 'every rule is asked, and says when its findings end']],
   },
   {
     name: 'screening/what-if',
@@ -403,7 +396,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'index.ts',
     holds: 'the library',
-    mayImport: [VOCABULARY, [['screening/verdict'], 'the judgement']],
+    mayImport: [VOCABULARY, [['screening/verdict', 'screening/rules'], 'the judgement and its reasons']],
   },
 
   // Words.
@@ -427,7 +420,7 @@ export const ROOMS: readonly Room[] = [
     mayImport: [
       VOCABULARY,
       [['reports/words', 'reports/registers'], 'words'],
-      [['screening/verdict', 'screening/rules/registers'], 'what decides'],
+      [['screening/verdict', 'screening/rules', 'screening/rules/registers'], 'what decides'],
       [['screening-result.ts', 'outcomes', 'store/registers', 'contacts/columns'], 'what there is to say'],
     ],
   },
@@ -439,7 +432,10 @@ export const ROOMS: readonly Room[] = [
       [['reports/words'], 'words'],
       [['own-files.ts'], 'pages of the rules'],
       [['explain-contact.ts', 'store/ledger'], 'what there is to say'],
-      [['screening/verdict', 'screening/what-if', 'screening/rules/registers'], 'verdicts and changes'],
+      [
+        ['screening/verdict', 'screening/what-if', 'screening/rules', 'screening/rules/registers'],
+        'verdicts, reasons and changes',
+      ],
     ],
   },
   {

@@ -34,9 +34,9 @@ test('a wrong answer that a rule of its own takes up closes no gate', () => {
 });
 
 test('a rule made from a fact has its name and names the fact in what it finds', () => {
-  const rule = gateForFact('caller-number', 'calls.number_presented');
+  const rule = gateForFact('caller-number', 'calls.number_presented', {});
   const change = { calls: { number_presented: false } };
-  expect(rule.id).toBe('caller-number');
+  expect(rule).toMatchObject({ id: 'caller-number', codes: {} });
   expect(toldBy(rule, change)).toEqual(['gate block cli-withheld']);
   expect(rule.findings(factsWith(change)).map(({ detail }) => detail.fact)).toEqual([
     'calls.number_presented',

@@ -7,7 +7,7 @@ import {
   isNeeded,
   openFacts,
 } from '../../src/screening/facts.js';
-import { reasons } from '../../src/screening/reasons.js';
+import { reasons } from '../../src/screening/rules/index.js';
 import {
   ANOTHERS_LIST,
   AUTHORISATION,

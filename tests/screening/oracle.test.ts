@@ -1,8 +1,7 @@
 /** The core against the oracle: the tables of law.md told again in plain words, which share no rule with it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codesInOrder } from '../../src/screening/precedence.js';
-import { reasonCodes } from '../../src/screening/reasons.js';
+import { reasonCodes } from '../../src/screening/precedence.js';
 import {
   worldAtTheEdges,
   worldOfConsentsAtTheEdge,
@@ -23,9 +22,9 @@ const anyWorld = fc.oneof(
   { weight: 1, arbitrary: worldOfSecondThoughts },
 );
 
-test('core and oracle tell reasons in one order, each code once', () => {
-  expect(codesInOrder).toEqual(ORDER_OF_REASONS);
-  expect(codesInOrder.toSorted()).toEqual(reasonCodes.toSorted());
+test('core and oracle give reasons in one order, each code once', () => {
+  expect(reasonCodes).toEqual(ORDER_OF_REASONS);
+  expect(new Set(reasonCodes).size).toBe(reasonCodes.length);
 });
 
 test(`core and oracle agree on verdict and decisive reason in ${WORLDS} worlds`, { timeout: 600_000 }, () => {

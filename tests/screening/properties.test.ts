@@ -11,7 +11,7 @@ import {
   type RegisterName,
 } from '../../src/screening/evidence.js';
 import type { FactKey } from '../../src/screening/facts.js';
-import { isReasonCode } from '../../src/screening/reasons.js';
+import { isReasonCode } from '../../src/screening/precedence.js';
 import type { Facts } from '../../src/screening/rule.js';
 import { codesOf, OUTCOMES, type Outcome } from '../../src/screening/verdict/decide.js';
 import {
@@ -457,19 +457,5 @@ describe('a verdict', () => {
       expect(validUntil >= facts.callDate).toBe(true);
       expect(facts.lastPlannedOn === null || validUntil <= facts.lastPlannedOn).toBe(true);
     });
-  });
-
-  test('of allowed still allows on each day up to its last, with the same evidence', () => {
-    fc.assert(
-      fc.property(eitherWorld, fc.double({ min: 0, max: 1, noNaN: true }), (facts, share) => {
-        const { validUntil } = verdictOnFacts(facts);
-        if (validUntil === null) return;
-        const span = daysBetween(facts.callDate, validUntil);
-        for (const callDate of [addDays(facts.callDate, Math.round(span * share)), validUntil]) {
-          expect(verdictOnFacts({ ...facts, callDate }).outcome).toBe('allowed');
-        }
-      }),
-      RUNS,
-    );
   });
 });

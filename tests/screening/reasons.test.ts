@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { UNREADABLE } from '../../src/screening/contact.js';
 import type { Reason } from '../../src/screening/finding.js';
-import {
-  isReasonCode,
-  type ReasonCode,
-  type ReasonInfo,
-  reasonCodes,
-  reasons,
-} from '../../src/screening/reasons.js';
-import { campaignRules, contactRules } from '../../src/screening/rules/index.js';
+import { isReasonCode, type ReasonCode, reasonCodes } from '../../src/screening/precedence.js';
+import type { ReasonInfo } from '../../src/screening/rule.js';
+import { campaignRules, contactRules, reasons } from '../../src/screening/rules/index.js';
 import { decide, type Verdict } from '../../src/screening/verdict/decide.js';
 import {
   CHARITY_ASKS,

@@ -1,8 +1,8 @@
 /** What would change a verdict, in words. */
 import type { Campaign } from '../../screening/campaign.js';
 import type { LedgerChannel } from '../../screening/evidence.js';
-import { explain, lowerFirst } from '../../screening/explanations.js';
 import { declaredFacts, type FactKey } from '../../screening/facts.js';
+import { explain, lowerFirst } from '../../screening/verdict/explanations.js';
 import type { Change } from '../../screening/what-if/change.js';
 import type { WhatWouldChange } from '../../screening/what-if/what-would-change.js';
 import { messagesBy } from '../words/contact-noun.js';

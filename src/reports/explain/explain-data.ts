@@ -1,9 +1,9 @@
 /** The explanation as data: what `explain --json` prints. The contact is masked, and no name or wording is in it. */
 
-import { explain as sentenceFor } from '../../screening/explanations.js';
 import type { Reason } from '../../screening/finding.js';
-import { reasons as catalogue } from '../../screening/reasons.js';
+import { reasons as catalogue } from '../../screening/rules/index.js';
 import { registersOfChannel } from '../../screening/rules/registers/registers-asked.js';
+import { explain as sentenceFor } from '../../screening/verdict/explanations.js';
 import { describeEvidence } from './evidence-words.js';
 import { type ExplainReport, maskedKey, NOT_KNOWN } from './explain.js';
 import { lawLinks } from './reason-pages.js';

@@ -1,10 +1,10 @@
 /** What `explain` says of one contact, for a reader who is no lawyer. At most two digits of a number show. */
 import type { Explained } from '../../explain-contact.js';
 import type { IsoDate } from '../../screening/dates.js';
-import { explain, explainAlone } from '../../screening/explanations.js';
 import type { BarFinding, KeyFinding, Reason } from '../../screening/finding.js';
-import { reasons as catalogue } from '../../screening/reasons.js';
+import { reasons as catalogue } from '../../screening/rules/index.js';
 import type { Outcome } from '../../screening/verdict/decide.js';
+import { explain, explainAlone } from '../../screening/verdict/explanations.js';
 import type { LedgerKey } from '../../store/ledger/ledger-history.js';
 import { maskNumber } from '../words/mask.js';
 import { section } from '../words/section.js';

@@ -3,11 +3,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { ownFolder } from '../../own-files.js';
-import { type ReasonCode, reasonCodes, reasons } from '../../screening/reasons.js';
+import { type ReasonCode, reasonCodes } from '../../screening/precedence.js';
+import type { ReasonInfo } from '../../screening/rule.js';
+import { reasons } from '../../screening/rules/index.js';
 
 const RULE_PAGES = ownFolder('screening/rules');
 
-const EFFECTS: Readonly<Record<(typeof reasons)[ReasonCode]['effect'], string>> = {
+const EFFECTS: Readonly<Record<ReasonInfo['effect'], string>> = {
   block: 'blocks',
   review: 'needs a person',
   key: 'opens a bar, or says why it stands',
@@ -22,6 +24,12 @@ export function describeReasons(): string {
     return `${code}\n  ${title}\n  ${EFFECTS[effect]}; ${law}`;
   });
   return `${lines.join('\n')}\n\nOne code's page: ringfence reasons CODE`;
+}
+
+/** What `reasons --json` prints of a code. */
+export function reasonAsData(code: ReasonCode): Pick<ReasonInfo, 'title' | 'law' | 'effect'> {
+  const { title, law, effect } = reasons[code];
+  return { title, law, effect };
 }
 
 /** The page of one code: its own section first, then the law, what to do and the limits of its rule. */

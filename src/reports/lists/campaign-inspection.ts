@@ -1,9 +1,9 @@
 /** What `inspect` says of a campaign file: its gates, and the questions that it leaves open. */
 
-import { explain } from '../../screening/explanations.js';
 import { openFacts } from '../../screening/facts.js';
 import type { Finding } from '../../screening/finding.js';
 import type { Judgement } from '../../screening/verdict/decide.js';
+import { explain } from '../../screening/verdict/explanations.js';
 import { section } from '../words/section.js';
 
 /** The campaign as paragraphs of text. */

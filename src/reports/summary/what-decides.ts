@@ -1,10 +1,10 @@
 /** What stands before every row, and so comes first in the summary: nothing else can be mended until it is. */
 import type { ChalkInstance } from 'chalk';
-import { explain } from '../../screening/explanations.js';
 import { type DeclaredFact, declaredFacts, openFacts } from '../../screening/facts.js';
 import type { Finding } from '../../screening/finding.js';
 import { isStale } from '../../screening/law.js';
 import { registersOf } from '../../screening/rules/registers/registers-asked.js';
+import { explain } from '../../screening/verdict/explanations.js';
 import { isAnsweredByServices, type Screening } from '../../screening-result.js';
 import { section } from '../words/section.js';
 

@@ -1,9 +1,10 @@
 /**
- * The rules, in the order of the law's classes. Which finding is told first does not hang on it, but on
- * `precedence.ts`; of two findings with one code, the one found first is. Explicit on purpose: nothing is discovered.
+ * The rules, in the order of the law's classes, and the catalogue of reason codes that is collected from them. The
+ * order of reasons in a verdict is that of `precedence.ts`; of two findings with one code, the first comes first.
+ * Explicit on purpose: nothing is discovered.
  */
-
-import type { CampaignRule, ContactRule } from '../rule.js';
+import type { ReasonCode } from '../precedence.js';
+import type { CampaignRule, ContactRule, ReasonInfo } from '../rule.js';
 import { callerIdentity } from './campaign/caller-identity.js';
 import { callerNumber } from './campaign/caller-number.js';
 import { dataTransfer } from './campaign/data-transfer.js';
@@ -14,16 +15,21 @@ import { pensionAuthorisation } from './campaign/pension-authorisation.js';
 import { predictiveDialler } from './campaign/predictive-dialler.js';
 import { processorContract } from './campaign/processor-contract.js';
 import { researchScript } from './campaign/research-script.js';
+import { campaignFactCodes } from './campaign-facts.js';
 import { automatedCalls } from './consent/automated-calls.js';
 import { claimsManagement } from './consent/claims-management.js';
+import { consentCodes } from './consent/consent.js';
+import { corporateSubscriberCodes } from './consent/corporate-subscriber.js';
 import { electronicMail } from './consent/electronic-mail.js';
 import { faxes } from './consent/faxes.js';
 import { pensionCalls } from './consent/pension-calls.js';
+import { softOptInCodes } from './consent/soft-opt-in.js';
 import { voicemail } from './consent/voicemail.js';
 import { directMarketing } from './membership/direct-marketing.js';
 import { lapsedMembership } from './membership/lapsed-membership.js';
 import { membershipStatus } from './membership/membership-status.js';
 import { retention } from './membership/retention.js';
+import { nothingKnownCodes } from './nothing-known.js';
 import { objections } from './objections/objections.js';
 import { children } from './person/children.js';
 import { contactData } from './person/contact-data.js';
@@ -85,3 +91,53 @@ export const contactRules: readonly ContactRule[] = [
   post,
   registerNotApplicable,
 ];
+
+/**
+ * Every reason code with what it is. INVARIANT: a code has one home. One without a home does not compile; a test
+ * names one that has two.
+ */
+export const reasons = {
+  // Shared by several rules, or raised by none
+  ...campaignFactCodes,
+  ...consentCodes,
+  ...softOptInCodes,
+  ...corporateSubscriberCodes,
+  ...nothingKnownCodes,
+  ...moratorium.codes,
+  ...processorContract.codes,
+  ...dataTransfer.codes,
+  ...instigator.codes,
+  ...callerNumber.codes,
+  ...callerIdentity.codes,
+  ...optOutFacility.codes,
+  ...predictiveDialler.codes,
+  ...researchScript.codes,
+  ...listAuthority.codes,
+  ...listProvenance.codes,
+  ...pensionAuthorisation.codes,
+  ...directMarketing.codes,
+  ...specialCategory.codes,
+  ...privacyNotice.codes,
+  ...numberMatching.codes,
+  ...casework.codes,
+  ...referral.codes,
+  ...lapsedMembership.codes,
+  ...retention.codes,
+  ...membershipStatus.codes,
+  ...deceased.codes,
+  ...children.codes,
+  ...contactData.codes,
+  ...objections.codes,
+  ...optOutDoubts.codes,
+  ...mailingPreference.codes,
+  ...registerListing.codes,
+  ...faxRegister.codes,
+  ...electronicMail.codes,
+  ...faxes.codes,
+  ...automatedCalls.codes,
+  ...claimsManagement.codes,
+  ...pensionCalls.codes,
+  ...voicemail.codes,
+  ...post.codes,
+  ...registerNotApplicable.codes,
+} satisfies Readonly<Record<ReasonCode, ReasonInfo>>;

@@ -5,14 +5,10 @@
 import { type Campaign, isDirectMarketing } from '../campaign.js';
 import { earliest, type IsoDate } from '../dates.js';
 import { type BarFinding, doubt, type Finding, type KeyFinding, type Reason } from '../finding.js';
+import type { ReasonCode } from '../precedence.js';
 import { inOrder } from '../precedence.js';
-import type { ReasonCode } from '../reasons.js';
-import type { CampaignFacts, Facts } from '../rule.js';
-import { dayBeforeNextMoratorium } from '../rules/campaign/moratorium.js';
+import type { CampaignFacts, CampaignRule, ContactRule, EndsOn, Facts } from '../rule.js';
 import { campaignRules, contactRules } from '../rules/index.js';
-import { membershipEndsOn } from '../rules/membership/membership-status.js';
-import { retentionEndsOn } from '../rules/membership/retention.js';
-import { registerCopiesEndOn } from '../rules/registers/registers-asked.js';
 
 export type Outcome = 'allowed' | 'blocked' | 'needs-review';
 
@@ -32,6 +28,14 @@ export interface Verdict {
   readonly validUntil: IsoDate | null;
 }
 
+/** The rules that judge. */
+export interface Rules {
+  readonly campaign: readonly CampaignRule[];
+  readonly contact: readonly ContactRule[];
+}
+
+const ALL_RULES: Rules = { campaign: campaignRules, contact: contactRules };
+
 /** What is known of one contact point, without what the whole campaign shares. */
 export type ContactEvidence = Pick<Facts, 'point' | 'person' | 'evidence'>;
 
@@ -48,6 +52,7 @@ export function prepareJudgement(
   campaign: Campaign,
   callDate: IsoDate,
   lastPlannedOn: IsoDate | null,
+  rules: Rules = ALL_RULES,
 ): Judgement {
   const shared: CampaignFacts = {
     campaign,
@@ -55,7 +60,8 @@ export function prepareJudgement(
     lastPlannedOn,
     isMarketing: isDirectMarketing(campaign),
   };
-  const campaignFindings = inOrder(campaignRules.flatMap((rule) => rule.findings(shared)));
+  const ends = endsOf(rules);
+  const campaignFindings = inOrder(rules.campaign.flatMap((rule) => rule.findings(shared)));
   // Every fact by its name: a list of a million rows asks a million times, and to spread two objects is slow.
   const factsOf = ({ point, person, evidence }: ContactEvidence): Facts => ({
     campaign,
@@ -72,8 +78,8 @@ export function prepareJudgement(
     factsOf,
     judge: (contact) => {
       const facts = factsOf(inOneOrder(contact));
-      const findings = [...campaignFindings, ...contactRules.flatMap((rule) => rule.findings(facts))];
-      return decide(findings, facts);
+      const findings = [...campaignFindings, ...rules.contact.flatMap((rule) => rule.findings(facts))];
+      return decide(findings, facts, ends);
     },
   };
 }
@@ -87,8 +93,17 @@ function inOneOrder(contact: ContactEvidence): ContactEvidence {
   return { ...contact, evidence: { ...evidence, ledger: keyed.map(({ entry }) => entry) } };
 }
 
+/** How each rule that is bound to a day says where it ends. */
+function endsOf({ campaign, contact }: Rules): readonly EndsOn<Facts>[] {
+  return [...campaign, ...contact].flatMap(({ endsOn }) => endsOn ?? []);
+}
+
 /** The verdict on one contact point, from everything the rules found, in whatever order. */
-export function decide(found: readonly Finding[], facts: Facts): Verdict {
+export function decide(
+  found: readonly Finding[],
+  facts: Facts,
+  ends: readonly EndsOn<Facts>[] = endsOf(ALL_RULES),
+): Verdict {
   const findings = inOrder(found);
   const bars = findings.filter((finding): finding is BarFinding => finding.kind === 'bar');
   const blocking =
@@ -107,7 +122,7 @@ export function decide(found: readonly Finding[], facts: Facts): Verdict {
   const allowing =
     inOrder(bars.flatMap(openKeys))[0] ?? findings.find((finding) => finding.kind === 'positive');
   if (allowing !== undefined)
-    return verdict('allowed', allowing, findings, validUntil(findings, bars, facts));
+    return verdict('allowed', allowing, findings, validUntil(findings, bars, facts, ends));
 
   const silence = doubt('nothing-known');
   return verdict(
@@ -158,19 +173,21 @@ function ordered(findings: readonly Finding[]): readonly Reason[] {
 }
 
 /**
- * The last day on which an allowed verdict holds: the earliest end of anything it rests on, and at most
+ * The last day on which an allowed verdict holds: the earliest end of what was found and of every rule, and at most
  * the last planned day. Where nothing bounds it, the call date alone: "allowed" is true of a planned day.
  */
-function validUntil(findings: readonly Finding[], bars: readonly BarFinding[], facts: Facts): IsoDate {
+function validUntil(
+  findings: readonly Finding[],
+  bars: readonly BarFinding[],
+  facts: Facts,
+  ends: readonly EndsOn<Facts>[],
+): IsoDate {
   const positives = findings.flatMap((finding) => (finding.kind === 'positive' ? [finding.until] : []));
   return (
     earliest([
       ...positives,
       ...bars.map(lastDayOpen),
-      dayBeforeNextMoratorium(facts.campaign, facts.callDate),
-      retentionEndsOn(facts),
-      membershipEndsOn(facts),
-      registerCopiesEndOn(facts),
+      ...ends.map((endsOn) => endsOn(facts)),
       facts.lastPlannedOn,
     ]) ?? facts.callDate
   );

@@ -3,7 +3,7 @@ import type { ContactPoint } from '../contact.js';
 import { earliest, type IsoDate } from '../dates.js';
 import type { RegisterName } from '../evidence.js';
 import type { FactKey } from '../facts.js';
-import type { ReasonCode } from '../reasons.js';
+import type { ReasonCode } from '../precedence.js';
 import { OUTCOMES, type Outcome, type Verdict } from './decide.js';
 import { registersAwaited } from './undecided.js';
 

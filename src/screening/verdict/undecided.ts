@@ -2,7 +2,7 @@
 
 import { CALL_REGISTERS, type RegisterName } from '../evidence.js';
 import type { Reason } from '../finding.js';
-import type { ReasonCode } from '../reasons.js';
+import type { ReasonCode } from '../precedence.js';
 import type { Verdict } from './decide.js';
 
 /** The doubts that a register copy or a check by a service would settle. */

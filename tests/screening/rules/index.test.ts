@@ -5,8 +5,15 @@ import { campaignRules, contactRules } from '../../../src/screening/rules/index.
 
 /** What rules share; each other file of the folder is a rule of its name. */
 const SHARED = [
-  ...['consent', 'corporate-subscriber', 'index', 'listing-grace', 'membership'],
-  ...['objection-reach', 'register-copy', 'registers-asked', 'soft-opt-in'],
+  ...['campaign-facts', 'consent', 'corporate-subscriber', 'index', 'listing-grace', 'membership'],
+  ...[
+    'nothing-known',
+    'objection-reach',
+    'register-copy',
+    'register-words',
+    'registers-asked',
+    'soft-opt-in',
+  ],
 ];
 
 function baseNames(folder: string, ending: string): readonly string[] {

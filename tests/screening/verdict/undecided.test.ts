@@ -1,7 +1,7 @@
 /** What a screening service is asked for, and what `to-check.csv` and the summary leave out. */
 import { expect, test } from 'vitest';
 import type { Listing } from '../../../src/screening/evidence.js';
-import { explain } from '../../../src/screening/explanations.js';
+import { explain } from '../../../src/screening/verdict/explanations.js';
 import { registersAwaited, registersWanting } from '../../../src/screening/verdict/undecided.js';
 import {
   type Change,

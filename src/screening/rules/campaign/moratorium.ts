@@ -1,7 +1,6 @@
-import type { Campaign } from '../../campaign.js';
 import { addDays, earliest, type IsoDate } from '../../dates.js';
 import { closedGate } from '../../finding.js';
-import { type CampaignRule, NONE } from '../../rule.js';
+import { type CampaignFacts, type CampaignRule, NONE } from '../../rule.js';
 
 /**
  * Has the controller forbidden contact on this day?
@@ -10,8 +9,17 @@ import { type CampaignRule, NONE } from '../../rule.js';
  * their lists during an internal election, ordinary membership business excepted. First and last day
  * are both within the window.
  */
-export const moratorium: CampaignRule = {
+export const moratorium = {
   id: 'moratorium',
+  codes: {
+    'moratorium-window': {
+      title: 'The controller has forbidden contact for this purpose on this day',
+      law: "UK GDPR Art. 5(1)(a), (b); the controller's own direction",
+      effect: 'block',
+      sentence: ({ on, until }) => `No contact for this purpose may be made from ${on} to ${until}.`,
+      settledBy: null,
+    },
+  },
   findings: ({ campaign, callDate }) => {
     const window = campaign.moratoria.find(
       ({ from, to, exempt_purposes }) =>
@@ -21,10 +29,11 @@ export const moratorium: CampaignRule = {
       ? NONE
       : [closedGate('block', 'moratorium-window', { on: window.from, until: window.to })];
   },
-};
+  endsOn: dayBeforeNextMoratorium,
+} satisfies CampaignRule;
 
 /** The last day before the next moratorium that would stop this purpose; null where none is to come. */
-export function dayBeforeNextMoratorium(campaign: Campaign, callDate: IsoDate): IsoDate | null {
+function dayBeforeNextMoratorium({ campaign, callDate }: CampaignFacts): IsoDate | null {
   const next = earliest(
     campaign.moratoria
       .filter(({ from, exempt_purposes }) => from > callDate && !exempt_purposes.includes(campaign.purpose))

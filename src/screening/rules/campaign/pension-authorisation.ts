@@ -10,4 +10,5 @@ import { gateForFact } from '../../declared-fact.js';
 export const pensionAuthorisation = gateForFact(
   'pension-authorisation',
   'pensions.fca_authorised_or_trustee',
+  {},
 );

@@ -10,8 +10,17 @@ import { consentKeys } from './consent.js';
  * subscriber to this caller's calls, whoever holds the line. Reg. 21(6) takes them out of reg. 21(1), so
  * the register does not matter once consent is given.
  */
-export const claimsManagement: ContactRule = {
+export const claimsManagement = {
   id: 'claims-management',
+  codes: {
+    'claims-management-no-consent': {
+      title: 'A claims management call needs prior consent to this caller',
+      law: 'PECR 2003 reg. 21A',
+      effect: 'block',
+      sentence: 'A claims management call needs prior consent to this caller.',
+      settledBy: null,
+    },
+  },
   findings: (facts) =>
     facts.isMarketing &&
     facts.campaign.sector === 'claims-management' &&
@@ -19,4 +28,4 @@ export const claimsManagement: ContactRule = {
     isReachable(facts.point)
       ? [bar('claims-management-no-consent', consentKeys(facts, 'live-call', 'consent-valid'))]
       : NONE,
-};
+} satisfies ContactRule;

@@ -3,10 +3,117 @@ import { addMonths, type IsoDate } from '../../dates.js';
 import type { ConsentEntry, KeyMatch, LedgerChannel } from '../../evidence.js';
 import { fails, type KeyFinding, opens, unproven } from '../../finding.js';
 import { indirectConsentEndsOn } from '../../law.js';
-import type { ReasonCode } from '../../reasons.js';
-import type { Facts } from '../../rule.js';
+import type { ReasonCode } from '../../precedence.js';
+import type { Codes, Facts } from '../../rule.js';
+import { listOf, onDay } from '../../sentence-parts.js';
 import { standingWithCaller } from '../membership/membership.js';
 import { bindsCampaign } from './objection-reach.js';
+
+export const consentCodes = {
+  'consent-valid': {
+    title: 'Valid consent to this caller, this channel and this purpose',
+    law: 'UK GDPR Art. 4(11) and 7',
+    effect: 'key',
+    sentence: ({ on }) => `The person consented to such contact by this organisation${onDay(on)}.`,
+    settledBy: null,
+  },
+  'consent-wrong-controller': {
+    title: 'The consent was given to another organisation',
+    law: 'PECR 2003 reg. 21(4): "that caller"; 22(2): "the sender"',
+    effect: 'key',
+    sentence: ({ controller }) =>
+      controller === undefined
+        ? 'A consent is held that names no organisation.'
+        : `The consent held was given to ${controller}, not to this organisation.`,
+    settledBy: null,
+  },
+  'consent-not-named': {
+    title: 'The consent does not show that this caller was named to the person',
+    law: 'UK GDPR recital 42 and Art. 4(11)',
+    effect: 'key',
+    sentence: 'The consent held does not show that this organisation was named to the person.',
+    settledBy: null,
+  },
+  'consent-wrong-channel': {
+    title: 'The consent does not cover this channel',
+    law: 'PECR 2003 reg. 21(4): "such calls"; UK GDPR Art. 4(11)',
+    effect: 'key',
+    sentence: 'The consent held does not cover this channel.',
+    settledBy: null,
+  },
+  'consent-purpose-mismatch': {
+    title: 'The consent does not cover this purpose',
+    law: 'UK GDPR Art. 5(1)(b) and 4(11)',
+    effect: 'key',
+    sentence: ({ purpose }) => `The consent held does not cover the purpose ${purpose}.`,
+    settledBy: null,
+  },
+  'consent-invalid-method': {
+    title: 'What was taken as consent was no positive act',
+    law: 'UK GDPR Art. 4(11) and 7(4)',
+    effect: 'key',
+    sentence: 'What was taken as consent was no positive act of the person.',
+    settledBy: null,
+  },
+  'consent-not-yet-given': {
+    title: 'The consent or relation is dated after the day of the contact',
+    law: 'PECR 2003 reg. 21A(2), 22(2): "previously notified"',
+    effect: 'key',
+    sentence: ({ on }) => `The consent or relation held is dated ${on}, after the day of the contact.`,
+    settledBy: null,
+  },
+  'consent-withdrawn': {
+    title: 'Consent was given and then withdrawn',
+    law: 'PECR 2003 reg. 21(5) and 22(2); UK GDPR Art. 7(3)',
+    effect: 'block',
+    sentence: ({ on }) => `Consent was withdrawn${onDay(on)}.`,
+    settledBy: null,
+  },
+  'consent-lapsed-membership': {
+    title: 'The consent came with a membership and ended with it',
+    law: 'PECR 2003 reg. 21(4) and 22(2): "for the time being"',
+    effect: 'key',
+    sentence: 'The consent came with a membership that has ended.',
+    settledBy: null,
+  },
+  'wrong-number': {
+    title: 'The number was reported to be somebody else’s, which ends consent on it',
+    law: 'UK GDPR Art. 5(1)(d)',
+    effect: 'note',
+    sentence: "The number was reported to be somebody else's, which ends consent on it.",
+    settledBy: null,
+  },
+  'consent-evidence-incomplete': {
+    title: 'The consent cannot be proven: part of its record is missing',
+    law: 'UK GDPR Art. 7(1) and 5(2)',
+    effect: 'key',
+    sentence: ({ missing }) =>
+      `A consent or soft opt-in is held, but its record lacks ${listOf(missing)}, so it cannot be proven.`,
+    settledBy: null,
+  },
+  'consent-stale': {
+    title: 'The consent is older than the house limit',
+    law: 'house setting: no period in law',
+    effect: 'key',
+    sentence: ({ until }) => `The consent reached the house age limit on ${until}.`,
+    settledBy: null,
+  },
+  'consent-third-party-stale': {
+    title: 'The consent was given through somebody else more than six months ago',
+    law: 'house setting: ICO rule of thumb',
+    effect: 'key',
+    sentence: ({ until }) =>
+      `The consent was given through somebody else and should have been used by ${until}.`,
+    settledBy: null,
+  },
+  'consent-third-party-unverified': {
+    title: 'Nobody has checked the supplier of this consent',
+    law: 'UK GDPR Art. 5(2) and 7(1)',
+    effect: 'key',
+    sentence: 'The consent was given through somebody else, and no check of that supplier is recorded.',
+    settledBy: null,
+  },
+} satisfies Codes;
 
 /**
  * Has this person told this caller that they agree to this contact?

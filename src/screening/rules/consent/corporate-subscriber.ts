@@ -1,5 +1,30 @@
 import { type KeyFinding, opens, unproven } from '../../finding.js';
-import type { Facts } from '../../rule.js';
+import type { Codes, Facts } from '../../rule.js';
+
+export const corporateSubscriberCodes = {
+  'corporate-subscriber': {
+    title: 'A corporate subscriber holds the line or mailbox',
+    law: 'PECR 2003 reg. 2(1) and 22(1)',
+    effect: 'key',
+    sentence: 'A corporate subscriber holds the line or mailbox.',
+    settledBy: null,
+  },
+  'subscriber-kind-unknown': {
+    title: 'It is not known whether an individual or a corporate body holds the line or mailbox',
+    law: 'PECR 2003 reg. 2(1) and 22(1)',
+    effect: 'key',
+    sentence: 'It is not known whether an individual or a corporate body holds the line or mailbox.',
+    settledBy: ['clear'],
+  },
+  'personal-mailbox': {
+    title: 'The mailbox or account may be a personal one, whoever holds the contract',
+    law: 'PECR 2003 reg. 2(1)',
+    effect: 'key',
+    sentence:
+      'The subscriber is corporate, but the mailbox or account may be a personal one: its kind is personal, unreadable or not recorded.',
+    settledBy: null,
+  },
+} satisfies Codes;
 
 /**
  * Does a corporate subscriber hold the line or the mailbox?

@@ -10,8 +10,9 @@ import { corporateKeys } from './corporate-subscriber.js';
  * Not to an individual subscriber without prior consent (PECR 2003 reg. 20(1)(a) and (2)). To a corporate
  * subscriber until it objects; the register of faxes binds both and is asked on its own.
  */
-export const faxes: ContactRule = {
+export const faxes = {
   id: 'faxes',
+  codes: {},
   findings: (facts) =>
     facts.isMarketing && facts.campaign.channel === 'fax' && isReachable(facts.point)
       ? [
@@ -20,4 +21,4 @@ export const faxes: ContactRule = {
           }),
         ]
       : NONE,
-};
+} satisfies ContactRule;

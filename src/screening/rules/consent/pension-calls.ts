@@ -13,8 +13,27 @@ import { commonFailures, commonGaps, isDissimilar, softOptInsHeld } from './soft
  * 2003 reg. 21B). Whether the caller may make such calls at all is asked in `pension-authorisation.ts`.
  * Corporate subscribers fall back to reg. 21; where the kind of subscriber is unknown, both hold.
  */
-export const pensionCalls: ContactRule = {
+export const pensionCalls = {
   id: 'pension-calls',
+  codes: {
+    'pension-call-restricted': {
+      title: 'A pension call needs an authorised caller, and consent or an existing client',
+      law: 'PECR 2003 reg. 21B',
+      effect: 'block',
+      sentence: ({ fact }) =>
+        fact === undefined
+          ? 'A pension call to this person needs consent, or an existing client who expects it.'
+          : 'Only an authorised firm, or the trustee or manager of the scheme, may ring about pensions.',
+      settledBy: null,
+    },
+    'pension-existing-client': {
+      title: 'An existing client who expects such calls and was offered refusal each time',
+      law: 'PECR 2003 reg. 21B(3)',
+      effect: 'key',
+      sentence: 'An existing client of this caller, who expects such calls and could refuse them.',
+      settledBy: null,
+    },
+  },
   findings: (facts) =>
     facts.isMarketing && bindsAsPensionCall(facts) && isReachable(facts.point)
       ? [
@@ -24,7 +43,7 @@ export const pensionCalls: ContactRule = {
           ]),
         ]
       : NONE,
-};
+} satisfies ContactRule;
 
 /** Whether reg. 21B binds the call: about pensions, to anybody who may be an individual. */
 export function bindsAsPensionCall({ campaign, person }: Facts): boolean {

@@ -2,8 +2,73 @@ import { type Campaign, isCampaignController } from '../../campaign.js';
 import type { SoftOptInEntry } from '../../evidence.js';
 import { fails, type KeyFinding, opens, unproven } from '../../finding.js';
 import { isCharitySoftOptInInForce } from '../../law.js';
-import type { Facts } from '../../rule.js';
+import type { Codes, Facts } from '../../rule.js';
+import { onDay } from '../../sentence-parts.js';
 import { holdsHere, isOnWrongNumber } from './consent.js';
+
+export const softOptInCodes = {
+  'soft-opt-in': {
+    title: 'The details were obtained in a sale or its negotiation, and refusal was offered',
+    law: 'PECR 2003 reg. 22(3)',
+    effect: 'key',
+    sentence: ({ on }) =>
+      `This sender obtained the details in a sale or its negotiation${onDay(on)}, and offered a way to refuse.`,
+    settledBy: null,
+  },
+  'charity-soft-opt-in': {
+    title: 'The person supported this charity or showed interest, and refusal was offered',
+    law: 'PECR 2003 reg. 22(3A) and (5), from 5 February 2026',
+    effect: 'key',
+    sentence: ({ on }) =>
+      `The person supported this charity or showed interest${onDay(on)}, and could refuse such messages.`,
+    settledBy: null,
+  },
+  'soft-opt-in-unavailable': {
+    title: 'There is no soft opt-in for this organisation and this purpose',
+    law: 'PECR 2003 reg. 22(3)(b), (3A) and (5)',
+    effect: 'key',
+    sentence: 'A soft opt-in is held, but there is none for this kind of organisation and this purpose.',
+    settledBy: null,
+  },
+  'soft-opt-in-third-party': {
+    title: 'Another body obtained the details',
+    law: 'PECR 2003 reg. 21B(3), 22(3)(a) and (3A)',
+    effect: 'key',
+    sentence: 'Another body than this one obtained the details.',
+    settledBy: null,
+  },
+  'soft-opt-in-no-opt-out-at-collection': {
+    title: 'Refusal was not offered when the details were taken and each time since',
+    law: 'PECR 2003 reg. 21B(3), 22(3)(c)',
+    effect: 'key',
+    sentence: 'Refusal was not offered when the details were taken, or not each time since.',
+    settledBy: null,
+  },
+  'soft-opt-in-dissimilar': {
+    title: 'The person would not expect this contact from what they were told',
+    law: 'PECR 2003 reg. 21B(3), 22(3)(b)',
+    effect: 'key',
+    sentence: 'The person would not expect this from the sale or relation in which the details were taken.',
+    settledBy: null,
+  },
+  'charity-soft-opt-in-pre-commencement': {
+    title: "The details were taken, or the message is sent, before the charities' soft opt-in was law",
+    law: 'Data (Use and Access) Act 2025 s. 114; SI 2026/82 reg. 2(x)',
+    effect: 'key',
+    sentence: ({ on }) =>
+      on === undefined
+        ? "The message would go out before 5 February 2026, when the charities' soft opt-in became law."
+        : `The details were taken on ${on}, and the charities' soft opt-in covers only details taken, and messages sent, from 5 February 2026 on.`,
+    settledBy: null,
+  },
+  'charity-soft-opt-in-mixed-purpose': {
+    title: "The message serves something else than the charity's own charitable purposes",
+    law: 'PECR 2003 reg. 22(3A): "sole purpose"',
+    effect: 'key',
+    sentence: "The message does not serve the charity's own charitable purposes alone.",
+    settledBy: null,
+  },
+} satisfies Codes;
 
 /**
  * Does the soft opt-in cover this message?

@@ -11,8 +11,17 @@ import { corporateKeys } from './corporate-subscriber.js';
  * individual that needs prior consent (reg. 22(2)), here consent to voicemail. A corporate subscriber's
  * line is outside reg. 22. What is barred is the message: a campaign that leaves none may ring on.
  */
-export const voicemail: ContactRule = {
+export const voicemail = {
   id: 'voicemail',
+  codes: {
+    'voicemail-needs-consent': {
+      title: 'A message left on voicemail needs prior consent',
+      law: 'PECR 2003 reg. 2(1) and 22(2)',
+      effect: 'block',
+      sentence: 'The campaign leaves messages on voicemail, and this person has not consented to that.',
+      settledBy: null,
+    },
+  },
   findings: (facts) =>
     facts.isMarketing &&
     facts.campaign.channel === 'live-call' &&
@@ -25,4 +34,4 @@ export const voicemail: ContactRule = {
           ]),
         ]
       : NONE,
-};
+} satisfies ContactRule;

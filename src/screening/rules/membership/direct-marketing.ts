@@ -12,10 +12,47 @@ import { standingWithCaller } from './membership.js';
  * People Act 1983 s. 91) is the one letter that no objection stops. Outside marketing no objection, register or opt-in bar is
  * raised. Membership business with somebody whose membership has ended needs a person's judgement.
  */
-export const directMarketing: ContactRule = {
+export const directMarketing = {
   id: 'direct-marketing',
+  codes: {
+    'not-direct-marketing': {
+      title: 'The contact is not direct marketing',
+      law: 'PECR 2003 reg. 2(1)',
+      effect: 'positive',
+      sentence: 'The contact is not direct marketing.',
+      settledBy: null,
+    },
+    'membership-admin': {
+      title: 'Membership business with a current member',
+      law: 'PECR 2003 reg. 2(1)',
+      effect: 'positive',
+      sentence: 'Ordinary membership business with a current member.',
+      settledBy: null,
+    },
+    'market-research': {
+      title: 'Research whose answers are not used for marketing',
+      law: 'PECR 2003 reg. 2(1)',
+      effect: 'positive',
+      sentence: 'Research whose answers are not used for marketing.',
+      settledBy: null,
+    },
+    'election-address': {
+      title: "A candidate's election address by post, which no objection stops",
+      law: 'Representation of the People Act 1983 s. 91',
+      effect: 'positive',
+      sentence: "A candidate's election address by post, which no objection stops.",
+      settledBy: null,
+    },
+    'admin-purpose-lapsed-member': {
+      title: 'Membership business with somebody whose membership has ended',
+      law: 'PECR 2003 reg. 2(1)',
+      effect: 'review',
+      sentence: 'The membership has ended, so this may not be ordinary membership business.',
+      settledBy: null,
+    },
+  },
   findings: (facts) => [...adminFindings(facts), ...(facts.isMarketing ? NONE : outsideMarketing(facts))],
-};
+} satisfies ContactRule;
 
 function adminFindings(facts: Facts): readonly Finding[] {
   return facts.campaign.purpose === 'membership-admin' && standingWithCaller(facts) === 'ended'

@@ -11,14 +11,23 @@ import { standingWithListController } from './membership.js';
  * There is no exemption for "our members or ex-members". Without such a notice, or without an answer,
  * the row waits for a person.
  */
-export const lapsedMembership: ContactRule = {
+export const lapsedMembership = {
   id: 'lapsed-membership',
+  codes: {
+    'lapsed-no-post-lapse-notice': {
+      title: 'The membership has ended, and members were not told of use after that',
+      law: 'UK GDPR Art. 5(1)(a) and 13',
+      effect: 'review',
+      sentence: 'The membership has ended, and members were not told that their details would still be used.',
+      settledBy: null,
+    },
+  },
   findings: (facts) => {
     if (!mayBeIndividual(facts.person.subscriberKind) || standingWithListController(facts) !== 'ended')
       return NONE;
     return gateFindings('list.post_lapse_notice', facts).map(asDoubt);
   },
-};
+} satisfies ContactRule;
 
 /** The fact is one of the campaign, the question one of the row: it is asked of ended memberships only. */
 function asDoubt(finding: Finding): Finding {

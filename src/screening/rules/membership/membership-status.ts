@@ -12,10 +12,23 @@ import { isMembershipOfListController, standingWithCaller } from './membership.j
  * status or an end date that nobody can read may be that of a lapsed member, and a membership called
  * current that has an end in the past contradicts itself.
  */
-export const membershipStatus: ContactRule = {
+export const membershipStatus = {
   id: 'membership-status',
+  codes: {
+    'membership-status-unknown': {
+      title: 'It is not known whether the membership is current',
+      law: 'house setting',
+      effect: 'review',
+      sentence: ({ missing }) =>
+        missing === undefined
+          ? 'It is not known whether the membership is current.'
+          : 'It is not known when the membership ended, so the retention period cannot be reckoned.',
+      settledBy: null,
+    },
+  },
   findings: (facts) => (isUnknown(facts) ? [doubt('membership-status-unknown')] : NONE),
-};
+  endsOn: dayBeforeTheEnd,
+} satisfies ContactRule;
 
 function isUnknown(facts: Facts): boolean {
   const { campaign, person, callDate } = facts;
@@ -34,7 +47,7 @@ function isStatusRecorded(facts: Facts): boolean {
 }
 
 /** The last day before a membership ends whose end is still to come; null where none is stated. */
-export function membershipEndsOn({ person, callDate }: Facts): IsoDate | null {
+function dayBeforeTheEnd({ person, callDate }: Facts): IsoDate | null {
   const endedOn = recordedValue(person.membership.endedOn);
   return endedOn !== null && endedOn > callDate ? addDays(endedOn, -1) : null;
 }

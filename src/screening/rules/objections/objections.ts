@@ -2,8 +2,9 @@ import type { Channel } from '../../campaign.js';
 import type { IsoDate } from '../../dates.js';
 import type { LedgerChannel, ObjectionEntry } from '../../evidence.js';
 import { bar, type Finding, fails, type KeyFinding, opens } from '../../finding.js';
-import type { ReasonCode } from '../../reasons.js';
+import type { ReasonCode } from '../../precedence.js';
 import { type ContactRule, type Facts, NONE } from '../../rule.js';
+import { onDay } from '../../sentence-parts.js';
 import { consentsHeld, keysOf } from '../consent/consent.js';
 import { bindsCampaign, boundChannels } from '../consent/objection-reach.js';
 
@@ -16,8 +17,45 @@ import { bindsCampaign, boundChannels } from '../consent/objection-reach.js';
  * (reg. 21(5), Art. 7(3)). The key is valid consent to this caller, for this channel and purpose, given
  * on a later day. An undated objection is never the older, and the list's own opt-outs are undated.
  */
-export const objections: ContactRule = {
+export const objections = {
   id: 'objections',
+  codes: {
+    'objection-number': {
+      title: 'Somebody on this line or address has asked not to be contacted',
+      law: 'PECR 2003 reg. 21(1)(a); UK GDPR Art. 21(2)',
+      effect: 'block',
+      sentence: ({ recordedIn, on }) =>
+        recordedIn === 'list'
+          ? 'The list itself records an opt-out for a number or address of this record.'
+          : `Somebody on this line or address asked not to be contacted${onDay(on)}.`,
+      settledBy: null,
+    },
+    'objection-person': {
+      title: 'This person has objected to such contact',
+      law: 'UK GDPR Art. 21(2) and (3)',
+      effect: 'block',
+      sentence: ({ recordedIn, on }) =>
+        recordedIn === 'list'
+          ? 'The list itself records an opt-out for this person.'
+          : `This person asked not to be contacted${onDay(on)}.`,
+      settledBy: null,
+    },
+    'fundraising-preference-suppressed': {
+      title: 'The person has stopped contact from this charity through the Fundraising Preference Service',
+      law: 'UK GDPR Art. 21(3); Code of Fundraising Practice',
+      effect: 'block',
+      sentence: ({ on }) =>
+        `This person stopped such contact through the Fundraising Preference Service${onDay(on)}.`,
+      settledBy: null,
+    },
+    'objection-superseded-by-consent': {
+      title: 'The person has agreed to such contact since objecting',
+      law: 'PECR 2003 reg. 21(1)(a): "for the time being"',
+      effect: 'key',
+      sentence: ({ on }) => `The person objected, and has since agreed to such contact${onDay(on)}.`,
+      settledBy: null,
+    },
+  },
   findings: (facts) => {
     if (!facts.isMarketing) return NONE;
     const ledger = facts.evidence.ledger.flatMap((entry) => {
@@ -34,7 +72,7 @@ export const objections: ContactRule = {
     });
     return [...ledger, ...listBars(facts)];
   },
-};
+} satisfies ContactRule;
 
 /** Whether the contact point or its person has objected, whatever the purpose of the contact. */
 export function isObjectedTo(facts: Facts): boolean {

@@ -11,8 +11,20 @@ import { type ContactRule, NONE } from '../../rule.js';
  * 6(1)(f)). A date of birth that nobody can read leaves the question open. From the eighteenth birthday
  * on there is no finding.
  */
-export const children: ContactRule = {
+export const children = {
   id: 'children',
+  codes: {
+    'child-contact': {
+      title: 'The person is under 18, or their age cannot be read',
+      law: 'UK GDPR recital 38 and Art. 6(1)(f)',
+      effect: 'review',
+      sentence: ({ missing }) =>
+        missing === undefined
+          ? 'The person is under 18 on the day of the contact.'
+          : 'The date of birth cannot be read, so the person may be under 18.',
+      settledBy: ['clear'],
+    },
+  },
   findings: ({ person, callDate }) => {
     if (!mayBeIndividual(person.subscriberKind)) return NONE;
     switch (person.dateOfBirth.status) {
@@ -26,4 +38,4 @@ export const children: ContactRule = {
           : NONE;
     }
   },
-};
+} satisfies ContactRule;

@@ -1,5 +1,6 @@
 import { doubt, type Finding } from '../../finding.js';
 import type { ContactRule } from '../../rule.js';
+import { listOf } from '../../sentence-parts.js';
 
 /**
  * Does the list say "no" in a way that only a person can read?
@@ -9,8 +10,27 @@ import type { ContactRule } from '../../rule.js';
  * be rung at all. None of it is ever taken as silence, whatever the purpose: an objection that was read binds
  * marketing alone, but of one that nobody has read nobody knows what it forbids.
  */
-export const optOutDoubts: ContactRule = {
+export const optOutDoubts = {
   id: 'opt-out-doubts',
+  codes: {
+    'flag-unread': {
+      title: 'An opt-out column holds a value nobody can read',
+      law: 'house setting: an unread opt-out is never taken as none',
+      effect: 'review',
+      sentence: ({ columns }) => `The column ${listOf(columns)} holds a value that nobody can read.`,
+      settledBy: ['clear', 'refused', 'dead'],
+    },
+    'opt-out-in-text': {
+      title: 'The text of the record asks for no contact, or says that the person is dead',
+      law: 'PECR 2003 reg. 21(1)(a); UK GDPR Art. 21(2)',
+      effect: 'review',
+      sentence: ({ words }) =>
+        words === 'deceased'
+          ? 'Words in the record say that the person may be dead.'
+          : 'Words in the record ask for no contact.',
+      settledBy: ['clear', 'refused', 'dead'],
+    },
+  },
   findings: (facts) => {
     const { unreadFlags, isDeathUnread, optOutWords, deceasedWords } = facts.evidence.list;
     const findings: Finding[] = [];
@@ -22,4 +42,4 @@ export const optOutDoubts: ContactRule = {
     if (optOutWords) findings.push(doubt('opt-out-in-text', { words: 'opt-out' }));
     return findings;
   },
-};
+} satisfies ContactRule;

@@ -11,15 +11,24 @@ import type { CampaignFacts, CampaignRule } from '../../rule.js';
  * authority of the body whose list it is, not of a person who could open it. Another body's list needs
  * its authority and the record of it, given no later than the day of the contact.
  */
-export const listAuthority: CampaignRule = {
+export const listAuthority = {
   id: 'list-authority',
+  codes: {
+    'list-unauthorised': {
+      title: 'The list may not be used: its controller has not authorised it',
+      law: 'Data Protection Act 2018 s. 170(1)',
+      effect: 'block',
+      sentence: ({ controller }) => `${controller} controls this list and has not authorised this use of it.`,
+      settledBy: null,
+    },
+  },
   findings: (facts) =>
     [
       ...gateFindings('list.authorised', facts),
       ...gateFindings('list.authorisation', facts),
       ...authorisedLater(facts),
     ].map((finding) => naming(facts.campaign.list.controller, finding)),
-};
+} satisfies CampaignRule;
 
 /** Whose authority is wanting belongs to the reason. */
 function naming(controller: string, finding: Finding): Finding {

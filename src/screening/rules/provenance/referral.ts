@@ -11,8 +11,18 @@ import { consentKeys } from '../consent/consent.js';
  * 19; who asks a volunteer to send instigates the message). A friend's word is no consent. The bar stands
  * for marketing and anything else, like the other questions of where a list comes from.
  */
-export const referral: ContactRule = {
+export const referral = {
   id: 'referral',
+  codes: {
+    'referral-no-consent': {
+      title: 'Somebody else gave the details, and the person has not agreed to such contact',
+      law: 'PECR 2003 reg. 22(2) and 19',
+      effect: 'block',
+      sentence:
+        'A friend or volunteer gave these details, and the person has not agreed to such contact themselves.',
+      settledBy: null,
+    },
+  },
   findings: (facts) => {
     const { channel, list } = facts.campaign;
     const isReferred = list.source === 'referral' || list.source === 'volunteer-contacts';
@@ -23,7 +33,7 @@ export const referral: ContactRule = {
       ? [bar('referral-no-consent', consentKeys(facts, channel, 'consent-valid'))]
       : NONE;
   },
-};
+} satisfies ContactRule;
 
 function needsOwnConsent(channel: Channel): boolean {
   switch (channel) {

@@ -15,8 +15,19 @@ import { isMembershipOfListController } from '../membership/membership.js';
  * marketing and anything else; valid consent to this caller opens it. A row that records a membership of a
  * third body waits for a person: a list is not made one's own by calling it so.
  */
-export const specialCategory: ContactRule = {
+export const specialCategory = {
   id: 'special-category',
+  codes: {
+    'special-category-disclosure': {
+      title:
+        "Another body's membership list shows what these people believe, and they did not agree to this use",
+      law: 'UK GDPR Art. 9(2)(d)',
+      effect: 'block',
+      sentence: ({ controller }) =>
+        `The list shows who is or was a member of ${controller}, and this person has not agreed that anybody else may use it.`,
+      settledBy: null,
+    },
+  },
   findings: (facts) => {
     const { campaign, person } = facts;
     if (isAnothersList(campaign) && campaign.list.controller_kind === null && isMembershipData(facts)) {
@@ -42,7 +53,7 @@ export const specialCategory: ContactRule = {
         return strangers;
     }
   },
-};
+} satisfies ContactRule;
 
 /** The list may be one of members, or the row says that the person is or was one. */
 function isMembershipData({ campaign, person }: Facts): boolean {

@@ -2,7 +2,7 @@
 import type { Listing, RegisterName } from '../../evidence.js';
 import { bar, type Detail, doubt, type Finding, type KeyFinding, note, positive } from '../../finding.js';
 import { isStale, registerCopyEndsOn } from '../../law.js';
-import type { ReasonCode } from '../../reasons.js';
+import type { ReasonCode } from '../../precedence.js';
 import type { Facts } from '../../rule.js';
 
 /** How a listing in a register is told, and what opens it. */

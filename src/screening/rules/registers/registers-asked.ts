@@ -7,7 +7,7 @@ import type { CampaignFacts, Facts } from '../../rule.js';
 import { bindsAsPensionCall } from '../consent/pension-calls.js';
 
 const NO_REGISTER: readonly RegisterName[] = [];
-const FAX_REGISTERS: readonly RegisterName[] = ['fps'];
+export const FAX_REGISTERS: readonly RegisterName[] = ['fps'];
 
 /**
  * The registers that may count for a campaign: TPS and CTPS for live calls (PECR 2003 reg. 21(1)(b)),
@@ -49,12 +49,14 @@ export function registersAskedOf(facts: Facts): readonly RegisterName[] {
     : asked;
 }
 
-/** The last day on which every copy that was asked is fresh; null where none was. */
-export function registerCopiesEndOn(facts: Facts): IsoDate | null {
+/** The last day on which every copy of these registers that was asked is fresh; null where none was. */
+export function registerCopiesEndOn(registers: readonly RegisterName[], facts: Facts): IsoDate | null {
   return earliest(
     registersAskedOf(facts).map((register) => {
       const listing = facts.evidence.registers[register];
-      return listing.status === 'not-loaded' ? null : registerCopyEndsOn(listing.asOf);
+      return listing.status === 'not-loaded' || !registers.includes(register)
+        ? null
+        : registerCopyEndsOn(listing.asOf);
     }),
   );
 }

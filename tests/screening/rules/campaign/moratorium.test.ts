@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { dayBeforeNextMoratorium, moratorium } from '../../../../src/screening/rules/campaign/moratorium.js';
-import { campaignWith, day, MEMBERSHIP_BUSINESS, toldBy } from '../../facts-for-tests.js';
+import { moratorium } from '../../../../src/screening/rules/campaign/moratorium.js';
+import { campaignWith, day, factsWith, MEMBERSHIP_BUSINESS, toldBy } from '../../facts-for-tests.js';
 
 const window = { from: day('2026-11-10'), to: day('2026-12-10'), exempt_purposes: [] };
 
@@ -51,13 +51,12 @@ test.for<[string, string, string | null]>([
   ['after the first window, up to the day before the second', '2026-12-11', '2027-02-28'],
   ['after both windows, without an end', '2027-04-01', null],
 ])('contact may go on: %s', ([, callDate, lastDay]) => {
-  const campaign = campaignWith({ campaign: { moratoria: [later, window] } });
-  expect(dayBeforeNextMoratorium(campaign, day(callDate))).toBe(lastDay);
+  const facts = factsWith({ callDate: day(callDate), campaign: { moratoria: [later, window] } });
+  expect(moratorium.endsOn(facts)).toBe(lastDay);
 });
 
 test('a window that exempts the purpose ends nothing', () => {
-  const campaign = campaignWith({
-    campaign: { moratoria: [{ ...window, exempt_purposes: ['political-campaign'] }] },
-  });
-  expect(dayBeforeNextMoratorium(campaign, day('2026-10-01'))).toBeNull();
+  const exempt = { ...window, exempt_purposes: ['political-campaign'] as const };
+  const facts = factsWith({ callDate: day('2026-10-01'), campaign: { moratoria: [exempt] } });
+  expect(moratorium.endsOn(facts)).toBeNull();
 });

@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
 import { NOT_RECORDED, UNREADABLE } from '../../../../src/screening/contact.js';
-import {
-  membershipEndsOn,
-  membershipStatus,
-} from '../../../../src/screening/rules/membership/membership-status.js';
+import { membershipStatus } from '../../../../src/screening/rules/membership/membership-status.js';
 import {
   type Change,
   day,
@@ -90,5 +87,5 @@ test.for<[string, Change['membership'], string | null]>([
     '2026-11-30',
   ],
 ])('the last day of a membership that is %s', ([, membership, lastDay]) => {
-  expect(membershipEndsOn(factsWith({ membership: { ...membership } }))).toBe(lastDay);
+  expect(membershipStatus.endsOn(factsWith({ membership: { ...membership } }))).toBe(lastDay);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NOT_RECORDED, UNREADABLE } from '../../../../src/screening/contact.js';
-import { retention, retentionEndsOn } from '../../../../src/screening/rules/membership/retention.js';
+import { retention } from '../../../../src/screening/rules/membership/retention.js';
 import { type Change, consent, day, FACTION, factsWith, recorded, toldBy } from '../../facts-for-tests.js';
 
 /** A member who lapsed on 24 May 2026, on a list that is kept for six months after that. */
@@ -99,7 +99,7 @@ test.for<[string, number, string | null]>([
     list: { retention_months_after_lapse: months },
     membership: { status: recorded('lapsed'), endedOn: recorded(day(ended)) },
   });
-  expect(retentionEndsOn(facts)).toBe(last);
+  expect(retention.endsOn(facts)).toBe(last);
 });
 
 test.for<[string, Change]>([
@@ -107,5 +107,5 @@ test.for<[string, Change]>([
   ['where none is stated', { ...LAPSED, list: { retention_months_after_lapse: null } }],
   ['where the end is not known', { ...LAPSED, membership: { status: recorded('lapsed') } }],
 ])('no last day of retention %s', ([, change]) => {
-  expect(retentionEndsOn(factsWith(change))).toBeNull();
+  expect(retention.endsOn(factsWith(change))).toBeNull();
 });
