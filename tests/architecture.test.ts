@@ -10,7 +10,7 @@ const SOURCE = resolve(import.meta.dirname, '../src');
  * a room that needs one to its left holds something that belongs elsewhere.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'program.ts': ['cli.ts', 'judging'],
+  'program.ts': ['cli.ts', 'fast'],
   'cli.ts': ['commands', 'reports', 'clock.ts', 'errors.ts'],
   'index.ts': ['screening', 'errors.ts'],
   commands: [
@@ -35,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'screening-result.ts': ['contacts', 'ledger', 'registers', 'store', 'screening'],
   'screen-file.ts': [
     'screening-result.ts',
+    'fast',
     'judging',
     'contacts',
     'ledger',
@@ -42,6 +43,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'outcomes',
     'store',
     'screening',
+    'errors.ts',
+  ],
+  // A second implementation of `judging/batch-worker.ts`. Everything runs without it, so nothing else may know it.
+  fast: [
+    'judge-record.ts',
+    'screening-result.ts',
+    'judging',
+    'contacts',
+    'ledger',
+    'registers',
+    'outcomes',
+    'store',
+    'screening',
+    'own-files.ts',
     'errors.ts',
   ],
   judging: [
@@ -126,6 +141,22 @@ describe('the import rule', () => {
       .filter(({ into }) => into !== room && !(MAY_IMPORT[room] ?? []).includes(into))
       .map(({ file, into }) => `${file} imports ${into}`);
     expect(forbidden).toEqual([]);
+  });
+
+  test('only the loop and the worker program know the fast path', () => {
+    const users = imports
+      .filter(({ room, target }) => room !== 'fast' && target.startsWith('.'))
+      .filter((found) => roomOf(resolveTarget(found)) === 'fast')
+      .map(({ file }) => file);
+    expect([...new Set(users)].toSorted()).toEqual(['program.ts', 'screen-file.ts']);
+  });
+
+  test('only the entry of the fast path knows its threads', () => {
+    const users = imports
+      .filter(({ file, target }) => target.startsWith('.') && !file.startsWith('fast/threads/'))
+      .filter((found) => short(resolveTarget(found)).startsWith('fast/threads/'))
+      .map(({ file }) => file);
+    expect([...new Set(users)].toSorted()).toEqual(['fast/fast-path.ts', 'program.ts']);
   });
 
   test('every file stands in a room of the plan', () => {

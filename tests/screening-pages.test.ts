@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isReasonCode, reasonCodes } from '../src/screening/reasons.js';
 
-const rulesFolder = new URL('../src/screening/rules/', import.meta.url);
+const rulesFolder = new URL('../src/screening/rules', import.meta.url);
 
 /** Pages of what is no rule in the index: the keys that several bars share, and two codes that no one rule raises. */
 const PAGES_WITHOUT_A_RULE = [

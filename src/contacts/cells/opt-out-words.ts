@@ -7,8 +7,9 @@
  * sign or underscore in a text counts as a blank. `{contact}`, `{contacted}`, `{contacting}` and `{calls}`
  * stand for each word of their lists.
  */
+
+import { anchorWord, KeywordPrefilter, MAY_HOLD_WORDS } from '../text/keyword-prefilter.js';
 import { normaliseText } from '../text/normalise-text.js';
-import { MAY_HOLD_WORDS, ownWord, WordSieve } from '../text/word-sieve.js';
 
 const SLOTS: Readonly<Record<string, readonly string[]>> = {
   '{contact}': phrases(`
@@ -140,24 +141,24 @@ const DEAD_ALONE: ReadonlySet<string> = new Set(DECEASED_ALONE);
 const DECEASED_WHOLE: ReadonlySet<string> = new Set(DECEASED);
 
 /** The words without which a text holds none of the phrases, nor a refusal from afar. */
-const OWN_WORDS = [
-  ...[...OPT_OUT, ...OPT_OUT_ALONE, ...DECEASED_ALONE, ...DECEASED, ...IN_NAMES].map(ownWord),
+const ANCHOR_WORDS = [
+  ...[...OPT_OUT, ...OPT_OUT_ALONE, ...DECEASED_ALONE, ...DECEASED, ...IN_NAMES].map(anchorWord),
   ...['not', 'dont', 'never', 'mustnt'],
 ];
 
-const sieve = new WordSieve(OWN_WORDS);
+const keywords = new KeywordPrefilter(ANCHOR_WORDS);
 
 /**
  * Whether `findWords` or `findWordsInName` may find anything in the text (UTF-8) between `start` and `end`; where
  * not, it need not be read.
  */
 export function mayHoldWords(bytes: Uint8Array, start: number, end: number): boolean {
-  return (glanceAt(bytes, start, end) & MAY_HOLD_WORDS) !== 0;
+  return (scanFlagsOf(bytes, start, end) & MAY_HOLD_WORDS) !== 0;
 }
 
-/** All that a glance at the text tells: words that `findWords` or `findWordsInName` may find, numbers, addresses. */
-export function glanceAt(bytes: Uint8Array, start: number, end: number): number {
-  return sieve.glance(bytes, start, end);
+/** All that the scan flags of a text tell: words that `findWords` or `findWordsInName` may find, numbers, addresses. */
+export function scanFlagsOf(bytes: Uint8Array, start: number, end: number): number {
+  return keywords.scanFlags(bytes, start, end);
 }
 
 /** The same of a text that is no bytes. */
@@ -179,7 +180,7 @@ export function findWordsInName(name: string): FoundWords {
   return mayHoldWordsIn(name) ? findWordsInNameClosely(name) : NO_WORDS;
 }
 
-/** `findWords` without the sieve. */
+/** `findWords` without the keywords. */
 export function findWordsClosely(text: string): FoundWords {
   if (!/\p{L}/u.test(text)) return NO_WORDS;
   const plain = plainWords(text).replace(HARMLESS_PATTERN, ' ');
@@ -192,7 +193,7 @@ export function findWordsClosely(text: string): FoundWords {
   };
 }
 
-/** `findWordsInName` without the sieve. */
+/** `findWordsInName` without the keywords. */
 export function findWordsInNameClosely(name: string): FoundWords {
   const [first = '', ...beside] = name.split(TAG_ENDS).map((part) => part.trim());
   let found = beside.length === 0 ? wholeName(first) : NO_WORDS;
