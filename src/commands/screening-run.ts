@@ -73,6 +73,7 @@ export async function withPlannedRun<T>(
         callDate: dates.callDate,
         lastPlannedOn: dates.lastPlannedDay,
         isReplay: dates.isReplay,
+        isReferenceOnly: context.isReferenceOnly,
       },
     }),
   );

@@ -10,6 +10,7 @@ import {
 import type { RecordJudging } from '../../judging/record-judge.js';
 import type { CsvDialect } from '../../outcomes/csv-file.js';
 import { createTally } from '../../screening/verdict/tally.js';
+import type { CellTable } from '../cells/cell-table.js';
 import type { MemoisedJudge } from '../judging/memoised-judge.js';
 import type { RecordFilters } from '../judging/plain-records.js';
 import type { PrefilteredRecords } from '../survey/prefiltered-records.js';
@@ -47,14 +48,16 @@ export function rowsAlwaysRemaining(batch: RecordBatch, recordsBefore: number): 
 }
 
 export class BatchWork {
-  /** null: every record remains. */
+  /** null: every record remains. `cells` is what both look at. */
   constructor(
+    private readonly cells: CellTable,
     private readonly prefilter: PrefilteredRecords | null,
     private readonly memo: MemoisedJudge | null,
   ) {}
 
   /** The rows of the result are overwritten after `BATCHES_HELD` further batches. */
   do(batch: RecordBatch, { surveyFrom, judges }: BatchTask): WorkedBatch {
+    if (batch.spans !== null) this.cells.begin(batch.spans, batch.count);
     const surveyed =
       surveyFrom === null
         ? NOT_SURVEYED

@@ -15,7 +15,7 @@ import type { IsoDate } from '../../screening/dates.js';
 import type { Tally } from '../../screening/verdict/tally.js';
 import { registersWanting } from '../../screening/verdict/undecided.js';
 import type { JudgedPoint } from '../../screening-result.js';
-import { REPAIRS } from '../cells/plain-numbers.js';
+import { type CellTable, REPAIRS } from '../cells/cell-table.js';
 import type { PlainCell, PlainRows, RowPlan } from '../rows/plain-rows.js';
 import { EvidenceKeys } from './evidence-keys.js';
 import { NO_KEY, PairInterner } from './interner.js';
@@ -64,11 +64,14 @@ export class MemoisedJudge {
   private readonly held: EvidenceKeys;
   private readonly judge: RecordJudge;
 
-  constructor(private readonly settings: PlainSettings) {
+  constructor(
+    private readonly settings: PlainSettings,
+    cells: CellTable,
+  ) {
     const { judging, filters } = settings;
     const { columns, findings, judgement } = judging;
     const { channel } = judgement.facts.campaign;
-    this.records = new PlainRecords(columns, channel, filters, findings.isQuiet);
+    this.records = new PlainRecords(columns, channel, filters, findings.isQuiet, cells);
     this.numbers = new Float64Array(this.records.numbers.length);
     this.repaired = new Uint8Array(this.records.numbers.length);
     this.batch = new ReadBatch(this.records.numbers.length);

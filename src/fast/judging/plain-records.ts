@@ -14,8 +14,8 @@ import { type Role, SINGLE_ROLES } from '../../contacts/roles.js';
 import type { Channel } from '../../screening/campaign.js';
 import type { EmailAddress, PhoneNumber } from '../../screening/contact.js';
 import { isPhoneNumber } from '../../screening/contact.js';
-import { holdsNoContact, isPlainEmail, isPlainId } from '../cells/plain-cells.js';
-import { NOT_PLAIN, numberIn, plainNumber, repairIn } from '../cells/plain-numbers.js';
+import { type CellTable, EMPTY, NOT_PLAIN, numberIn, repairIn } from '../cells/cell-table.js';
+import { holdsNoContact } from '../cells/no-contact.js';
 import { NO_KEY, PairInterner } from './interner.js';
 
 /** Roles of which only the first column is read, and those of which every column is. The id is a key, and no value. */
@@ -87,6 +87,7 @@ export class PlainRecords {
     channel: Channel,
     private readonly filters: RecordFilters,
     private readonly isQuiet: boolean,
+    private readonly cells: CellTable,
   ) {
     const { list, ledger } = filters;
     this.listKeys = list.isEmpty() ? null : list;
@@ -121,19 +122,19 @@ export class PlainRecords {
     let hasNumber = false;
     for (let index = 0; index < this.numberColumns.length; index += 1) {
       const column = this.numberColumns[index] ?? 0;
-      const number = this.readNumber(bytes, start(column), end(column));
+      const number = this.readNumber(row, column);
       if (number === NOT_PLAIN) return false;
       this.numbers[index] = numberIn(number);
       this.repaired[index] = repairIn(number);
-      hasNumber ||= number !== 0;
+      hasNumber ||= number !== EMPTY;
     }
     let hasKey = hasNumber;
     let hasAddress = hasNumber;
     for (const column of this.otherNumberColumns) {
-      const number = this.readNumber(bytes, start(column), end(column));
+      const number = this.readNumber(row, column);
       if (number === NOT_PLAIN) return false;
-      hasKey ||= number !== 0;
-      hasAddress ||= number !== 0;
+      hasKey ||= number !== EMPTY;
+      hasAddress ||= number !== EMPTY;
     }
     const hasFilters = this.listKeys !== null || this.ledgerKeys !== null;
     let contactEmail = NO_EMAIL;
@@ -141,9 +142,9 @@ export class PlainRecords {
     if (hasFilters || !hasNumber || this.isByEmail) {
       for (let place = 0; place < this.emailColumns.length; place += 1) {
         const column = this.emailColumns[place] ?? 0;
-        const [from, to] = [start(column), end(column)];
-        if (from === to) continue;
-        if (!isPlainEmail(bytes, from, to) || this.mustBeRead(bytes, from, to, BY_EMAIL)) return false;
+        const entry = this.cells.emails.at(row, column);
+        if (entry === EMPTY) continue;
+        if (entry === NOT_PLAIN || this.mustBeRead(bytes, start(column), end(column), BY_EMAIL)) return false;
         // Two addresses are two contact points, or one that stands in two cells.
         if (this.isByEmail && contactEmail !== NO_EMAIL) return false;
         contactEmail = place;
@@ -154,9 +155,10 @@ export class PlainRecords {
     }
     let hasId = false;
     if (this.idColumn !== null) {
-      const [from, to] = [start(this.idColumn), end(this.idColumn)];
-      hasId = from !== to;
-      if (hasId && (!isPlainId(bytes, from, to) || this.mustBeRead(bytes, from, to, BY_ID))) return false;
+      const entry = this.cells.ids.at(row, this.idColumn);
+      if (entry === NOT_PLAIN) return false;
+      hasId = entry !== EMPTY;
+      if (hasId && this.mustBeRead(bytes, start(this.idColumn), end(this.idColumn), BY_ID)) return false;
     }
     if (!hasKey && !hasId && !this.isQuiet) return false;
     for (const column of this.ignoredColumns) {
@@ -187,10 +189,7 @@ export class PlainRecords {
       return number;
     };
     const ownNumbers = Array.from(this.numbers, add);
-    for (const column of this.otherNumberColumns) {
-      const [from = 0, to = 0] = [bounds[first + column * 2], bounds[first + column * 2 + 1]];
-      if (from !== to) add(numberIn(plainNumber(bytes, from, to)));
-    }
+    for (const column of this.otherNumberColumns) add(numberIn(this.cells.numbers.at(row, column)));
     const emails = new Set(this.emailColumns.flatMap((column) => readEmail(text(column)) ?? []));
     const personId = this.idColumn === null ? '' : text(this.idColumn);
     return {
@@ -202,10 +201,9 @@ export class PlainRecords {
   }
 
   /** 0 for an empty cell. A number under which the list says what cannot be asked is to be read closely, too. */
-  private readNumber(bytes: Uint8Array, start: number, end: number): number {
-    if (start === end) return 0;
-    const number = plainNumber(bytes, start, end);
-    if (number === NOT_PLAIN) return NOT_PLAIN;
+  private readNumber(row: number, column: number): number {
+    const number = this.cells.numbers.at(row, column);
+    if (number === NOT_PLAIN || number === EMPTY) return number;
     const national = numberIn(number);
     if (this.listKeys?.mayHoldNumber(national) === true) {
       if (!this.filters.canAskList) return NOT_PLAIN;

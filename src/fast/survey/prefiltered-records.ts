@@ -27,10 +27,9 @@ import {
 import { createSplitNumbers, type SplitNumbers } from '../../contacts/survey/split-numbers.js';
 import { MAY_HOLD_ADDRESS, MAY_HOLD_NUMBER, MAY_HOLD_WORDS } from '../../contacts/text/keyword-prefilter.js';
 import type { Channel } from '../../screening/campaign.js';
-import { isPlainEmail } from '../cells/plain-cells.js';
-import { NOT_PLAIN, plainNumber } from '../cells/plain-numbers.js';
+import { type CellTable, countDigits, NOT_PLAIN } from '../cells/cell-table.js';
 import { mayBeShortWord } from '../cells/short-words.js';
-import { countDigits, readText, type TextReading } from './text-memo.js';
+import { readText, type TextReading } from './text-memo.js';
 
 /** What a column is to the survey. */
 type ColumnKind = 'number' | 'email' | 'flag' | 'name' | 'text' | 'value' | 'unread';
@@ -56,7 +55,6 @@ interface PrefilteredColumn {
   readonly watched: number;
 }
 
-const FEWEST_DIGITS_OF_A_NUMBER = 9;
 /** A code has five digits at most, and both together nine at least. */
 const FEWEST_DIGITS_OF_A_REST = 4;
 const QUOTE = 0x22;
@@ -87,6 +85,7 @@ export class PrefilteredRecords {
     channel: Channel,
     private readonly split: SplitNumbers,
     private readonly dates: DateOrderSurvey,
+    private readonly cells: CellTable,
   ) {
     this.flags = watches.filter(({ kind }) => kind === 'flag');
     this.readBindingKeys = createBindingKeysReader(columns, channel);
@@ -97,7 +96,11 @@ export class PrefilteredRecords {
   }
 
   /** For a list with these columns; null where one of them is to be read as two things. */
-  static of(columns: ColumnRoles, { channel, dateOrder }: RecordSettings): PrefilteredRecords | null {
+  static of(
+    columns: ColumnRoles,
+    { channel, dateOrder }: RecordSettings,
+    cells: CellTable,
+  ): PrefilteredRecords | null {
     const dateColumns = dateColumnsOf(columns);
     const watches: PrefilteredColumn[] = [];
     for (const column of columns.header.keys()) {
@@ -116,6 +119,7 @@ export class PrefilteredRecords {
       channel,
       createSplitNumbers(columns),
       createDateOrderSurvey(dateColumns, dateOrder),
+      cells,
     );
   }
 
@@ -148,7 +152,7 @@ export class PrefilteredRecords {
     for (const watch of this.watches) {
       const start = bounds[first + watch.column * 2] ?? 0;
       const end = bounds[first + watch.column * 2 + 1] ?? 0;
-      if (!this.hasNothingToReport(watch, bytes, start, end)) return false;
+      if (!this.hasNothingToReport(watch, row, bytes, start, end)) return false;
       this.hasNothing ||= start === end;
       hasDate ||= watch.isDate && start !== end;
     }
@@ -181,17 +185,20 @@ export class PrefilteredRecords {
     return { records, filled, written, halves, values: new Map(values) };
   }
 
-  private hasNothingToReport(watch: PrefilteredColumn, bytes: Buffer, start: number, end: number): boolean {
+  private hasNothingToReport(
+    watch: PrefilteredColumn,
+    row: number,
+    bytes: Buffer,
+    start: number,
+    end: number,
+  ): boolean {
     switch (watch.kind) {
       case 'flag':
         return this.isKnownFlag(watch, bytes, start, end);
       case 'number':
-        return start === end || plainNumber(bytes, start, end) !== NOT_PLAIN;
+        return this.cells.numbers.at(row, watch.column) !== NOT_PLAIN;
       case 'email':
-        return (
-          start === end ||
-          (isPlainEmail(bytes, start, end) && countDigits(bytes, start, end) < FEWEST_DIGITS_OF_A_NUMBER)
-        );
+        return this.cells.isOnlyAddress(row, watch.column);
       case 'name':
       case 'text':
       case 'value':

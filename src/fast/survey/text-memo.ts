@@ -4,7 +4,6 @@ import { isBareAnswer } from '../../contacts/cells/flag-values.js';
 import { findWords, findWordsInName } from '../../contacts/cells/opt-out-words.js';
 import { phoneEvidence } from '../../contacts/cells/phone/phone-evidence.js';
 import { isPlaceholder } from '../../contacts/cells/placeholder.js';
-import { isFigure } from '../../contacts/text/ascii.js';
 
 /** What was found in a text that had to be read closely. */
 export interface TextReading {
@@ -35,14 +34,4 @@ export function readText(
   const reading = { hasNothingToReport, isPlaceholder: isPlaceholder(text) };
   if (texts.size < MOST_TEXTS) texts.set(latin1, reading);
   return reading;
-}
-
-/** Figures of ASCII in a cell. */
-export function countDigits(bytes: Uint8Array, start: number, end: number): number {
-  let digits = 0;
-  for (let at = start; at < end; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (isFigure(byte)) digits += 1;
-  }
-  return digits;
 }

@@ -1,6 +1,6 @@
 /**
- * Fast ways of reading a phone cell against the slow one and against libphonenumber-js, over 200,000 drawn
- * cells. A new fast way is one more line in LANES.
+ * Both readers of plain phone cells against the full reading and against libphonenumber-js, over 200,000 drawn cells.
+ * A new reader is one more line in READERS.
  */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, test, vi } from 'vitest';
@@ -9,17 +9,11 @@ import { standingOf } from '../../../src/contacts/cells/phone/number-standing.js
 import {
   type CellPoint,
   type PhoneReading,
-  readClosely,
+  readInFull,
   readPhoneCell,
-  readSimple,
+  readPlain,
 } from '../../../src/contacts/cells/phone/phone-cell.js';
-import {
-  NOT_PLAIN,
-  numberIn,
-  plainNumber,
-  REPAIRS,
-  repairIn,
-} from '../../../src/fast/cells/plain-numbers.js';
+import { NOT_PLAIN, numberEntry, numberIn, REPAIRS, repairIn } from '../../../src/fast/cells/cell-table.js';
 import { isPhoneNumber } from '../../../src/screening/contact.js';
 import { shapeOf, writtenCells } from '../../contacts/cells/phone/written-cells.js';
 
@@ -29,20 +23,20 @@ vi.setConfig({ testTimeout: 300_000 });
 const CELLS = 200_000;
 const SEED = 20_261_122;
 
-/** Each answers as the slow way does, or null where it leaves the cell to that. `share`: how many it answers at least. */
-const LANES: readonly (readonly [
+/** Each answers as the full reading does, or null where it leaves the cell to that. `share`: how many it answers at least. */
+const READERS: readonly (readonly [
   name: string,
   share: number,
-  lane: (cell: string) => PhoneReading | null,
+  read: (cell: string) => PhoneReading | null,
 ])[] = [
-  ['digits and single blanks', 0.3, readSimple],
-  ['bytes', 0.3, readFromBytes],
+  ['patterns', 0.3, readPlain],
+  ['an automaton', 0.3, readFromBytes],
 ];
 
-/** What the cell is by its bytes alone, as it is read closely. */
+/** What the cell is by its bytes alone. */
 function readFromBytes(cell: string): PhoneReading | null {
   const bytes = Buffer.from(`;${cell};`);
-  const answer = plainNumber(bytes, 1, bytes.length - 1);
+  const answer = numberEntry(bytes, 1, bytes.length - 1);
   if (answer === NOT_PLAIN) return null;
   const national = String(numberIn(answer));
   const repair = REPAIRS[repairIn(answer)] ?? null;
@@ -99,23 +93,23 @@ const parsedCells: readonly (Parsed | null)[] = cells.map((cell) => {
   return { number: parsed.number, isValid: parsed.isValid(), country: parsed.country };
 });
 
-describe.for(LANES)('the short way through %s', ([, share, lane]) => {
-  test('answers as the slow way does', () => {
+describe.for(READERS)('plain cells read by %s', ([, share, read]) => {
+  test('are read as in full', () => {
     let answered = 0;
     const wrong: string[] = [];
     for (const [index, cell] of cells.entries()) {
-      const quick = lane(cell);
+      const quick = read(cell);
       if (quick === null) continue;
       answered += 1;
-      if (JSON.stringify(quick) !== JSON.stringify(readClosely(cell))) wrong.push(named(index, cell));
+      if (JSON.stringify(quick) !== JSON.stringify(readInFull(cell))) wrong.push(named(index, cell));
     }
     expect(wrong).toEqual([]);
     expect(answered / CELLS).toBeGreaterThan(share);
   });
 
-  test('disagrees with libphonenumber-js only where a number is known by its range', () => {
+  test('disagree with libphonenumber-js only where a number is known by its range', () => {
     const wrong = cells.flatMap((cell, index) => {
-      const quick = lane(cell);
+      const quick = read(cell);
       const difference = quick === null ? null : differenceOf(cell, quick, parsedCells[index] ?? null);
       return difference === null || BY_RANGE.has(difference) ? [] : [`${difference} ${named(index, cell)}`];
     });

@@ -1,11 +1,7 @@
 /** What is told from the bytes of a cell is what reading it closely tells. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  readEmailCell,
-  readEmailClosely,
-  readSimpleEmail,
-} from '../../../src/contacts/cells/email-address.js';
+import { readEmailCell, readEmailInFull, readPlainEmail } from '../../../src/contacts/cells/email-address.js';
 import { isBareAnswer } from '../../../src/contacts/cells/flag-values.js';
 import {
   findWordsClosely,
@@ -19,7 +15,8 @@ import { resolveColumns } from '../../../src/contacts/columns/column-roles.js';
 import { batchOf, recordsOf } from '../../../src/contacts/csv/record-batch.js';
 import { KeyFilter } from '../../../src/contacts/key-filter.js';
 import { readPersonId } from '../../../src/contacts/record/record-reader.js';
-import { holdsNoContact, isPlainEmail, isPlainId } from '../../../src/fast/cells/plain-cells.js';
+import { emailEntry, idEntry, NOT_PLAIN } from '../../../src/fast/cells/cell-table.js';
+import { holdsNoContact } from '../../../src/fast/cells/no-contact.js';
 import { mayBeShortWord } from '../../../src/fast/cells/short-words.js';
 
 const RUNS = { numRuns: 20_000 };
@@ -29,6 +26,11 @@ function ofBytes(ask: (bytes: Buffer, start: number, end: number) => boolean, ce
   const bytes = Buffer.from(`9,${cell},@`);
   return ask(bytes, 2, bytes.length - 2);
 }
+
+const isPlainEmail = (bytes: Buffer, start: number, end: number): boolean =>
+  emailEntry(bytes, start, end) !== NOT_PLAIN;
+const isPlainId = (bytes: Buffer, start: number, end: number): boolean =>
+  idEntry(bytes, start, end) !== NOT_PLAIN;
 
 function soup(pieces: readonly string[], most: number): fc.Arbitrary<string> {
   return fc
@@ -40,13 +42,13 @@ test('the short way through an email cell answers as the long one', () => {
   const cells = soup(['ann', 'Bo', '.', '-', '_', '@', '@x', 'example', '.com', '7', 'xn--', ' ', 'é'], 7);
   fc.assert(
     fc.property(cells, (cell) => {
-      const simple = readSimpleEmail(cell);
-      if (simple !== null) expect(simple).toEqual(readEmailClosely(cell));
-      expect(readEmailCell(cell)).toEqual(readEmailClosely(cell));
+      const simple = readPlainEmail(cell);
+      if (simple !== null) expect(simple).toEqual(readEmailInFull(cell));
+      expect(readEmailCell(cell)).toEqual(readEmailInFull(cell));
     }),
     RUNS,
   );
-  expect(readSimpleEmail('Ann.Example-7@mail.example.co.uk')).not.toBeNull();
+  expect(readPlainEmail('Ann.Example-7@mail.example.co.uk')).not.toBeNull();
 });
 
 describe('a plain email cell', () => {
@@ -60,7 +62,7 @@ describe('a plain email cell', () => {
       fc.property(cells, (cell) => {
         if (!ofBytes(isPlainEmail, cell)) return;
         plain += 1;
-        const { points, residue, isPlain } = readEmailClosely(cell);
+        const { points, residue, isPlain } = readEmailInFull(cell);
         expect(points).toMatchObject([{ kind: 'email', address: cell.toLowerCase() }]);
         expect([residue, isPlain]).toEqual(['', true]);
       }),

@@ -5,6 +5,7 @@ import type { RecordSettings } from '../../../src/contacts/record/record-reader.
 import { allRemaining } from '../../../src/contacts/survey/prefilter.js';
 import { beginSurvey, type Survey } from '../../../src/contacts/survey/survey.js';
 import { rowsAlwaysRemaining } from '../../../src/fast/batches/batch-work.js';
+import { CellTable } from '../../../src/fast/cells/cell-table.js';
 import { PrefilteredRecords } from '../../../src/fast/survey/prefiltered-records.js';
 import type { ScratchIndex } from '../../../src/store/scratch-index.js';
 
@@ -14,10 +15,12 @@ export async function surveyFast(
   settings: RecordSettings,
   scratch: ScratchIndex,
 ): Promise<Survey> {
-  const prefilter = PrefilteredRecords.of(columns, settings);
+  const cells = new CellTable(columns);
+  const prefilter = PrefilteredRecords.of(columns, settings, cells);
   const survey = beginSurvey(list, columns, settings, scratch);
   const reading = list.readRecords();
   for await (const batch of reading) {
+    if (batch.spans !== null) cells.begin(batch.spans, batch.count);
     const from = rowsAlwaysRemaining(batch, survey.records());
     survey.add(batch, prefilter?.prefilter(batch, from) ?? allRemaining(batch));
   }
