@@ -34,6 +34,7 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
     const context: Context = {
       ...world,
       clock: readClock(world.environment),
+      isReferenceOnly: world.environment.RINGFENCE_REFERENCE === '1',
       version: readVersion(),
       exitWith: (code) => {
         exitCode = code;

@@ -5,7 +5,6 @@ import { readListColumns } from './contacts/columns/read-columns.js';
 import { type ListFile, openList } from './contacts/list/list-file.js';
 import type { ReadingOptions } from './contacts/reading-options.js';
 import { type ContactCensus, createContactCensus } from './contacts/survey/contact-census.js';
-import { CLOSE_LOOK } from './contacts/survey/skimmer.js';
 import { type Survey, surveyList } from './contacts/survey/survey.js';
 import type { Channel } from './screening/campaign.js';
 import type { IsoDate } from './screening/dates.js';
@@ -49,8 +48,7 @@ export async function inspectFile(
       settings,
       scratch,
       (bytes, records) => onProgress(bytes, list.sizeInBytes, records),
-      CLOSE_LOOK,
-      ({ batch }) => {
+      (batch) => {
         for (let row = 0; row < batch.count; row += 1) census.add(batch, row);
       },
     );

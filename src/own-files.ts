@@ -1,10 +1,10 @@
-/** Files of ringfence itself that are read while it runs: pages, systems that are found by their folder, the program of a thread. */
+/** Files of ringfence itself that are read while it runs: pages, systems found by their folder, the program of a worker. */
 
 /** The folder of the compiled program, or of its source; the program that is put together lies in the former directly. */
 const ROOT = new URL('./', import.meta.url);
 
-/** The program of a thread, which stands beside that folder. */
-export const LANE_PROGRAM = new URL('../bin/lane.js', ROOT);
+/** The program of a worker thread, which stands beside that folder. */
+export const WORKER_PROGRAM = new URL('../bin/worker.js', ROOT);
 
 /** One of its folders, such as `systems`. */
 export function ownFolder(name: string): URL {

@@ -4,7 +4,7 @@
  */
 export { run } from './cli.js';
 
-/** Begins the work of a thread, which answers the one that started it for as long as that asks. */
-export async function startLane(): Promise<void> {
-  await import('./judging/lane-thread.js');
+/** Starts the program of a worker thread, which answers the thread that started it. */
+export async function startWorker(): Promise<void> {
+  await import('./fast/threads/worker-program.js');
 }

@@ -28,6 +28,7 @@ async function commandNames(): Promise<string[]> {
     ...streams,
     environment: {},
     clock: { today, now: '2026-11-22T12:00:00.000Z', isSet: true },
+    isReferenceOnly: false,
     version: '0',
     exitWith: () => undefined,
   });

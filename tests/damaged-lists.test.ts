@@ -73,13 +73,13 @@ async function screened(path: string, store: Store, campaign: Campaign) {
           return {
             add: (outcome, cells) => rows.push({ outcome, cells }),
             addBytes: () => undefined,
-            addAllowed: () => {},
+            reportAllowed: () => {},
             addRecord: () => {},
             flush: () => undefined,
-            takeBack: () => undefined,
+            rollBack: () => undefined,
           };
         },
-        plainDialect: () => null,
+        rowDialect: () => null,
         listsAllowed: false,
       },
       () => {},

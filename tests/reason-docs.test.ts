@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { reasonAsMarkdown } from '../src/reports/explain/reason-pages.js';
 import { reasonCodes } from '../src/screening/precedence.js';
 
-const folder = new URL('../docs/reasons/', import.meta.url);
+const folder = new URL('../docs/reasons', import.meta.url);
 const HEADINGS = ['Question', 'How this tool decides', 'What the law says', 'What to do', 'Known limits'];
 
 if (process.env.UPDATE_CASES === '1') {

@@ -9,6 +9,8 @@ export interface Context {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly environment: NodeJS.ProcessEnv;
   readonly clock: Clock;
+  /** Screen without the fast path (`RINGFENCE_REFERENCE=1`). */
+  readonly isReferenceOnly: boolean;
   readonly version: string;
   /** Sets what the process will exit with. */
   readonly exitWith: (code: ExitCode) => void;

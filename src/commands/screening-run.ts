@@ -1,11 +1,9 @@
 /** What `screen` and `check` share: from what was typed to a finished screening within one snapshot of the store. */
-import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { resolveCallDate } from '../campaign/campaign-dates.js';
 import { readCampaignFile } from '../campaign/read-campaign.js';
 import type { SavedMap } from '../contacts/columns/saved-map.js';
 import type { RunOutputs } from '../judging/judging-pass.js';
-import { LANE_PROGRAM } from '../own-files.js';
 import { createProgress } from '../reports/words/progress.js';
 import { describeReading } from '../reports/words/reading-notes.js';
 import { type ScreeningRequest, screenFile } from '../screen-file.js';
@@ -33,17 +31,6 @@ export const screeningTyped = readingOptionsTyped.extend({
   store: z.string().optional(),
   json: z.boolean().optional(),
 });
-
-/** Below this size a list is screened before a thread has started. */
-const FROM_BYTES = 12 * 1024 * 1024;
-/** More gain little, since one reads and writes for all. */
-const MOST_THREADS = 3;
-
-const cores = availableParallelism();
-const THREADS =
-  cores < 2
-    ? null
-    : { count: Math.min(cores - 1, MOST_THREADS), program: LANE_PROGRAM, fromBytes: FROM_BYTES };
 
 export interface PlannedRun {
   readonly request: ScreeningRequest;
@@ -86,7 +73,7 @@ export async function withPlannedRun<T>(
         callDate: dates.callDate,
         lastPlannedOn: dates.lastPlannedDay,
         isReplay: dates.isReplay,
-        threads: THREADS,
+        isReferenceOnly: context.isReferenceOnly,
       },
     }),
   );

@@ -1,4 +1,4 @@
-/** Judging the records of a list one after the other, writing each where it belongs, and counting. */
+/** Judges the records of a list one after the other, writes each to its files, and counts. */
 import type { ColumnRoles } from '../contacts/columns/column-roles.js';
 import type { RecordBatch } from '../contacts/csv/record-batch.js';
 import type { ListFile } from '../contacts/list/list-file.js';
@@ -12,41 +12,40 @@ import { type OutcomeSink, writeRecord } from '../outcomes/record-rows.js';
 import { OUTCOMES } from '../screening/verdict/decide.js';
 import { createTally, type Tally } from '../screening/verdict/tally.js';
 import { registersWanting } from '../screening/verdict/undecided.js';
-import { noneByClass, type WorkedBatch } from './batch-work.js';
-import { type CloseJudging, createCloseJudge } from './close-judge.js';
-import type { JudgedByClass } from './plain-screening.js';
+import type { JudgedRows } from './batch-worker.js';
+import { createRecordJudge, type RecordJudging } from './record-judge.js';
 
 /** Where a run writes. `check` writes nothing. */
 export interface RunOutputs {
   /** Makes the sink once the shape of the list is known. */
   open(list: ListFile, layout: OutcomeLayout, columns: ColumnRoles): OutcomeSink;
-  /** How the rows of plain records are written; null where every record has to be looked at. */
-  plainDialect(list: ListFile): CsvDialect | null;
-  /** Whether every allowed number has to be told. */
+  /** How rows that come as bytes must be written; null where every record has to be judged here. */
+  rowDialect(list: ListFile): CsvDialect | null;
+  /** Whether every allowed number has to be reported. */
   readonly listsAllowed: boolean;
 }
 
 export interface JudgingPass {
   /**
-   * Judges what is left of a batch, writes and counts all its records. `isAhead`: it may answer false, where of a
-   * record more than its rows would be written; then the pass has to be taken back.
+   * Judges the remaining rows of a batch, and writes and counts all its records. With `isOptimistic` it stops and
+   * answers false at a record of which more than rows would be written; then the caller must roll back.
    */
-  add(worked: Pick<WorkedBatch, 'batch' | 'judged'>, isAhead: boolean): boolean;
+  add(batch: RecordBatch, judged: JudgedRows, isOptimistic: boolean): boolean;
   readonly tally: Tally;
   /** Removes what was written. */
-  takeBack(): void;
+  rollBack(): void;
 }
 
 /** Begins a pass over `list` that writes to `outputs`. */
 export function beginPass(
   list: ListFile,
-  judging: CloseJudging,
+  judging: RecordJudging,
   outputs: RunOutputs | null,
   isReplay: boolean,
 ): JudgingPass {
   const { columns, findings, ledger, judgement } = judging;
   const { campaign } = judgement.facts;
-  const judge = createCloseJudge(judging);
+  const judge = createRecordJudge(judging);
   const layout = layoutFor(list.header);
   const sink = outputs?.open(list, layout, columns) ?? null;
   const tally = createTally();
@@ -54,10 +53,11 @@ export function beginPass(
   const rows = { list, columns, contactCells, layout, campaign, isReplay };
 
   /** False where nothing was done. */
-  const addClosely = (batch: RecordBatch, row: number, isAhead: boolean): boolean => {
+  const addRecord = (batch: RecordBatch, row: number, isOptimistic: boolean): boolean => {
     const { contact, judged } = judge(batch, row);
     const { points } = judged;
-    if (isAhead && points.some(({ verdict }) => registersWanting(verdict).length > 0)) return false;
+    // A number that waits for a register also goes to the file of numbers to check.
+    if (isOptimistic && points.some(({ verdict }) => registersWanting(verdict).length > 0)) return false;
     countRecord(tally, points, 1);
     if (sink === null) return true;
     writeRecord(batch, row, points, sink, contact, rows);
@@ -67,28 +67,27 @@ export function beginPass(
   };
 
   return {
-    add({ batch, judged }, isAhead) {
-      const { left, rows: written, allowed } = judged ?? noneByClass(batch);
+    add(batch, { remaining, rows: written, allowed }, isOptimistic) {
       const writeRows = sink === null ? () => undefined : rowWriter(sink, written);
-      const tellAllowed = sink === null ? () => undefined : allowedTeller(sink, batch, allowed);
-      for (const [gap, row] of left.entries()) {
+      const reportAllowed = sink === null ? () => undefined : allowedReporter(sink, batch, allowed);
+      for (const [gap, row] of remaining.entries()) {
         writeRows(gap);
-        tellAllowed(row);
-        if (!addClosely(batch, row, isAhead)) return false;
+        reportAllowed(row);
+        if (!addRecord(batch, row, isOptimistic)) return false;
       }
-      writeRows(left.length);
-      tellAllowed(batch.count);
+      writeRows(remaining.length);
+      reportAllowed(batch.count);
       tally.addRecord(batch.count);
       sink?.flush();
       return true;
     },
     tally,
-    takeBack: () => sink?.takeBack(),
+    rollBack: () => sink?.rollBack(),
   };
 }
 
-/** A writer of rows that stand as bytes, up to the gap with this number, from 0 on; all that are left where there is none. */
-function rowWriter(sink: OutcomeSink, rows: JudgedByClass['rows']): (gap: number) => void {
+/** Writes the rows that came as bytes up to the gap with this number, counted from 0; without such a gap, the rest. */
+function rowWriter(sink: OutcomeSink, rows: JudgedRows['rows']): (gap: number) => void {
   const from = rows.map(() => 0);
   return (gap) => {
     for (const [index, { bytes, records, gaps }] of rows.entries()) {
@@ -102,16 +101,16 @@ function rowWriter(sink: OutcomeSink, rows: JudgedByClass['rows']): (gap: number
   };
 }
 
-/** Tells of the allowed numbers in their order, up to a row. */
-function allowedTeller(
+/** Reports the allowed numbers in list order, up to a row. */
+function allowedReporter(
   sink: OutcomeSink,
   batch: RecordBatch,
-  allowed: JudgedByClass['allowed'],
+  allowed: JudgedRows['allowed'],
 ): (before: number) => void {
   let next = 0;
   return (before) => {
     for (let found = allowed[next]; found !== undefined && found.row < before; found = allowed[next]) {
-      sink.addAllowed(batch, found);
+      sink.reportAllowed(batch, found);
       next += 1;
     }
   };

@@ -28,7 +28,7 @@ export interface CsvFile {
   /** Turns the records added since into bytes. Call it between batches, so that memory does not grow. */
   flush(): void;
   /** Closes the file and removes it. */
-  takeBack(): void;
+  rollBack(): void;
   /** Writes the rest, flushes it to disk and closes the file. */
   finish(): FileDigest;
 }
@@ -80,7 +80,7 @@ export function createCsvFile(path: string, header: readonly string[], dialect: 
       put(bytes);
     },
     flush,
-    takeBack() {
+    rollBack() {
       closeSync(file);
       rmSync(path);
     },

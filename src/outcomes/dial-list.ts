@@ -33,7 +33,7 @@ export interface DialList {
   /** Adds the allowed numbers of a record. */
   add(record: JudgedRecord): void;
   /** Adds one of a record that was not judged by itself. */
-  addAllowed(batch: RecordBatch, allowed: AllowedNumber): void;
+  reportAllowed(batch: RecordBatch, allowed: AllowedNumber): void;
 }
 
 /**
@@ -46,7 +46,7 @@ export function createDialList(
   isNew: (number: string) => boolean,
 ): DialList {
   const nameOf = createNameReader(columns.header);
-  const addAllowed: DialList['addAllowed'] = (batch, { row, number, validUntil }) => {
+  const reportAllowed: DialList['reportAllowed'] = (batch, { row, number, validUntil }) => {
     if (!isNew(number)) return;
     file.add([number, nameOf(batch, row), readPersonId(columns, batch, row) ?? '', validUntil ?? '']);
   };
@@ -54,9 +54,9 @@ export function createDialList(
     add({ batch, row, judged }) {
       for (const point of judged) {
         const dialled = dialledIn(point);
-        if (dialled !== null) addAllowed(batch, { row, ...dialled });
+        if (dialled !== null) reportAllowed(batch, { row, ...dialled });
       }
     },
-    addAllowed,
+    reportAllowed,
   };
 }

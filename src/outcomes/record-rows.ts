@@ -36,15 +36,15 @@ export interface JudgedRecord {
 /** Where rows go. */
 export interface OutcomeSink {
   readonly add: (outcome: Outcome, cells: readonly string[]) => void;
-  /** Adds rows of plain records as their bytes. */
+  /** Adds rows that come as bytes. */
   readonly addBytes: (outcome: Outcome, bytes: Uint8Array, records: number) => void;
-  /** Is told of every record that is judged by itself, for the files beside the three. */
+  /** Called with every record that is judged by itself, for the files beside the three. */
   readonly addRecord: (record: JudgedRecord) => void;
-  /** Is told of every allowed number of the others, where that is wanted. */
-  readonly addAllowed: (batch: RecordBatch, allowed: AllowedNumber) => void;
+  /** Called with each allowed number of the others, where a file needs it. */
+  readonly reportAllowed: (batch: RecordBatch, allowed: AllowedNumber) => void;
   readonly flush: () => void;
   /** Closes and removes the files. */
-  readonly takeBack: () => void;
+  readonly rollBack: () => void;
 }
 
 export interface RowSettings {

@@ -10,7 +10,6 @@ import { OUTCOMES, type Outcome } from '../screening/verdict/decide.js';
 import { type CsvDialect, type CsvFile, createCsvFile, type FileDigest } from './csv-file.js';
 import { createDialList, DIAL_LIST_HEADER, dialListName } from './dial-list.js';
 import type { OutcomeLayout } from './outcome-row.js';
-import { PlainRows } from './plain-rows.js';
 import type { OutcomeSink } from './record-rows.js';
 import { spreadsheetForm } from './spreadsheet-form.js';
 import { createToCheck, TO_CHECK, TO_CHECK_HEADER, type ToCheck } from './to-check.js';
@@ -33,12 +32,9 @@ export interface FilesWanted {
 }
 
 export interface RunFiles {
-  /**
-   * How the rows of plain records are written as bytes; null where something is wanted for which every record is
-   * looked at, or written otherwise.
-   */
-  plainDialect(list: ListFile): CsvDialect | null;
-  /** Whether every allowed number has to be told. */
+  /** How rows that come as bytes must be written; null where every record has to be seen, or written differently. */
+  rowDialect(list: ListFile): CsvDialect | null;
+  /** Whether every allowed number has to be reported. */
   readonly listsAllowed: boolean;
   open(list: ListFile, layout: OutcomeLayout, columns: ColumnRoles): OutcomeSink;
   /** Writes the rest. `validUntil`: the day that names the dial list; null where nobody was allowed. */
@@ -81,11 +77,7 @@ export function prepareRunFiles(
 ): RunFiles {
   let opened: Opened | null = null;
   return {
-    plainDialect(list) {
-      const isLookedAt = wanted.writeBack !== null || wanted.forSpreadsheets;
-      const dialect = dialectOf(list);
-      return isLookedAt || !PlainRows.fit(dialect) ? null : dialect;
-    },
+    rowDialect: (list) => (wanted.writeBack !== null || wanted.forSpreadsheets ? null : dialectOf(list)),
     listsAllowed: wanted.dialList,
     open(list, layout, columns) {
       const plain = dialectOf(list);
@@ -126,14 +118,14 @@ export function prepareRunFiles(
           if (wanted.toCheck) toCheck.add(record);
           writeBack?.back.add(record);
         },
-        addAllowed(batch, allowed) {
-          dialled?.addAllowed(batch, allowed);
+        reportAllowed(batch, allowed) {
+          dialled?.reportAllowed(batch, allowed);
         },
         flush() {
           for (const file of files) file.flush();
         },
-        takeBack() {
-          for (const file of files) file.takeBack();
+        rollBack() {
+          for (const file of files) file.rollBack();
         },
       };
     },

@@ -68,6 +68,18 @@ describe('the import rule', () => {
     expect(back.map(({ file, into }) => `${file} imports ${into}`)).toEqual([]);
   });
 
+  test('only the loop and the program of a worker know the fast path', () => {
+    const users = arrows
+      .filter(({ room, into }) => isNamed('fast/**', into) && !isNamed('fast/**', room))
+      .map(({ file }) => file);
+    expect([...new Set(users)].toSorted()).toEqual(['program.ts', 'screen-file.ts']);
+  });
+
+  test('only the door of the fast path knows its threads', () => {
+    const users = arrows.filter(({ into }) => into === 'fast/threads').map(({ file }) => file);
+    expect([...new Set(users)].toSorted()).toEqual(['fast/fast-path.ts', 'program.ts']);
+  });
+
   test('no file imports itself by way of others', () => {
     expect(circles()).toEqual([]);
   });

@@ -207,15 +207,6 @@ export const ROOMS: readonly Room[] = [
       [['contacts/columns', 'contacts/csv', 'contacts/list', 'contacts/record'], 'records to survey'],
     ],
   },
-  {
-    name: 'contacts/fast',
-    holds: 'plain cells read from their bytes',
-    mayImport: [
-      VOCABULARY,
-      [['contacts', 'contacts/text', 'contacts/cells', 'contacts/cells/phone'], 'what a plain cell means'],
-      [['contacts/columns', 'contacts/csv', 'contacts/record', 'contacts/survey'], 'what is done without it'],
-    ],
-  },
 
   // Registers, ledger, results.
   {
@@ -372,14 +363,90 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: 'judging',
-    holds: 'the pass in which records are judged, written and counted',
+    holds: 'the reference path: judging, writing and counting records; the interface of the fast path',
+    mayImport: [
+      [['store'], 'a scratch index of numbers already on a list'],
+      [['judge-record.ts', 'known-opt-outs.ts', 'screening/verdict'], 'the judgement'],
+      [['contacts/**'], 'records'],
+      [['registers/look-up'], 'evidence'],
+      [['outcomes'], 'where rows go'],
+    ],
+  },
+  // The fast path: a second implementation of `judging/batch-worker.ts`. Everything runs without it.
+  {
+    name: 'fast/cells',
+    holds: 'what a cell is, told from its bytes: the automaton and the table of a batch',
+    mayImport: [
+      VOCABULARY,
+      [['contacts/cells', 'contacts/text'], 'what a plain cell is, declared once'],
+      [['contacts/columns', 'contacts/csv'], 'which bytes belong to which column'],
+    ],
+  },
+  {
+    name: 'fast/rows',
+    holds: 'rows of the outputs as bytes',
+    mayImport: [
+      [['contacts/csv', 'contacts/text', 'outcomes'], 'the cells, and the form of a row'],
+      [['judging', 'screening-result.ts', 'screening/verdict'], 'the verdicts that are written'],
+    ],
+  },
+  {
+    name: 'fast/survey',
+    holds: 'the prefilter of the survey',
+    mayImport: [
+      VOCABULARY,
+      [['fast/cells'], 'what each cell is'],
+      [['contacts/**'], 'what the survey wants to know'],
+    ],
+  },
+  {
+    name: 'fast/judging',
+    holds: 'verdicts remembered for records that are alike',
+    mayImport: [
+      VOCABULARY,
+      [['fast/cells', 'fast/rows'], 'what each cell is, and how its rows are written'],
+      [
+        ['contacts/**', 'ledger/look-up', 'registers/look-up', 'store/ledger'],
+        'what tells two records apart',
+      ],
+      [
+        ['judging', 'judge-record.ts', 'screening-result.ts', 'screening/verdict'],
+        'the first of its kind is judged',
+      ],
+      [['outcomes'], 'the dial list'],
+    ],
+  },
+  {
+    name: 'fast/batches',
+    holds: 'the work on one batch',
+    mayImport: [
+      [['fast/cells', 'fast/judging', 'fast/rows', 'fast/survey'], 'its steps'],
+      [['contacts/**', 'judging', 'ledger/look-up', 'store/ledger'], 'the batch, and what it is judged by'],
+      [['outcomes', 'screening/verdict'], 'rows and counts'],
+    ],
+  },
+  {
+    name: 'fast/threads',
+    holds: 'worker threads; nothing else knows of them',
     mayImport: [
       VOCABULARY,
       STORE,
-      [['judge-record.ts', 'known-opt-outs.ts', 'screening-result.ts', 'screening/verdict'], 'the judgement'],
-      [['contacts/**'], 'records'],
-      [['ledger/look-up', 'registers/look-up', 'store/ledger'], 'evidence'],
-      [['outcomes'], 'where rows go'],
+      [['fast/batches', 'fast/rows'], 'the work they share'],
+      [['own-files.ts'], 'the program of a worker'],
+      [
+        ['contacts/**', 'judging', 'ledger/look-up', 'registers/look-up', 'store/ledger'],
+        'what a worker opens itself',
+      ],
+      [['screening/verdict'], 'the judgement it prepares'],
+    ],
+  },
+  {
+    name: 'fast',
+    holds: 'the one door of the fast path',
+    mayImport: [
+      [['fast/batches', 'fast/rows', 'fast/threads'], 'what it opens'],
+      [['judging'], 'the interface it implements'],
+      [['contacts/list', 'contacts/record'], 'the list it works on'],
     ],
   },
   {
@@ -390,6 +457,7 @@ export const ROOMS: readonly Room[] = [
       STORE,
       [['contacts/**'], 'opening and surveying'],
       [['judging', 'screening-result.ts', 'screening/verdict'], 'judging'],
+      [['fast'], 'the fast path, unless it is switched off'],
       [['ledger/look-up', 'registers/look-up', 'store/ledger'], 'evidence'],
     ],
   },
@@ -467,7 +535,7 @@ export const ROOMS: readonly Room[] = [
     mayImport: [
       VOCABULARY,
       STORE,
-      [['campaign', 'own-files.ts', 'contacts/**'], 'files to read'],
+      [['campaign', 'contacts/**'], 'files to read'],
       [['screen-file.ts', 'explain-contact.ts', 'inspect-file.ts', 'judging', 'screening-result.ts'], 'work'],
       [['ledger/person', 'outcomes', 'store/registers'], 'work'],
       [['screening/verdict', 'screening/rules/registers'], 'gates of exit codes'],
@@ -509,7 +577,7 @@ export const ROOMS: readonly Room[] = [
     holds: 'what the files of bin/ start',
     mayImport: [
       [['cli.ts'], 'a command'],
-      [['judging'], 'a worker'],
+      [['fast/threads'], 'a worker'],
     ],
   },
 ];

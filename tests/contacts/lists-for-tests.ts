@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { RecordDamage } from '../../src/contacts/csv/walked-records.js';
+import type { RecordDamage } from '../../src/contacts/csv/token-spans.js';
 import { type ListFile, openList, type PassResult } from '../../src/contacts/list/list-file.js';
 import { DEFAULT_READING_OPTIONS, type ReadingOptions } from '../../src/contacts/reading-options.js';
 

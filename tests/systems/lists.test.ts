@@ -15,12 +15,11 @@ import { readListColumns } from '../../src/contacts/columns/read-columns.js';
 import { type ListFile, openList } from '../../src/contacts/list/list-file.js';
 import { DEFAULT_READING_OPTIONS, type ReadingOptions } from '../../src/contacts/reading-options.js';
 import { createRecordReader } from '../../src/contacts/record/record-reader.js';
-import { surveyList } from '../../src/contacts/survey/survey.js';
 import { loadRegister } from '../../src/registers/load/load-register.js';
 import type { Channel } from '../../src/screening/campaign.js';
 import { createStore } from '../../src/store/open-store.js';
 import { openScratchIndex } from '../../src/store/scratch-index.js';
-import { skimmerFor } from '../contacts/survey/skimmer-for-tests.js';
+import { surveyFast } from '../fast/survey/prefilter-for-tests.js';
 import { clockOn, day, officialText } from '../registers/register-for-tests.js';
 import { FIXTURES, type JudgedRow, judgedRows } from '../run-case.js';
 import { campaignText, TODAY } from '../workdir.js';
@@ -144,14 +143,7 @@ async function optedOutLines(
   const settings = { channel, callDate: day(TODAY), dateOrder: readingOf(expected).dateOrder };
   const scratch = openScratchIndex();
   try {
-    const survey = await surveyList(
-      list,
-      columns,
-      settings,
-      scratch,
-      () => undefined,
-      skimmerFor(columns, settings),
-    );
+    const survey = await surveyFast(list, columns, settings, scratch);
     const read = createRecordReader(columns, { ...settings, dateOrder: survey.dateOrder });
     const found: number[] = [];
     for await (const batch of list.readRecords()) {

@@ -5,8 +5,10 @@
  */
 import { domainToASCII } from 'node:url';
 import { type ContactPoint, type EmailAddress, isEmailAddress } from '../../screening/contact.js';
+import { patternOf } from '../text/grammar.js';
 import { type NormalisedText, normaliseText } from '../text/normalise-text.js';
 import { isPlaceholder } from './placeholder.js';
+import { LONGEST_PLAIN_EMAIL, PLAIN_EMAIL } from './plain-cells.js';
 
 /** What stands in an email cell at one place, with the piece of the cell it was read from, as written. */
 export type EmailPoint = { readonly text: string } & (
@@ -46,25 +48,23 @@ const LONGEST_DOMAIN = 253;
  * Plus-addresses and dots are never folded: that they reach the same box is the provider's affair.
  */
 export function readEmailCell(cell: string): EmailReading {
-  const simple = readSimpleEmail(cell);
-  if (simple !== null) return simple;
-  return readEmailClosely(cell);
+  const plain = readPlainEmail(cell);
+  if (plain !== null) return plain;
+  return readEmailInFull(cell);
 }
 
-/** One address in letters, figures, dots, hyphens and underscores. A pattern without two ways through any text. */
-const SIMPLE = /^[A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*@(?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\.)+[A-Za-z]{2,20}$/;
-const LONGEST_SIMPLE = 64;
+const PLAIN = patternOf(PLAIN_EMAIL);
 
-/** The common cell, a short way to what `readEmailClosely` answers; null where the cell is anything else. */
-export function readSimpleEmail(cell: string): EmailReading | null {
-  if (cell.length > LONGEST_SIMPLE || !SIMPLE.test(cell)) return null;
+/** A cell that holds one plain address; null for any other. A test holds it to what `readEmailInFull` answers. */
+export function readPlainEmail(cell: string): EmailReading | null {
+  if (cell.length > LONGEST_PLAIN_EMAIL || !PLAIN.test(cell)) return null;
   const address = cell.toLowerCase();
   if (!isEmailAddress(address)) return null;
   return { points: [{ kind: 'email', address, text: cell }], residue: '', isPlain: true };
 }
 
-/** Reads any cell. Every shorter way must answer as this does. */
-export function readEmailClosely(cell: string): EmailReading {
+/** Reads any cell, whatever its form. */
+export function readEmailInFull(cell: string): EmailReading {
   if (cell === '' || isPlaceholder(cell)) return EMPTY;
   if (cell.length > LONGEST) return { points: [unreadable(cell)], residue: cell, isPlain: false };
   const normalised = normaliseText(cell.replaceAll('\ufe6b', '@'));
@@ -119,12 +119,12 @@ function addressOf(point: EmailPoint): readonly EmailAddress[] {
  */
 export function addressesMeant(cell: string): readonly EmailAddress[] {
   if (!/[@\uff20\ufe6b]/u.test(cell)) return [];
-  const simple = readSimpleEmail(cell);
-  return simple === null ? addressesMeantClosely(cell) : simple.points.flatMap(addressOf);
+  const plain = readPlainEmail(cell);
+  return plain === null ? addressesMeantInFull(cell) : plain.points.flatMap(addressOf);
 }
 
-/** `addressesMeant` without the short way of a common cell. */
-export function addressesMeantClosely(cell: string): readonly EmailAddress[] {
+/** `addressesMeant` of any cell. */
+export function addressesMeantInFull(cell: string): readonly EmailAddress[] {
   const { text } = normaliseText(cell.replaceAll('\ufe6b', '@').slice(0, LONGEST));
   const mended = text.replace(/[^\p{L}\p{N}_.+@'&-]+/gu, ' ').replace(/ ?@[ @]*/g, '@');
   const looser = mended.split(' ').map((word) => word.replace(/^[^\p{L}\p{N}_]+/u, ''));

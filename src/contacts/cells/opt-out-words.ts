@@ -3,12 +3,14 @@
  * They never decide anything: a person looks at the record (`opt-out-in-text`). So a phrase too many
  * costs a look, and a phrase too few may cost somebody an unwanted call.
  *
- * To edit: one phrase a line, in lower case and without apostrophes. Phrases match whole words, and every
+ * To edit: one phrase a line, or several between `|`. A phrase of `OPT_OUT` is looked for in notes and beside numbers;
+ * for name cells it must be in `IN_NAMES` as well. Prefilters follow from the lists. Write in lower case and without apostrophes. Phrases match whole words, and every
  * sign or underscore in a text counts as a blank. `{contact}`, `{contacted}`, `{contacting}` and `{calls}`
  * stand for each word of their lists.
  */
+
+import { anchorWord, KeywordPrefilter, MAY_HOLD_WORDS } from '../text/keyword-prefilter.js';
 import { normaliseText } from '../text/normalise-text.js';
-import { MAY_HOLD_WORDS, ownWord, WordSieve } from '../text/word-sieve.js';
 
 const SLOTS: Readonly<Record<string, readonly string[]>> = {
   '{contact}': phrases(`
@@ -120,6 +122,16 @@ const HARMLESS = phrases(`
   rip off | dead end
 `);
 
+/** The lists above with every slot filled, so that a test can hold each phrase to what it is listed for. */
+export const PHRASES = {
+  optOut: filled(OPT_OUT),
+  optOutAlone: filled(OPT_OUT_ALONE),
+  deceased: filled(DECEASED),
+  deceasedAlone: filled(DECEASED_ALONE),
+  inNames: filled(IN_NAMES),
+  harmless: filled(HARMLESS),
+} as const;
+
 export interface FoundWords {
   readonly optOut: boolean;
   readonly deceased: boolean;
@@ -141,24 +153,24 @@ const DEAD_ALONE: ReadonlySet<string> = new Set(DECEASED_ALONE);
 const DECEASED_WHOLE: ReadonlySet<string> = new Set(DECEASED);
 
 /** The words without which a text holds none of the phrases, nor a refusal from afar. */
-const OWN_WORDS = [
-  ...[...OPT_OUT, ...OPT_OUT_ALONE, ...DECEASED_ALONE, ...DECEASED, ...IN_NAMES].map(ownWord),
+const ANCHOR_WORDS = [
+  ...[...OPT_OUT, ...OPT_OUT_ALONE, ...DECEASED_ALONE, ...DECEASED, ...IN_NAMES].map(anchorWord),
   ...['not', 'dont', 'never', 'mustnt'],
 ];
 
-const sieve = new WordSieve(OWN_WORDS);
+const prefilter = new KeywordPrefilter(ANCHOR_WORDS);
 
 /**
  * Whether `findWords` or `findWordsInName` may find anything in the text (UTF-8) between `start` and `end`; where
  * not, it need not be read.
  */
 export function mayHoldWords(bytes: Uint8Array, start: number, end: number): boolean {
-  return (glanceAt(bytes, start, end) & MAY_HOLD_WORDS) !== 0;
+  return (scanFlagsOf(bytes, start, end) & MAY_HOLD_WORDS) !== 0;
 }
 
-/** All that a glance at the text tells: words that `findWords` or `findWordsInName` may find, numbers, addresses. */
-export function glanceAt(bytes: Uint8Array, start: number, end: number): number {
-  return sieve.glance(bytes, start, end);
+/** All that the scan flags of a text tell: words that `findWords` or `findWordsInName` may find, numbers, addresses. */
+export function scanFlagsOf(bytes: Uint8Array, start: number, end: number): number {
+  return prefilter.scanFlags(bytes, start, end);
 }
 
 /** The same of a text that is no bytes. */
@@ -169,7 +181,7 @@ export function mayHoldWordsIn(text: string): boolean {
 
 /** Whether `text` holds words that mean an opt-out, and words that mean a death. */
 export function findWords(text: string): FoundWords {
-  return mayHoldWordsIn(text) ? findWordsClosely(text) : NO_WORDS;
+  return mayHoldWordsIn(text) ? findWordsInFull(text) : NO_WORDS;
 }
 
 /**
@@ -177,11 +189,11 @@ export function findWords(text: string): FoundWords {
  * stands in brackets or behind a dash, or where such a word is the whole of the cell.
  */
 export function findWordsInName(name: string): FoundWords {
-  return mayHoldWordsIn(name) ? findWordsInNameClosely(name) : NO_WORDS;
+  return mayHoldWordsIn(name) ? findWordsInNameInFull(name) : NO_WORDS;
 }
 
-/** `findWords` without the sieve. */
-export function findWordsClosely(text: string): FoundWords {
+/** `findWords` without the prefilter. */
+export function findWordsInFull(text: string): FoundWords {
   if (!/\p{L}/u.test(text)) return NO_WORDS;
   const plain = plainWords(text).replace(HARMLESS_PATTERN, ' ');
   return {
@@ -193,8 +205,8 @@ export function findWordsClosely(text: string): FoundWords {
   };
 }
 
-/** `findWordsInName` without the sieve. */
-export function findWordsInNameClosely(name: string): FoundWords {
+/** `findWordsInName` without the prefilter. */
+export function findWordsInNameInFull(name: string): FoundWords {
   const [first = '', ...beside] = name.split(TAG_ENDS).map((part) => part.trim());
   let found = beside.length === 0 ? wholeName(first) : NO_WORDS;
   for (const part of beside) {
@@ -202,8 +214,6 @@ export function findWordsInNameClosely(name: string): FoundWords {
     const isDead = words.deceased || DEAD_ALONE.has(plainWords(part).trim());
     found = { optOut: found.optOut || words.optOut, deceased: found.deceased || isDead };
   }
-  // Most names are letters and blanks of no such word; the rest is looked at closely.
-  if (!MAY_BE_MORE.test(name)) return found;
   const plain = plainWords(name);
   if (!IN_NAMES_PATTERN.test(plain)) return found;
   const isDead = DECEASED_PATTERN.test(plain);
@@ -218,9 +228,6 @@ function wholeName(name: string): FoundWords {
 
 /** No such word or phrase is longer, in characters. */
 const LONGEST_WHOLE = 24;
-
-/** What every phrase for names holds a piece of. */
-const MAY_BE_MORE = /not|n't|nt\b|never|\bno\b|opt|unsub|dnc|wrong|dec|pass|[^\p{ASCII}]/iu;
 
 function isOptOutAlone(tag: string): boolean {
   return ALONE.has(plainWords(tag).trim());
@@ -239,6 +246,13 @@ function phrases(list: string): readonly string[] {
     .split(/[|\n]/)
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '');
+}
+
+function filled(list: readonly string[]): readonly string[] {
+  return list.flatMap((phrase) => {
+    const slot = /\{\w+\}/.exec(phrase)?.[0] ?? '';
+    return slot === '' ? [phrase] : (SLOTS[slot] ?? []).map((words) => phrase.replace(slot, words));
+  });
 }
 
 function patternOf(list: readonly string[], flags: string): RegExp {

@@ -9,9 +9,9 @@ import type { Encoding, ReadingOptions } from '../reading-options.js';
 import { CANDIDATES, type Dialect, findDialect, type LineEnd } from './csv-dialect.js';
 import { createFileParser } from './file-parser.js';
 import { checkHeader } from './header-check.js';
-import { behindFirst, recordAt } from './record-batch.js';
+import { afterFirst, recordAt } from './record-batch.js';
 import { refuseTitle, roughRows } from './title-rows.js';
-import type { FileRecords, ReadRecord } from './walked-records.js';
+import type { FileRecords, ReadRecord } from './token-spans.js';
 
 /** How a file of records is written. */
 export interface TableForm {
@@ -155,7 +155,7 @@ async function* behindHeader(
     if (isHeaderNext && !isSame(recordAt(records, 0), header)) {
       throw new UserError(`\`${file.source.displayName}\` changed while it was being read; run again`);
     }
-    yield isHeaderNext ? behindFirst(records) : records;
+    yield isHeaderNext ? afterFirst(records) : records;
     isHeaderNext = false;
   }
 }

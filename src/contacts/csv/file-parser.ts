@@ -4,7 +4,7 @@
  */
 import { createPlainParser, type PlainParser } from './plain-parser.js';
 import { createRecordParser, type RecordParser } from './record-parser.js';
-import type { FileRecords } from './walked-records.js';
+import type { FileRecords } from './token-spans.js';
 
 export interface FileParser {
   /** The records that the next bytes (UTF-8, any cut) complete. */

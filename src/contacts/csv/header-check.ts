@@ -2,7 +2,7 @@
 import { UserError } from '../../errors.js';
 import { readEmail } from '../cells/email-address.js';
 import { readPhoneCell } from '../cells/phone/phone-cell.js';
-import type { ReadRecord } from './walked-records.js';
+import type { ReadRecord } from './token-spans.js';
 
 /**
  * Throws a `UserError` where the first record of a list cannot be its header: a cell holds a telephone

@@ -3,9 +3,9 @@
  * that this is all there is to reading it; at the first record that is not (a quote out of place, or closed
  * nowhere) it stops, and what begins there is read by csv-parse.
  */
-import { ByteWalk, isBreak, meaningOfBytes, NOT_PLAINLY_WRITTEN } from './byte-walk.js';
+import { ByteTokenizer, isBreak, meaningOfBytes, NOT_PLAINLY_WRITTEN } from './byte-tokenizer.js';
 import { LONGEST_RECORD } from './record-collector.js';
-import { type FileRecords, walkedRecords } from './walked-records.js';
+import { type FileRecords, recordsFromSpans } from './token-spans.js';
 
 export interface PlainParser {
   /**
@@ -27,7 +27,7 @@ export function createPlainParser(delimiter: string, firstLine: number): PlainPa
   const [separator, ...more] = Buffer.from(delimiter);
   if (separator === undefined || more.length > 0) return null;
   const meaning = meaningOfBytes(separator);
-  const walk = new ByteWalk(meaning, separator);
+  const walk = new ByteTokenizer(meaning, separator);
   let room: Buffer = Buffer.alloc(0);
   /** The bytes in `room` of a record that is not complete yet. */
   let waiting: Buffer = room;
@@ -51,7 +51,7 @@ export function createPlainParser(delimiter: string, firstLine: number): PlainPa
       let end = 0;
       while (at < bytes.length) {
         if (isBreak(bytes[at])) {
-          end = walk.behindBreak(at);
+          end = walk.afterBreak(at);
           if (end < 0) break;
           blankLines += 1;
         } else {
@@ -69,7 +69,7 @@ export function createPlainParser(delimiter: string, firstLine: number): PlainPa
         end === NOT_PLAINLY_WRITTEN || waiting.length > LONGEST_RECORD || (isLast && waiting.length > 0);
       // Whoever goes on with them keeps them longer than they stand in the room.
       const rest = mustBeReadOtherwise ? Buffer.from(waiting) : null;
-      return { records: walkedRecords(walk.walked()), rest };
+      return { records: recordsFromSpans(walk.tokens()), rest };
     },
   };
 }

@@ -5,9 +5,9 @@ import {
   type FileRecords,
   type ReadRecord,
   type RecordDamage,
-  walkedBehindFirst,
-  walkedRecords,
-} from './walked-records.js';
+  recordsFromSpans,
+  spansAfterFirst,
+} from './token-spans.js';
 
 /** What the records of a list come from: the file itself, or one of several files read together. */
 export interface RecordOrigin {
@@ -59,21 +59,21 @@ export function recordsOf(records: readonly ReadRecord[]): FileRecords {
     cell: (row, place) => at(row).cells[place] ?? '',
     cellCount: (row) => at(row).cells.length,
     damage: (row) => at(row).damage,
-    walked: null,
+    tokens: null,
   };
 }
 
 /** The same records without the first. */
-export function behindFirst(records: FileRecords): FileRecords {
-  const { walked } = records;
-  if (walked !== null) return walkedRecords(walkedBehindFirst(walked));
+export function afterFirst(records: FileRecords): FileRecords {
+  const { tokens } = records;
+  if (tokens !== null) return recordsFromSpans(spansAfterFirst(tokens));
   return {
     count: records.count - 1,
     line: (row) => records.line(row + 1),
     cell: (row, place) => records.cell(row + 1, place),
     cellCount: (row) => records.cellCount(row + 1),
     damage: (row) => records.damage(row + 1),
-    walked: null,
+    tokens: null,
   };
 }
 
@@ -102,14 +102,14 @@ export function batchOf(
 ): RecordBatch {
   const damage = (row: number): RecordDamage | null =>
     records.damage(row) ?? (records.cellCount(row) === width ? null : 'ragged');
-  const { walked } = records;
+  const { tokens } = records;
   const shared = { count: records.count, origin, line: records.line, damage };
   if (places === null) {
     return {
       ...shared,
       cell: records.cell,
       cellCount: records.cellCount,
-      spans: walked && new CellSpans(walked, width),
+      spans: tokens && new CellSpans(tokens, width),
     };
   }
   const placeIn = (column: number): number | null =>

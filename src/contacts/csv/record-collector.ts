@@ -5,7 +5,7 @@
 import { Parser } from 'csv-parse';
 import { hasCode } from '../../errors.js';
 import { breaksIn, hasBrokenQuotes, mayBeMisquoted, swallowsRecords } from './quoting.js';
-import type { ReadRecord } from './walked-records.js';
+import type { ReadRecord } from './token-spans.js';
 
 /** A record that runs on for longer than this, in bytes, has in practice a quote that nobody closed. */
 export const LONGEST_RECORD = 1 << 20;

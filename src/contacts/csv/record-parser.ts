@@ -3,7 +3,7 @@ import { UserError } from '../../errors.js';
 import { hasBrokenQuotes, mayBeMisquoted } from './quoting.js';
 import { recordsOf } from './record-batch.js';
 import { LONGEST_RECORD, RecordCollector, type TornRecord } from './record-collector.js';
-import type { FileRecords, ReadRecord } from './walked-records.js';
+import type { FileRecords, ReadRecord } from './token-spans.js';
 
 export interface RecordParser {
   /** Parses the next bytes (UTF-8, any cut) and returns the records they completed. */
@@ -101,7 +101,7 @@ function takeLines(torn: TornRecord, delimiter: string, isEnd: boolean, displayN
   do {
     const end = endOfLine(bytes, start);
     if (end - start > LONGEST_RECORD) throw tooLong(displayName, line);
-    const behind = behindBreak(bytes, end);
+    const behind = afterBreak(bytes, end);
     // The line goes on, or the other half of its line end comes, with the bytes to come.
     if (records.length > 0 && behind === bytes.length && !isEnd) break;
     if (end === start) blankLines += 1;
@@ -135,7 +135,7 @@ function endOfLine(bytes: Buffer, start: number): number {
   return end;
 }
 
-function behindBreak(bytes: Buffer, end: number): number {
+function afterBreak(bytes: Buffer, end: number): number {
   const isPair = bytes[end] === CARRIAGE_RETURN && bytes[end + 1] === LINE_FEED;
   return Math.min(bytes.length, end + (isPair ? 2 : 1));
 }

@@ -5,9 +5,11 @@ import { type EmailReading, readEmailCell, readEmails } from '../cells/email-add
 import { readFlag } from '../cells/flag-values.js';
 import type { FoundWords } from '../cells/opt-out-words.js';
 import { type CellPoint, type PhoneReading, readPhoneCell } from '../cells/phone/phone-cell.js';
+import { PLAIN_ID } from '../cells/plain-cells.js';
 import { handleKey, handlesIn } from '../cells/social-handle.js';
 import type { ColumnRoles } from '../columns/column-roles.js';
 import type { RecordBatch } from '../csv/record-batch.js';
+import { patternOf } from '../text/grammar.js';
 import { contactColumns, type PlacedPoint, placePoints } from './contact-points.js';
 import {
   type DateSettings,
@@ -53,6 +55,8 @@ export interface ListedContact extends RecordKeys {
 export interface RecordSettings extends DateSettings {
   readonly channel: Channel;
 }
+
+const PLAIN = patternOf(PLAIN_ID);
 
 /** Fewer digits are no number. */
 const FEWEST_DIGITS = 9;
@@ -189,8 +193,7 @@ export function handleKeysOf(columns: ColumnRoles, batch: RecordBatch, row: numb
 export function readPersonId(columns: ColumnRoles, batch: RecordBatch, row: number): string | null {
   const [idColumn] = columns.columnsOf('person_id');
   const written = idColumn === undefined ? '' : batch.cell(row, idColumn);
-  // Most ids stand as they are compared; and no word that means nothing has such a figure.
-  if (/^[A-Za-z_-]*[1-9][A-Za-z0-9_-]*$/.test(written)) return written;
+  if (PLAIN.test(written)) return written;
   const personId = written
     .normalize('NFKC')
     .trim()

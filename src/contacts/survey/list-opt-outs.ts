@@ -29,25 +29,18 @@ export interface ListOptOuts {
   /** Whether nothing was taken up, of no record. */
   isQuiet(): boolean;
   readonly evidenceFor: OptOutEvidence;
-  /** All that was taken up, for another thread; null where that is too much to hold in memory. */
-  share(): SharedOptOuts | null;
+  /** All that was taken up; null where that is too much to hold in memory. */
+  all(): HeldOptOuts | null;
 }
 
 /** What the list says of a record, in itself and in every other that shares a key with it. */
 export type OptOutEvidence = (record: RecordSignals & RecordKeys, channel: Channel) => ListEvidence;
 
-/** The opt-outs of a list as they go from one thread to another: in few pieces, since each of them costs. */
-export interface SharedOptOuts {
-  readonly kinds: readonly SharedKind[];
+/** The opt-outs of a list, outside the index in which they were taken up. */
+export interface HeldOptOuts {
+  /** By kind of key, what each key is known to say, as bits. */
+  readonly kinds: readonly (readonly [kind: string, masks: ReadonlyMap<string, number>])[];
   readonly groupsWithUnread: ReadonlySet<number>;
-}
-
-interface SharedKind {
-  readonly kind: string;
-  /** All keys one behind the other, how long each is, and what is held under it. */
-  readonly keys: string;
-  readonly lengths: Uint32Array;
-  readonly masks: Int32Array;
 }
 
 /** The flags that bind a channel. */
@@ -116,40 +109,17 @@ export function createListOptOuts(
 
     evidenceFor: evidenceIn(columns, scratch, groupsWithUnread),
 
-    share() {
-      const held = scratch.all();
-      return held && { kinds: held.map(pack), groupsWithUnread };
+    all() {
+      const kinds = scratch.all();
+      return kinds && { kinds, groupsWithUnread };
     },
   };
 }
 
-/** The evidence in opt-outs that another thread took up. */
-export function sharedEvidence(
-  columns: ColumnRoles,
-  { kinds, groupsWithUnread }: SharedOptOuts,
-): OptOutEvidence {
-  const masks = new Map(kinds.map((shared) => [shared.kind, unpack(shared)] as const));
+/** The evidence in opt-outs that were taken up elsewhere. */
+export function heldEvidence(columns: ColumnRoles, { kinds, groupsWithUnread }: HeldOptOuts): OptOutEvidence {
+  const masks = new Map(kinds);
   return evidenceIn(columns, { find: (kind, key) => masks.get(kind)?.get(key) ?? 0 }, groupsWithUnread);
-}
-
-function pack([kind, masks]: readonly [string, ReadonlyMap<string, number>]): SharedKind {
-  const keys = [...masks.keys()];
-  return {
-    kind,
-    keys: keys.join(''),
-    lengths: Uint32Array.from(keys, ({ length }) => length),
-    masks: Int32Array.from(masks.values()),
-  };
-}
-
-function unpack({ keys, lengths, masks }: SharedKind): ReadonlyMap<string, number> {
-  const unpacked = new Map<string, number>();
-  let at = 0;
-  for (const [index, length] of lengths.entries()) {
-    unpacked.set(keys.slice(at, at + length), masks[index] ?? 0);
-    at += length;
-  }
-  return unpacked;
 }
 
 type HeldMasks = Pick<ScratchIndex, 'find'>;

@@ -8,9 +8,9 @@ import { columnLabel } from '../columns/column-names.js';
 import type { ColumnRoles } from '../columns/column-roles.js';
 import type { OpenQuestion } from '../columns/open-questions.js';
 import { placeOf, type RecordBatch } from '../csv/record-batch.js';
-import type { RecordDamage } from '../csv/walked-records.js';
+import type { RecordDamage } from '../csv/token-spans.js';
 import { KeyFilter } from '../key-filter.js';
-import type { ListFile } from '../list/list-file.js';
+import type { ListFile, PassResult } from '../list/list-file.js';
 import type { DateOrder } from '../reading-options.js';
 import { createBindingKeysReader } from '../record/binding-keys.js';
 import { createFlagReader, flagColumnsOf, type RecordFlags } from '../record/record-flags.js';
@@ -21,12 +21,12 @@ import { createDateOrderSurvey, dateColumnsOf } from './date-order.js';
 import { createFlagCensus, type FlagColumn } from './flag-census.js';
 import {
   createListOptOuts,
+  type HeldOptOuts,
   type OptOutEvidence,
   type RecordSignals,
-  type SharedOptOuts,
 } from './list-opt-outs.js';
+import { allRemaining, type PrefilterCounts, type Prefiltered } from './prefilter.js';
 import { createSecondHeaders } from './second-headers.js';
-import type { SkimmedBatch, Skimmer } from './skimmer.js';
 import { createSplitNumbers } from './split-numbers.js';
 import { createUnmappedEmails } from './unmapped-emails.js';
 import { createUnmappedPhones } from './unmapped-phones.js';
@@ -47,8 +47,8 @@ export interface ListFindings {
   readonly isQuiet: boolean;
   /** What the list itself says of a record, in any of its rows. Does not depend on their order. */
   readonly optOuts: OptOutEvidence;
-  /** The same for another thread; null where that is too much to hold in memory. */
-  share(): SharedOptOuts | null;
+  /** All that the list says; null where that is too much to hold in memory. */
+  all(): HeldOptOuts | null;
 }
 
 /** What is found in a list in which no record says anything that binds. */
@@ -56,7 +56,7 @@ export const NOTHING_FOUND: ListFindings = {
   keys: KeyFilter.for(0),
   isQuiet: true,
   optOuts: () => NOTHING_IN_LIST,
-  share: () => null,
+  all: () => null,
 };
 
 export interface Survey extends ListFindings {
@@ -76,21 +76,28 @@ export interface Survey extends ListFindings {
 
 const MOST_LINES = 5;
 
+/** A survey while the list is read. */
+export interface ListSurvey {
+  /** Adds the next batch of the list: looks at the rows that remain. */
+  add(batch: RecordBatch, prefiltered: Prefiltered): void;
+  /** Records added so far. */
+  records(): number;
+  /** Whether no record so far says anything that binds another. */
+  isQuiet(): boolean;
+  /** Call it after the last batch. `counts`: of the records that did not remain. */
+  result(pass: PassResult, counts: readonly PrefilterCounts[]): Survey;
+}
+
 /**
- * Reads `list` once from beginning to end. What may bind other records goes into `scratch`, which the
- * survey needs for as long as it is asked. `onProgress` is told bytes and records read so far. `skimmer` looks at
- * each batch first; `onBatch` is told of each as it was surveyed, and whether no record so far says anything that
- * binds.
+ * Begins the survey of `list`. What may bind other records goes into `scratch`, which must stay open for as long as
+ * the survey is asked.
  */
-export async function surveyList<Batch extends SkimmedBatch>(
+export function beginSurvey(
   list: ListFile,
   columns: ColumnRoles,
   settings: RecordSettings,
   scratch: ScratchIndex,
-  onProgress: (bytesRead: number, records: number) => void,
-  skimmer: Skimmer<Batch>,
-  onBatch: (batch: Batch, isQuiet: boolean) => void = () => undefined,
-): Promise<Survey> {
+): ListSurvey {
   const readFlags = createFlagReader(columns);
   const readBindingKeys = createBindingKeysReader(columns, settings.channel);
   const census = createFlagCensus(columns);
@@ -103,7 +110,7 @@ export async function surveyList<Batch extends SkimmedBatch>(
   const optOuts = createListOptOuts(columns, list.sizeInBytes, scratch);
   const damage = new Map<RecordDamage, { count: number; firstLines: Place[] }>();
   let records = 0;
-  /** Whom the last record with broken quotes is about, while only damaged records came behind it. */
+  /** Whom the last record with broken quotes is about, while only damaged records followed it. */
   let tornKeys: RecordKeys | null = null;
 
   let lastLookedAt = 0;
@@ -126,75 +133,97 @@ export async function surveyList<Batch extends SkimmedBatch>(
       kind === null
         ? { flags, words: wordsOf(columns, batch, row) }
         : damagedSignals(flags, columns, batch, row);
-    // A cell torn apart by a quote may go on in the damaged records behind its own.
+    // A cell torn apart by a quote may go on in the damaged records after its own.
     if (kind !== null && tornKeys !== null && optOuts.hasSignal(signals)) optOuts.add(signals, tornKeys);
     if (kind === null) tornKeys = null;
     else if (kind === 'broken-quotes') tornKeys = readBindingKeys(batch, row);
-    // Reading numbers is the dear part, and most records bind nobody.
+    // Parsing numbers is expensive, and most records opt nobody out.
     if (optOuts.hasSignal(signals)) optOuts.add(signals, readBindingKeys(batch, row));
   };
 
-  const reading = list.readRecords((bytesRead) => onProgress(bytesRead, records));
-  for await (const skimmed of skimmer.skim(reading)) {
-    const { batch, left, flagged, dated } = skimmed;
-    let datesRead = 0;
-    const readDatesBefore = (row: number): void => {
-      for (let next = dated[datesRead]; next !== undefined && next < row; next = dated[datesRead]) {
-        dates.add(batch, next);
-        datesRead += 1;
-      }
-    };
-    for (const row of left) {
-      readDatesBefore(row);
-      const record = records + row + 1;
-      // A sound record stood between.
-      if (record !== lastLookedAt + 1) tornKeys = null;
-      lastLookedAt = record;
-      look(batch, row);
-    }
-    readDatesBefore(batch.count);
-    for (const { row, keys } of flagged) {
-      const signals = { flags: readFlags(batch, row), words: NO_WORDS };
-      if (optOuts.hasSignal(signals)) optOuts.add(signals, keys);
-    }
-    records += batch.count;
-    onBatch(skimmed, optOuts.isQuiet());
-  }
-
-  for (const { records: counted, filled, written, halves, values } of await skimmer.counts()) {
-    phones.addFilled(filled);
-    split.addFilled(halves);
-    emails?.addFilled(written);
-    answers.addFilled(written);
-    census.addCounts(counted, values);
-  }
-  const { order: dateOrder, question } = dates.decide();
-  const { sha256, blankLines } = reading.result();
   return {
-    records,
-    blankLines,
-    sha256,
-    damage: [...damage]
-      .map(([kind, found]) => ({ kind, ...found }))
-      .sort((a, b) => (a.kind < b.kind ? -1 : 1)),
-    flagColumns: census.result(),
-    hasOptOutColumn:
-      OPT_OUT_ROLES.some((role) => columns.columnsOf(role).length > 0) ||
-      list.parts.some(({ origin }) => origin.optOuts.length > 0),
-    dateOrder,
-    questions: [
-      ...headers.questions(),
-      ...phones.questions(),
-      ...split.questions(),
-      ...(emails?.questions() ?? []),
-      ...answers.questions(),
-      ...(question === null ? [] : [question]),
-    ],
-    keys: optOuts.keys.shrunk(),
-    isQuiet: optOuts.isQuiet(),
-    optOuts: optOuts.evidenceFor,
-    share: () => optOuts.share(),
+    records: () => records,
+    isQuiet: () => optOuts.isQuiet(),
+    add(batch, { remaining, flagged, dated }) {
+      let datesRead = 0;
+      const readDatesBefore = (row: number): void => {
+        for (let next = dated[datesRead]; next !== undefined && next < row; next = dated[datesRead]) {
+          dates.add(batch, next);
+          datesRead += 1;
+        }
+      };
+      for (const row of remaining) {
+        readDatesBefore(row);
+        const record = records + row + 1;
+        // A sound record stood between.
+        if (record !== lastLookedAt + 1) tornKeys = null;
+        lastLookedAt = record;
+        look(batch, row);
+      }
+      readDatesBefore(batch.count);
+      for (const { row, keys } of flagged) {
+        const signals = { flags: readFlags(batch, row), words: NO_WORDS };
+        if (optOuts.hasSignal(signals)) optOuts.add(signals, keys);
+      }
+      records += batch.count;
+    },
+    result({ sha256, blankLines }, counts) {
+      for (const { records: counted, filled, written, halves, values } of counts) {
+        phones.addFilled(filled);
+        split.addFilled(halves);
+        emails?.addFilled(written);
+        answers.addFilled(written);
+        census.addCounts(counted, values);
+      }
+      const { order: dateOrder, question } = dates.decide();
+      return {
+        records,
+        blankLines,
+        sha256,
+        damage: [...damage]
+          .map(([kind, found]) => ({ kind, ...found }))
+          .sort((a, b) => (a.kind < b.kind ? -1 : 1)),
+        flagColumns: census.result(),
+        hasOptOutColumn:
+          OPT_OUT_ROLES.some((role) => columns.columnsOf(role).length > 0) ||
+          list.parts.some(({ origin }) => origin.optOuts.length > 0),
+        dateOrder,
+        questions: [
+          ...headers.questions(),
+          ...phones.questions(),
+          ...split.questions(),
+          ...(emails?.questions() ?? []),
+          ...answers.questions(),
+          ...(question === null ? [] : [question]),
+        ],
+        keys: optOuts.keys.shrunk(),
+        isQuiet: optOuts.isQuiet(),
+        optOuts: optOuts.evidenceFor,
+        all: () => optOuts.all(),
+      };
+    },
   };
+}
+
+/**
+ * Surveys `list` on its own, in one reading. `onProgress` gets the bytes and records read so far; `onBatch` gets each
+ * batch.
+ */
+export async function surveyList(
+  list: ListFile,
+  columns: ColumnRoles,
+  settings: RecordSettings,
+  scratch: ScratchIndex,
+  onProgress: (bytesRead: number, records: number) => void,
+  onBatch: (batch: RecordBatch) => void = () => undefined,
+): Promise<Survey> {
+  const survey = beginSurvey(list, columns, settings, scratch);
+  const reading = list.readRecords((bytes) => onProgress(bytes, survey.records()));
+  for await (const batch of reading) {
+    survey.add(batch, allRemaining(batch));
+    onBatch(batch);
+  }
+  return survey.result(reading.result(), []);
 }
 
 /** The cells of a damaged record may have slid under other headers, so none of its flags can be trusted. */

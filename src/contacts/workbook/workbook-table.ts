@@ -5,7 +5,7 @@ import type { Table } from '../csv/csv-table.js';
 import { checkHeader } from '../csv/header-check.js';
 import { recordsOf } from '../csv/record-batch.js';
 import { refuseTitle } from '../csv/title-rows.js';
-import type { FileRecords, ReadRecord } from '../csv/walked-records.js';
+import type { FileRecords, ReadRecord } from '../csv/token-spans.js';
 import type { ByteSource } from '../files/byte-source.js';
 import { type ZipMember, zipMemberBytes } from '../files/zip-archive.js';
 import type { ReadingNote } from '../reading-notes.js';

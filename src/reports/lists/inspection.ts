@@ -1,7 +1,7 @@
 /** What `inspect` says of a list: its form, every column and how it is understood, every flag value, all damage. */
 import { columnLabel } from '../../contacts/columns/column-names.js';
 import { type OpenQuestion, optionsFor, refusingName } from '../../contacts/columns/open-questions.js';
-import type { RecordDamage } from '../../contacts/csv/walked-records.js';
+import type { RecordDamage } from '../../contacts/csv/token-spans.js';
 import type { FlagReading } from '../../contacts/roles.js';
 import type { ContactColumn, Found } from '../../contacts/survey/contact-census.js';
 import type { FlagColumn } from '../../contacts/survey/flag-census.js';

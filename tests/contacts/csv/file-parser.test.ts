@@ -10,7 +10,7 @@ import { createFileParser, type FileParser } from '../../../src/contacts/csv/fil
 import { createPlainParser } from '../../../src/contacts/csv/plain-parser.js';
 import { recordAt } from '../../../src/contacts/csv/record-batch.js';
 import { createRecordParser } from '../../../src/contacts/csv/record-parser.js';
-import type { ReadRecord } from '../../../src/contacts/csv/walked-records.js';
+import type { ReadRecord } from '../../../src/contacts/csv/token-spans.js';
 import { UserError } from '../../../src/errors.js';
 import { FIXTURES } from '../../run-case.js';
 import { below, damage, makeList, oneOf, type Random, randomFrom } from './damaged-lists.js';

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RecordDamage } from '../../../src/contacts/csv/walked-records.js';
+import type { RecordDamage } from '../../../src/contacts/csv/token-spans.js';
 import { zipOf } from '../list/zip-for-tests.js';
 import { complaintOf, listOf, recordsOf } from '../lists-for-tests.js';
 

@@ -8,8 +8,8 @@ import type { Channel } from '../../../src/screening/campaign.js';
 import { parseIsoDate } from '../../../src/screening/dates.js';
 import type { ListEvidence } from '../../../src/screening/evidence.js';
 import { openScratchIndex, type ScratchIndex } from '../../../src/store/scratch-index.js';
+import { surveyFast } from '../../fast/survey/prefilter-for-tests.js';
 import { listOf } from '../lists-for-tests.js';
-import { skimmerFor } from './skimmer-for-tests.js';
 
 const callDate = parseIsoDate('2026-11-22') ?? expect.unreachable();
 const open: ScratchIndex[] = [];
@@ -33,8 +33,7 @@ async function survey(
   const scratch = openScratchIndex();
   open.push(scratch);
   const settings = { channel, callDate, dateOrder };
-  const skimmer = skimmerFor(columns, settings);
-  const found: Survey = await surveyList(list, columns, settings, scratch, () => {}, skimmer);
+  const found: Survey = await surveyFast(list, columns, settings, scratch);
   requireAnswers(found.questions, list.header, 'members.csv');
   const readRecord = createRecordReader(columns, { ...settings, dateOrder: found.dateOrder });
   const evidenceOf = async (channel: Channel): Promise<ListEvidence[]> => {
@@ -560,7 +559,7 @@ test('progress tells bytes and records', async () => {
   const columns = resolveColumns(list.header, [], 'members.csv');
   const settings = { channel: 'live-call', callDate, dateOrder: null } as const;
   const tell = (bytes: number, records: number): number => told.push([bytes, records]);
-  await surveyList(list, columns, settings, scratch, tell, skimmerFor(columns, settings));
+  await surveyList(list, columns, settings, scratch, tell);
   expect(told.map(([bytes]) => bytes)).toEqual([4, 8, 12]);
   expect(told.every(([, records]) => records <= 3)).toBe(true);
 });

@@ -64,8 +64,8 @@ function readParted(groups: readonly DigitGroup[], before: string, behind: strin
   if (first === undefined) return UNREADABLE_GROUPS;
   if (!tries.every((reading) => isSameReading(reading, first))) return { kind: 'ambiguous' };
   // To take a group away and to mend what is left would be two guesses.
-  const isMended = first.kind === 'numbers' && first.spans.some(({ read }) => read.repairs.length > 0);
-  return isMended ? { kind: 'ambiguous' } : first;
+  const isRepaired = first.kind === 'numbers' && first.spans.some(({ read }) => read.repairs.length > 0);
+  return isRepaired ? { kind: 'ambiguous' } : first;
 }
 
 /** Whether the run is a number, too, where the mark before or behind it stands for a digit, such as O for 0. */

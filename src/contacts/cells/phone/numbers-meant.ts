@@ -26,7 +26,7 @@ export function numbersMeant(cell: string): readonly PhoneNumber[] {
   return [...new Set(found)];
 }
 
-/** Whether a cell may hold so many digits by `countPossibleDigits`: a glance at it, which tells it of most. */
+/** Whether a cell may hold so many digits by `countPossibleDigits`: quick, and it decides most cells. */
 export function mayHoldDigits(cell: string, fewest: number): boolean {
   let possible = 0;
   for (let at = 0; at < cell.length; at += 1) {

@@ -1,9 +1,17 @@
 /** What stands in a phone cell: numbers, what cannot be read as one, and the words beside them. */
-import type { ContactPoint, Misplaced, NumberRepair } from '../../../screening/contact.js';
+import {
+  type ContactPoint,
+  isPhoneNumber,
+  type Misplaced,
+  type NumberRepair,
+} from '../../../screening/contact.js';
+import { patternOf } from '../../text/grammar.js';
 import { type NormalisedText, normaliseText } from '../../text/normalise-text.js';
 import { readEmails } from '../email-address.js';
 import { isPlaceholder } from '../placeholder.js';
-import { type ReadNumber, readNumber } from './phone-number.js';
+import { PLAIN_NUMBERS } from '../plain-cells.js';
+import { standingOf } from './number-standing.js';
+import type { ReadNumber } from './phone-number.js';
 import { readPieces } from './phone-pieces.js';
 import type { Piece } from './piece-joining.js';
 
@@ -45,28 +53,33 @@ const LONGEST = 4096;
  */
 export function readPhoneCell(cell: string): PhoneReading {
   if (cell === '') return EMPTY;
-  const simple = readSimple(cell);
-  if (simple !== null) return simple;
+  const plain = readPlain(cell);
+  if (plain !== null) return plain;
   if (cell.length > LONGEST) {
     return { points: [unreadable('number-invalid', cell)], residue: cell, isPlain: false };
   }
   if (isPlaceholder(cell)) return EMPTY;
-  return readClosely(cell);
+  return readInFull(cell);
 }
 
-/**
- * The common cell: a national number, or one with +44, in digits and single blanks. Null where the cell is
- * anything else. A short way to what `readClosely` answers, and a test holds it to that.
- */
-export function readSimple(cell: string): PhoneReading | null {
-  if (!/^ *(?:0|\+44 ?)[1-9](?: ?\d){8,9} *$/.test(cell)) return null;
-  const digits = cell.replaceAll(' ', '');
-  const read = digits.startsWith('+') ? readNumber(digits.slice(1), true) : readNumber(digits, false);
-  return read === null ? null : { points: [pointOf(read, cell.trim(), [])], residue: '', isPlain: true };
+const PLAIN_FORMS = PLAIN_NUMBERS.map((form) => ({ ...form, pattern: patternOf(form.grammar) }));
+
+/** A cell that holds one plain number; null for any other. A test holds it to what `readInFull` answers. */
+export function readPlain(cell: string): PhoneReading | null {
+  const form = PLAIN_FORMS.find(({ pattern }) => pattern.test(cell));
+  if (form === undefined) return null;
+  const national = cell.replace(/\D/g, '').slice(-form.digits);
+  const number = `+44${national}`;
+  if (!isPhoneNumber(number)) return null;
+  const repairs = form.repair === null ? [] : [form.repair];
+  // The bracket in front is no part of the piece that is read.
+  const text = cell.trim().replace(/^\(/, '');
+  const point: CellPoint = { kind: 'number', number, standing: standingOf(national), repairs, text };
+  return { points: [point], residue: '', isPlain: form.repair === null };
 }
 
-/** Reads any cell that is not empty. Every shorter way must answer as this does. */
-export function readClosely(cell: string): PhoneReading {
+/** Reads any cell that is not empty, whatever its form. */
+export function readInFull(cell: string): PhoneReading {
   const normalised = normaliseText(cell);
   const pieces = readPieces(normalised.text);
   const residue = residueOf(pieces, normalised);

@@ -47,7 +47,7 @@ test.for(['0', '44', '1 ', '01 ', '07700900123', 'O1', '1/'])('a hostile cell of
   expect(numbersMeant(cell)).toContain('+447700900123');
 });
 
-test('a glance never misses digits that may be meant', () => {
+test('a scanFlags never misses digits that may be meant', () => {
   const sign = fc.constantFrom(
     ...'0123456789OoIlabZ .,-+()',
     '\uff11',

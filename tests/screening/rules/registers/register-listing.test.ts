@@ -163,7 +163,7 @@ test.for<[string, Change['point'], string[]]>([
   expect(toldBy(registerListing, { point, tps: listed(day('2025-05-01')) })).toEqual(lines);
 });
 
-/** Pairs of days that are 27 and 28 days apart, also over both clock changes and a leap February. */
+/** PairInterner of days that are 27 and 28 days apart, also over both clock changes and a leap February. */
 const SPANS: readonly [what: string, from: string, on27: string, on28: string][] = [
   ['in one month and the next', '2026-06-25', '2026-07-22', '2026-07-23'],
   ['over the clock change in autumn', '2026-10-04', '2026-10-31', '2026-11-01'],

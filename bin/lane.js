@@ -1,4 +1,0 @@
-/** A thread of a long screening. */
-const { openProgram } = require('./open-program.js');
-
-openProgram().program.startLane();

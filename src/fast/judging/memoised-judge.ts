@@ -1,0 +1,187 @@
+/**
+ * The short way of a record that is written as most are. What a rule may ask of it is its kind, how its numbers are
+ * listed and what ledger and list hold on it; so the first record of each such class is judged as any other, and
+ * the verdicts and rows of that one serve for all that follow.
+ */
+import { standingPlace } from '../../contacts/cells/phone/number-standing.js';
+import type { RecordBatch } from '../../contacts/csv/record-batch.js';
+import type { CellSpans } from '../../contacts/csv/token-spans.js';
+import { countRecord } from '../../judge-record.js';
+import type { JudgedRows } from '../../judging/batch-worker.js';
+import { createRecordJudge, type RecordJudge, type RecordJudging } from '../../judging/record-judge.js';
+import { dialledIn } from '../../outcomes/dial-list.js';
+import { type AllowedNumber, type RowSettings, screeningCells } from '../../outcomes/record-rows.js';
+import type { IsoDate } from '../../screening/dates.js';
+import type { Tally } from '../../screening/verdict/tally.js';
+import { registersWanting } from '../../screening/verdict/undecided.js';
+import type { JudgedPoint } from '../../screening-result.js';
+import { type CellTable, REPAIRS } from '../cells/cell-table.js';
+import type { PlainCell, PlainRows, RowPlan } from '../rows/plain-rows.js';
+import { EvidenceKeys } from './evidence-keys.js';
+import { NO_KEY, PairInterner } from './interner.js';
+import { PlainRecords, type RecordFilters } from './plain-records.js';
+import { BY_WHAT_IS_HELD, CLOSELY, ReadBatch } from './read-batch.js';
+
+/** What the records of a class have in common. */
+interface RecordClass {
+  readonly judged: readonly JudgedPoint[];
+  readonly plan: RowPlan;
+  /** The numbers that may be contacted, by their place among the contact cells. */
+  readonly allowed: readonly { readonly place: number; readonly validUntil: IsoDate | null }[];
+  records: number;
+}
+
+export interface PlainSettings {
+  readonly judging: RecordJudging;
+  readonly filters: RecordFilters;
+  /** Whether every allowed number has to be told. */
+  readonly listsAllowed: boolean;
+  /** Where rows are written; null where none are. */
+  readonly rows: PlainRows | null;
+  readonly rowSettings: RowSettings;
+}
+
+/** Above all numbers of pairs. */
+const ABOVE_PAIRS = 2 ** 26;
+
+/** Classes that are remembered; a record of a further one is judged closely. */
+const MOST_CLASSES = 50_000;
+/** Parts of a class that stand for a cell of a number: empty, the same number as in an earlier cell, a number of some standing that is listed in some way. */
+const EMPTY = 0;
+const SAME_AS = 1;
+const LISTED_AS = 1 << 12;
+/** More than there are standings of a number times what is repaired to read it. */
+const WAYS_WRITTEN = 64;
+
+export class MemoisedJudge {
+  private readonly records: PlainRecords;
+  private readonly batch: ReadBatch;
+  /** The numbers of the record at hand of which registers are asked, and what was repaired to read them. */
+  private readonly numbers: Float64Array;
+  private readonly repaired: Uint8Array;
+  private readonly pairs = new PairInterner();
+  private readonly classes = new Map<number, RecordClass | null>();
+  private readonly held: EvidenceKeys;
+  private readonly judge: RecordJudge;
+
+  constructor(
+    private readonly settings: PlainSettings,
+    cells: CellTable,
+  ) {
+    const { judging, filters } = settings;
+    const { columns, findings, judgement } = judging;
+    const { channel } = judgement.facts.campaign;
+    this.records = new PlainRecords(columns, channel, filters, findings.isQuiet, cells);
+    this.numbers = new Float64Array(this.records.numbers.length);
+    this.repaired = new Uint8Array(this.records.numbers.length);
+    this.batch = new ReadBatch(this.records.numbers.length);
+    this.judge = createRecordJudge(judging);
+    this.held = new EvidenceKeys(judging);
+  }
+
+  /** Judges and writes the plain records of a batch. The rows are overwritten after `BATCHES_HELD` further batches. */
+  judgeBatch(batch: RecordBatch, spans: CellSpans): JudgedRows {
+    const { rows, judging, listsAllowed } = this.settings;
+    this.batch.read(batch.count, spans, this.records, judging.listings);
+    const remaining: number[] = [];
+    const allowed: AllowedNumber[] = [];
+    rows?.begin();
+    for (let row = 0; row < batch.count; row += 1) {
+      const found = this.screenRecord(batch, spans, row);
+      if (found === null) {
+        remaining.push(row);
+        rows?.leaveGap();
+        continue;
+      }
+      if (!listsAllowed) continue;
+      for (const { place, validUntil } of found.allowed) {
+        allowed.push({ row, number: `+44${this.numbers[place]}`, validUntil });
+      }
+    }
+    return { remaining, rows: rows?.written() ?? [], allowed };
+  }
+
+  /** Judges and writes the record, and answers its class; null where it has to be judged closely, and nothing was done. */
+  private screenRecord(batch: RecordBatch, spans: CellSpans, row: number): RecordClass | null {
+    const way = this.batch.ways[row];
+    if (way === CLOSELY) return null;
+    let id = this.batch.kinds[row] ?? 0;
+    this.takeNumbers(row);
+    for (let place = 0; place < this.numbers.length; place += 1)
+      id = this.pairs.of(id, this.partOf(row, place));
+    const held = way === BY_WHAT_IS_HELD ? this.held.on(batch, spans, row, this.records) : this.held.none();
+    if (id === NO_KEY || held === NO_KEY) return null;
+    // Both are small, so that no two of them have the same sum.
+    id += held * ABOVE_PAIRS;
+    let found = this.classes.get(id);
+    if (found === undefined) {
+      if (this.classes.size >= MOST_CLASSES) return null;
+      found = this.judgeFirst(batch, row);
+      this.classes.set(id, found);
+    }
+    if (found === null) return null;
+    found.records += 1;
+    this.settings.rows?.write(found.plan, spans, row, batch.line(row), this.numbers);
+    return found;
+  }
+
+  /** Counts what was judged so. */
+  count(tally: Tally): void {
+    for (const found of this.classes.values()) {
+      if (found !== null && found.records > 0) countRecord(tally, found.judged, found.records);
+    }
+  }
+
+  /** Takes the numbers of a record, and what was repaired to read them, out of the batch. */
+  private takeNumbers(row: number): void {
+    const { numbers, repaired, batch } = this;
+    for (let place = 0; place < numbers.length; place += 1) {
+      numbers[place] = batch.numbers[row * numbers.length + place] ?? 0;
+      repaired[place] = batch.repaired[row * numbers.length + place] ?? 0;
+    }
+  }
+
+  private partOf(row: number, place: number): number {
+    const { numbers, repaired } = this;
+    const number = numbers[place] ?? 0;
+    if (number === 0) return EMPTY;
+    const same = numbers.indexOf(number);
+    const isRepaired = repaired[place] ?? 0;
+    if (same < place) return SAME_AS + same * REPAIRS.length + isRepaired;
+    const written = standingPlace(number) * REPAIRS.length + isRepaired;
+    return LISTED_AS + this.batch.listingsAt(row * numbers.length + place) * WAYS_WRITTEN + written;
+  }
+
+  /** Judges the first record of a class; null where each of its records has to be judged by itself. */
+  private judgeFirst(batch: RecordBatch, row: number): RecordClass | null {
+    const { rows, rowSettings } = this.settings;
+    const { judged } = this.judge(batch, row);
+    const { points } = judged;
+    if (!this.held.isThatOf(judged))
+      throw new Error('a record was taken for one of a class about which something else is held');
+    // Numbers that wait for a register are written down one by one.
+    if (points.some(({ verdict }) => registersWanting(verdict).length > 0)) return null;
+    const { numbers, repaired } = this;
+    const cells = rowSettings.contactCells.map((column, place): PlainCell => {
+      if (this.records.isByEmail) return { kind: 'address', column };
+      const number = numbers[place] ?? 0;
+      return {
+        kind: 'number',
+        column,
+        isFirstOfItsNumber: number !== 0 && numbers.indexOf(number) === place,
+        isRepaired: repaired[place] !== 0,
+      };
+    });
+    const plan = rows?.plan(cells, points, (outcome, earned) =>
+      screeningCells(outcome, earned, batch, row, rowSettings),
+    );
+    const allowed = points.flatMap((point) => {
+      const dialled = dialledIn(point);
+      if (dialled === null) return [];
+      const place = rowSettings.contactCells.findIndex((column) => point.placed.columns.includes(column));
+      if (place === -1) throw new Error('an allowed number stands in no contact cell of its record');
+      return [{ place, validUntil: dialled.validUntil }];
+    });
+    return { judged: points, plan: plan ?? [], allowed, records: 0 };
+  }
+}

@@ -1,0 +1,37 @@
+/** Texts in which the survey has nothing to find: no words, no number, no address, no answer. */
+
+import { isBareAnswer } from '../../contacts/cells/flag-values.js';
+import { findWords, findWordsInName } from '../../contacts/cells/opt-out-words.js';
+import { phoneEvidence } from '../../contacts/cells/phone/phone-evidence.js';
+import { isPlaceholder } from '../../contacts/cells/placeholder.js';
+
+/** What was found in a text that had to be read closely. */
+export interface TextReading {
+  readonly hasNothingToReport: boolean;
+  readonly isPlaceholder: boolean;
+}
+
+/** Texts that are remembered, of a column. */
+const MOST_TEXTS = 20_000;
+
+/** Reads a text closely, and remembers what was found. `latin1`: its bytes, each as a character; a quote is doubled. */
+export function readText(
+  texts: Map<string, TextReading>,
+  kind: string,
+  latin1: string,
+  watchesAddresses: boolean,
+): TextReading {
+  const known = texts.get(latin1);
+  if (known !== undefined) return known;
+  const text = Buffer.from(latin1, 'latin1').toString().replaceAll('""', '"');
+  const words = kind === 'name' ? findWordsInName(text) : kind === 'text' ? findWords(text) : null;
+  const hasNothingToReport =
+    words?.optOut !== true &&
+    words?.deceased !== true &&
+    phoneEvidence(text) === null &&
+    !isBareAnswer(text) &&
+    !(watchesAddresses && /[@\uff20\ufe6b]/u.test(text));
+  const reading = { hasNothingToReport, isPlaceholder: isPlaceholder(text) };
+  if (texts.size < MOST_TEXTS) texts.set(latin1, reading);
+  return reading;
+}
