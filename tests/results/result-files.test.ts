@@ -177,6 +177,23 @@ describe('a number that a service calls invalid', () => {
   });
 });
 
+test('a word for one register answers for that one alone', async () => {
+  const store = makeStore();
+  await taking(store, saying('TPS-Listed'), '2026-11-20', { provider: 'tpsclear' });
+  expect(listing(store, 'tps')).toMatchObject({ status: 'listed', by: 'service' });
+  expect(listing(store, 'ctps')).toEqual({ status: 'not-loaded' });
+});
+
+test.for<[string, boolean, Listing]>([
+  ['an empty result is no evidence', false, { status: 'not-loaded' }],
+  ['an empty result is clear where the user says so of the file', true, clearOn('2026-11-20')],
+])('%s', async ([, isEmptyClear, wanted]) => {
+  const store = makeStore();
+  const asked: Change = { provider: 'data8', registers: ['tps'], isEmptyClear };
+  await taking(store, `number,flag\n${NUMBER},\n`, '2026-11-20', asked);
+  expect(listing(store)).toEqual(wanted);
+});
+
 describe('what is held on a number', () => {
   test('is told file by file, with its register, day and revision', async () => {
     const store = makeStore();

@@ -222,6 +222,18 @@ describe('an opt-out', () => {
     ]);
   });
 
+  test('under a word that names no channel covers every channel', async () => {
+    const store = temporaryStore();
+    await importing(store, 'PartyId,ContactPointType,PrivacyConsentStatus\nP1,Pigeon,OptOut\n');
+    expect(held(store)).toMatchObject([{ record: 'objection', channels: 'all', person_id: 'P1' }]);
+  });
+
+  test('is what a death becomes, on every channel', async () => {
+    const store = temporaryStore();
+    await importing(store, `${ACTION.trimEnd()},deceased\nu1,a@example.com,,,,yes\n`);
+    expect(held(store)).toMatchObject([{ record: 'objection', channels: 'all', email: 'a@example.com' }]);
+  });
+
   test.for<[string, string]>([
     ['a word that says it', 'Unsubscribed'],
     ['a no', 'N'],

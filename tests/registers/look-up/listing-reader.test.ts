@@ -107,6 +107,14 @@ describe('one listing from copy and results', () => {
     ],
     ['a day after it changes nothing', listed, true, [hit('2026-11-10', '2026-11-06')], listed],
     [
+      'a day of listing on that very day changes nothing',
+      listed,
+      true,
+      [hit('2026-11-10', '2026-11-05')],
+      listed,
+    ],
+    ['a check on that very day changes nothing', listed, true, [hit('2026-11-05')], listed],
+    [
       'a listing known before that day ends the grace, on the other register too',
       listed,
       true,

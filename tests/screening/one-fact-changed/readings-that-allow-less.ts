@@ -10,6 +10,7 @@ import {
   NOT_LOADED,
   onChannel,
   outsideCoverage,
+  PENSION_CALL,
   phone,
   SERVICE_CALL,
   sale,
@@ -104,5 +105,30 @@ export const rows: readonly Row[] = [
     'blocked',
     'tps-listed wrong-number register-clear listing-date-unknown',
     'product: a wrong number ends every consent',
+  ],
+  [
+    'a pension call to a company, by nobody authorised',
+    {
+      ...PENSION_CALL,
+      pensions: { fca_authorised_or_trustee: false },
+      person: { subscriberKind: 'corporate' },
+    },
+    'blocked',
+    'pension-call-restricted register-clear',
+    'PECR reg. 21B: one caller rings the whole list',
+  ],
+  [
+    'an automated call, and the record has no number',
+    onChannel('automated-call', { point: { kind: 'missing' } }),
+    'needs-review',
+    'contact-detail-missing',
+    '3.2 step 4 before step 12',
+  ],
+  [
+    'a number that two files list, and one of the days is unknown',
+    { tps: listed(day('2026-11-15')), ctps: listed(), policy: { listing_grace: 'allow' } },
+    'blocked',
+    'tps-listed ctps-listed listing-date-unknown',
+    'PECR reg. 21(3): a defence that the caller proves',
   ],
 ];
