@@ -71,7 +71,7 @@ export const contactRules: readonly ContactRule[] = [
   casework,
   referral,
   lapsedMembership,
-  // Before the general doubt of the same code: it says which day is wanting.
+  // Before the general doubt of the same code: it says which day is missing.
   retention,
   membershipStatus,
   deceased,
