@@ -1,6 +1,6 @@
 /**
  * Compiles src/ into an empty dist/, copies the rule pages beside the compiled rules, where `reasons CODE` reads
- * them, bundles everything with the packages it uses into one file, and keeps what V8 compiles of that file: to
+ * them, makes the pages of the reason codes, bundles everything with the packages it uses into one file, and keeps what V8 compiles of that file: to
  * find, open and compile some four hundred files took half of a short run.
  */
 import { execFileSync } from 'node:child_process';
@@ -8,6 +8,7 @@ import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { keepCompiled } from './keep-compiled.js';
+import { writeReasonPages } from './reason-pages.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const compiler = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
@@ -19,6 +20,8 @@ cpSync(`${root}/src/screening/rules`, `${root}/dist/screening/rules`, {
   recursive: true,
   filter: (path) => path.endsWith('.md') || statSync(path).isDirectory(),
 });
+await writeReasonPages(`${root}/dist/docs/reasons`, `${root}/dist/screening/rules`);
+
 /** In one file there is no folder to look into: its systems are those that lie there now. */
 const systemsOfFolder = {
   name: 'systems-of-folder',

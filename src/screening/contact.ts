@@ -64,11 +64,11 @@ export type ContactPoint =
   | { readonly kind: 'postal-address' }
   /** An account of a social service, as it was written. */
   | { readonly kind: 'social-handle'; readonly handle: string }
-  /** Something stands in a contact cell, and no single number or address can be read from it. */
+  /** A contact cell holds something from which no single number or address can be read. */
   | {
       readonly kind: 'unreadable';
       readonly problem: 'number-invalid' | 'number-ambiguous' | 'email-invalid';
-      /** What stands there in place of a number: it may be the wrong column. */
+      /** What the cell holds in place of a number: it may be the wrong column. */
       readonly holds?: Misplaced;
     }
   /** The record has nothing in any contact cell of the channel. */
@@ -165,6 +165,6 @@ export interface Person {
   /** The list says that the address is on the register of the Mailing Preference Service. */
   readonly mpsListed: Recorded<boolean>;
   readonly foundBy: FoundBy;
-  /** The record is ragged or its quoting is broken, so that a cell may stand under the wrong header. */
+  /** The record is ragged or its quoting is broken, so a cell may be under the wrong header. */
   readonly isMalformed: boolean;
 }

@@ -11,7 +11,7 @@ export function gateForFact<Own extends Codes>(
   id: string,
   key: FactKey,
   codes: Own,
-): CampaignRule & { readonly codes: Own } {
+): Omit<CampaignRule, 'codes'> & { readonly codes: Own } {
   return { id, codes, findings: (facts) => gateFindings(key, facts) };
 }
 

@@ -72,7 +72,7 @@ export interface ObjectionEntry {
 }
 
 /**
- * A consent as it was recorded; every gap stands as null or an empty list.
+ * A consent as it was recorded; every gap is null or an empty list.
  *
  * INVARIANT: a consent with a `withdrawnOn` comes with an `ObjectionEntry` of record `withdrawal` beside it.
  * The consent alone raises no bar; it only fails as a key.
@@ -102,8 +102,8 @@ export interface WrongNumberEntry {
 }
 
 /**
- * A relation that may stand in for consent: a sale, a negotiation, support of a charity, or (pensions)
- * an existing client. Every gap stands as null.
+ * A relation that may take the place of consent: a sale, a negotiation, support of a charity, or (pensions)
+ * an existing client. Every gap is null.
  */
 export interface SoftOptInEntry {
   readonly record: 'soft-opt-in';

@@ -54,7 +54,7 @@ export type OpenEffect =
       readonly code: 'campaign-fact-missing' | 'list-provenance-unknown' | 'research-script-unreviewed';
     }
   | { readonly effect: 'block'; readonly code: 'processor-contract-missing' }
-  /** Taken as the answer that `says` tells, and the summary repeats it. */
+  /** Taken as the answer in `says`, which the summary repeats. */
   | { readonly effect: 'taken-as'; readonly says: string };
 
 /** How the fact is written in the file and asked for by `init`. */

@@ -31,7 +31,7 @@ export interface Detail {
   readonly missing?: readonly string[];
 }
 
-/** How one key stands to its bar. A failed key never blocks by itself: it says why the bar stands. */
+/** What one key does to its bar. A failed key never blocks by itself: it says why the bar is still shut. */
 export interface KeyFinding {
   readonly kind: 'key';
   readonly outcome: 'opens' | 'unproven' | 'fails';

@@ -9,12 +9,24 @@ import { reasons } from '../../screening/rules/index.js';
 
 const RULE_PAGES = ownFolder('screening/rules');
 
+/** A link from the page of one rule to that of another: its text and the path. */
+const LINK_TO_PAGE = /\[([^\]]+)\]\(([a-z./-]+\.md)\)/gu;
+
 const EFFECTS: Readonly<Record<ReasonInfo['effect'], string>> = {
   block: 'blocks',
   review: 'needs a person',
   key: 'opens a bar, or says why it stands',
   positive: 'allows where nothing else stands',
   note: 'a note',
+};
+
+/** The same in one word, for a table. */
+export const EFFECT_WORDS: Readonly<Record<ReasonInfo['effect'], string>> = {
+  block: 'blocks',
+  review: 'review',
+  key: 'key',
+  positive: 'allows',
+  note: 'note',
 };
 
 /** Every code with its title, what it does and its law. */
@@ -32,9 +44,21 @@ export function reasonAsData(code: ReasonCode): Pick<ReasonInfo, 'title' | 'law'
   return { title, law, effect };
 }
 
-/** The page of one code: its own section first, then the law, what to do and the limits of its rule. */
+/** The page of one code for a terminal: its own section first, then the law, what to do and the limits of its rule. */
 export function describeReason(code: ReasonCode): string {
-  return partsOf(code).join('\n\n');
+  return partsOf(code)
+    .join('\n\n')
+    .replace(LINK_TO_PAGE, (_, text: string, path: string) => named(text, path));
+}
+
+/** A terminal follows no link to a file: the text stays, with the name of the rule where the text does not say it. */
+function named(text: string, path: string): string {
+  const rule = posix.basename(path, '.md');
+  return wordsOf(text) === wordsOf(rule) ? text : `${text} (${rule})`;
+}
+
+function wordsOf(text: string): string {
+  return text.toLowerCase().replace(/[\s-]+/gu, ' ');
 }
 
 /** The head, then the sections, each its heading and its text. */
@@ -75,8 +99,24 @@ export function lawLinks(code: ReasonCode): readonly string[] {
   );
 }
 
-/** The page of one code in Markdown, for `docs/reasons`. */
-export function reasonAsMarkdown(code: ReasonCode): string {
+/** The table of every code in Markdown, each a link to its page in the same folder. */
+export function catalogueAsMarkdown(): string {
+  const rows = reasonCodes.map((code) => {
+    const { title, law, effect } = reasons[code];
+    return `| [\`${code}\`](${code}.md) | ${EFFECT_WORDS[effect]} | ${title} | ${law} |`;
+  });
+  return [
+    '# Reason codes',
+    '',
+    '| code | effect | means | law |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+/** The page of one code in Markdown. `rulePages`: the way from the folder of the page to that of the rules. */
+export function reasonAsMarkdown(code: ReasonCode, rulePages: string): string {
   const [head = '', ...parts] = partsOf(code);
   const [first = '', ...about] = head.split('\n');
   const text = [
@@ -84,8 +124,12 @@ export function reasonAsMarkdown(code: ReasonCode): string {
     ...about,
     ...parts.map((part) => `## ${part}`),
   ].join('\n\n');
-  const rules = pageOf(code)?.path ?? '';
-  return `${text.replace(/\]\(([a-z./-]+\.md)\)/gu, (_, to: string) => `](../../src/screening/rules/${posix.join(posix.dirname(rules), to)})`)}\n`;
+  const from = posix.dirname(pageOf(code)?.path ?? '');
+  const linked = text.replace(
+    LINK_TO_PAGE,
+    (_, words: string, path: string) => `[${words}](${posix.join(rulePages, from, path)})`,
+  );
+  return `${linked}\n`;
 }
 
 interface RulePage {

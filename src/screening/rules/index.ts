@@ -71,7 +71,7 @@ export const contactRules: readonly ContactRule[] = [
   casework,
   referral,
   lapsedMembership,
-  // Before the general doubt of the same code: it says which day is wanting.
+  // Before the general doubt of the same code: it says which day is missing.
   retention,
   membershipStatus,
   deceased,
@@ -96,7 +96,7 @@ export const contactRules: readonly ContactRule[] = [
  * Every reason code with what it is. INVARIANT: a code has one home. One without a home does not compile; a test
  * names one that has two.
  */
-export const reasons = {
+export const reasons: Readonly<Record<ReasonCode, ReasonInfo>> = {
   // Shared by several rules, or raised by none
   ...campaignFactCodes,
   ...consentCodes,
@@ -140,4 +140,4 @@ export const reasons = {
   ...voicemail.codes,
   ...post.codes,
   ...registerNotApplicable.codes,
-} satisfies Readonly<Record<ReasonCode, ReasonInfo>>;
+};

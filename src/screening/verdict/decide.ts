@@ -41,7 +41,7 @@ export type ContactEvidence = Pick<Facts, 'point' | 'person' | 'evidence'>;
 
 export interface Judgement {
   readonly facts: CampaignFacts;
-  /** The findings that stand for every row. */
+  /** The findings that hold for every row. */
   readonly campaignFindings: readonly Finding[];
   readonly judge: (contact: ContactEvidence) => Verdict;
   readonly factsOf: (contact: ContactEvidence) => Facts;
@@ -118,7 +118,7 @@ export function decide(
     return verdict(facts.campaign.policy.strict ? 'blocked' : 'needs-review', reviewing, findings, null);
   }
 
-  // An opened key stands for its bar, and so before what is merely favourable.
+  // An opened key comes in place of its bar, so before what is merely favourable.
   const allowing =
     inOrder(bars.flatMap(openKeys))[0] ?? findings.find((finding) => finding.kind === 'positive');
   if (allowing !== undefined)

@@ -1,7 +1,6 @@
 /** One plain sentence for a reason: the words of `screening_explanation`. Each code carries its own. */
 import type { KeyFinding, Reason } from '../finding.js';
 import { inOrder } from '../precedence.js';
-import type { ReasonInfo } from '../rule.js';
 import { reasons } from '../rules/index.js';
 
 /**
@@ -16,7 +15,7 @@ export function explain(reason: Reason): string {
 
 /** The same without the keys of a bar, for places that list the keys themselves. */
 export function explainAlone({ code, detail }: Reason): string {
-  const { sentence }: ReasonInfo = reasons[code];
+  const { sentence } = reasons[code];
   return typeof sentence === 'string' ? sentence : sentence(detail);
 }
 

@@ -1,4 +1,4 @@
-/** The counts of a run, added up record by record: what the summary tells and the receipt's `result` holds. */
+/** The counts of a run, added up record by record: what the summary says and the receipt's `result` holds. */
 import type { ContactPoint } from '../contact.js';
 import { earliest, type IsoDate } from '../dates.js';
 import type { RegisterName } from '../evidence.js';
@@ -36,9 +36,9 @@ export interface Tallied {
 }
 
 export interface Tally {
-  /** `times`: for so many records; left out, for one. */
+  /** `times`: the number of records; 1 if left out. */
   addRecord(times?: number): void;
-  /** `times`: for so many records alike; left out, for one. */
+  /** `times`: the number of records alike; 1 if left out. */
   addRow(outcome: Outcome, times?: number): void;
   addVerdict(point: ContactPoint, verdict: Verdict, codes: readonly ReasonCode[], times?: number): void;
   addAllowedThough(kind: 'listed' | 'objected', times?: number): void;

@@ -29,7 +29,7 @@ export type Change =
     }
   | { readonly kind: 'no-instigator' }
   | { readonly kind: 'country-declared' }
-  /** The day of the contact, after every moratorium that it stands in. */
+  /** The day of the contact, after every moratorium that it is in. */
   | { readonly kind: 'another-day'; readonly on: IsoDate }
   /** Copies complete to the day of the contact that do not list the number. TPS and CTPS are one register. */
   | { readonly kind: 'fresh-copies'; readonly registers: readonly RegisterName[] }

@@ -19,7 +19,7 @@ export function answeredFacts(world: World): readonly SingleChange[] {
     );
 }
 
-/** Everything else of the file, and of the house, that stands in the way of some contact. */
+/** Everything else in the file or the house settings that can hold up a contact. */
 export function otherCampaigns(world: World): readonly SingleChange[] {
   const { campaign, callDate } = world;
   const found: SingleChange[] = [];
@@ -41,7 +41,7 @@ export function otherCampaigns(world: World): readonly SingleChange[] {
   return found;
 }
 
-/** The first day from `callDate` on that stands in no moratorium on this purpose. */
+/** The first day from `callDate` on that is in no moratorium on this purpose. */
 function dayAfterMoratoria(
   { moratoria, purpose }: Pick<Campaign, 'moratoria' | 'purpose'>,
   callDate: IsoDate,

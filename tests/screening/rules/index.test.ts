@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { campaignRules, contactRules } from '../../../src/screening/rules/index.js';
@@ -31,4 +31,20 @@ test('every rule of the folder is asked, once', () => {
 
 test('every rule has a test of its name', () => {
   expect(baseNames('./', '.test.ts')).toEqual(expect.arrayContaining(ids));
+});
+
+test('every rule with codes gives each a world in its test', () => {
+  const folder = new URL('./', import.meta.url);
+  const silent = [...campaignRules, ...contactRules]
+    .filter(({ codes }) => Object.keys(codes).length > 0)
+    .filter(({ id }) => {
+      const path = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find(
+        (each) => basename(each) === `${id}.test.ts`,
+      );
+      return (
+        path === undefined || !readFileSync(new URL(path, folder), 'utf8').includes('eachCodeHasItsWorld(')
+      );
+    })
+    .map(({ id }) => id);
+  expect(silent).toEqual([]);
 });

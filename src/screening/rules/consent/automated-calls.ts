@@ -6,7 +6,7 @@ import { consentKeys } from './consent.js';
 /**
  * May a machine ring and play a recording to somebody who has not asked for it?
  *
- * No, whoever holds the line (PECR 2003 reg. 19(1) and (2)): it takes prior consent to such calls from
+ * No, to any subscriber (PECR 2003 reg. 19(1) and (2)): it takes prior consent to such calls from
  * this caller. Consent to live calls, or to contact in general, is none. The TPS is not asked.
  */
 export const automatedCalls = {

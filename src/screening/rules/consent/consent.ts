@@ -121,7 +121,7 @@ export const consentCodes = {
  * Consent is a positive act towards this organisation, for this channel and this purpose (PECR 2003
  * reg. 21(4), 21A(2), 21B(2), 22(2); UK GDPR Art. 4(11) and 7). It lasts "for the time being": until it
  * is withdrawn, or the membership it came with ends. What would be consent but cannot be proven, or is
- * old, is unproven: a person may still find the proof. Every consent held is told, opened or not.
+ * old, is unproven: a person may still find the proof. Every consent held is reported, opened or not.
  *
  * `opensAs` is the code an opening consent gets at the bar that asks.
  */
@@ -143,7 +143,7 @@ export function consentKeys(
 
 /**
  * Consents of this person that are keyed to a number or an email address, where the contact goes to a postal
- * address or an account, which no ledger names. They hold for what they name only, and so fail here; they are told
+ * address or an account, which no ledger names. They hold for what they name only, and so fail here; they are reported
  * because somebody may still record whose consent it is.
  */
 function consentsToAnotherPoint({ point, evidence }: Facts): readonly ConsentEntry[] {

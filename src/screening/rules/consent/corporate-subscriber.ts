@@ -47,7 +47,7 @@ export function corporateKeys({ person, campaign }: Facts): readonly KeyFinding[
         case 'unreadable':
           return [unproven('personal-mailbox')];
         case 'not-recorded':
-          // No contract of a company stands behind a social account, so that somebody must have said whose it is.
+          // A social account comes with no contract of a company, so somebody must have said whose it is.
           return campaign.channel === 'social-dm'
             ? [unproven('personal-mailbox')]
             : [opens('corporate-subscriber', null)];

@@ -12,7 +12,7 @@ export type Standing =
   | 'no-member'
   | 'unknown';
 
-/** How the person stands to the body that owns the list. */
+/** What the person is to the body that owns the list. */
 export function standingWithListController(facts: Facts): Standing {
   return isMembershipOfListController(facts) ? standingIn(facts) : 'unknown';
 }
@@ -26,7 +26,7 @@ export function isMembershipOfListController({ person, campaign }: Facts): boole
   );
 }
 
-/** How the person stands to the body on whose behalf the contact is made. */
+/** What the person is to the body on whose behalf the contact is made. */
 export function standingWithCaller(facts: Facts): Standing {
   const body = facts.person.membership.controller ?? facts.campaign.list.controller;
   return isCampaignController(facts.campaign, body) ? standingIn(facts) : 'unknown';

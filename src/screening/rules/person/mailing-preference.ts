@@ -5,7 +5,7 @@ import { type ContactRule, type Facts, NONE } from '../../rule.js';
 /**
  * Has the person asked the Mailing Preference Service to stop letters?
  *
- * A house setting: the service is voluntary and no law stands behind it, but it says what the person
+ * A house setting: the service is voluntary and no law requires it, but it says what the person
  * wants, so that the letter waits for somebody's judgement. A mark that nobody can read is not taken for
  * a no.
  */

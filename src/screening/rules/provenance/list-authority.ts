@@ -30,7 +30,7 @@ export const listAuthority = {
     ].map((finding) => naming(facts.campaign.list.controller, finding)),
 } satisfies CampaignRule;
 
-/** Whose authority is wanting belongs to the reason. */
+/** The reason says whose authority is missing. */
 function naming(controller: string, finding: Finding): Finding {
   return { ...finding, detail: { ...finding.detail, controller } };
 }

@@ -10,7 +10,7 @@ import { FAX_REGISTERS, registerCopiesEndOn, registersAskedOf } from './register
 /**
  * May a fax be sent to a number that is on the register of the Fax Preference Service?
  *
- * No, whoever holds the line (PECR 2003 reg. 20(1)(c) and 25), unless the subscriber has agreed to faxes
+ * No, to any subscriber (PECR 2003 reg. 20(1)(c) and 25), unless the subscriber has agreed to faxes
  * from this sender, or the number was listed less than 28 days before. A copy of the register that is
  * missing, too old or partial is a doubt.
  */

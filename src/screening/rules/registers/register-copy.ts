@@ -5,7 +5,7 @@ import { isStale, registerCopyEndsOn } from '../../law.js';
 import type { ReasonCode } from '../../precedence.js';
 import type { Facts } from '../../rule.js';
 
-/** How a listing in a register is told, and what opens it. */
+/** The code of a listing in a register, and what opens it. */
 export interface ListingBar {
   readonly code: ReasonCode;
   readonly keys: (facts: Facts) => readonly KeyFinding[];

@@ -14,8 +14,8 @@ import { registerCopiesEndOn, registersAskedOf } from './registers-asked.js';
  *
  * No (PECR 2003 reg. 21(1)(b)), unless the subscriber has told this caller that they do not, for the
  * time being, object to its calls (reg. 21(4)), or the number had been listed for less than 28 days on
- * the day of the call (reg. 21(3)). TPS and CTPS are two files of one register, and both bind whoever
- * holds the line.
+ * the day of the call (reg. 21(3)). TPS and CTPS are two files of one register, and both bind every
+ * subscriber.
  *
  * To say that a number is not listed takes a copy of each file that covers it and is no more than 27
  * days old. A copy that is missing, too old or partial is a doubt, whatever else is found. Claims

@@ -6,7 +6,7 @@ import { isListed } from './registers-asked.js';
 /**
  * Does a listing on the TPS or CTPS stop a text, an email or a letter?
  *
- * No: reg. 21 of PECR 2003 is about live calls. It is told all the same, since who listed a number has
+ * No: reg. 21 of PECR 2003 is about live calls. It is noted all the same, since who listed a number has
  * said something; and a number that is not listed makes none of these lawful.
  */
 export const registerNotApplicable = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { callerIdentity } from '../../../../src/screening/rules/campaign/caller-identity.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import { type Change, SERVICE_CALL, toldBy } from '../../facts-for-tests.js';
 
 test.for<[string, Change, string[]]>([
@@ -32,4 +33,8 @@ test.for<[string, Change, string[]]>([
   ['a text is no call', { campaign: { channel: 'sms' }, calls: { caller_identified: false } }, []],
 ])('%s', ([, change, lines]) => {
   expect(toldBy(callerIdentity, change)).toEqual(lines);
+});
+
+eachCodeHasItsWorld(callerIdentity.codes, {
+  'caller-identity-missing': { calls: { caller_identified: false } },
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { callerNumber } from '../../../../src/screening/rules/campaign/caller-number.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import { type Change, SERVICE_CALL, toldBy } from '../../facts-for-tests.js';
 
 test.for<[string, Change, string[]]>([
@@ -23,4 +24,8 @@ test.for<[string, Change, string[]]>([
   ['a letter has no number', { campaign: { channel: 'post' }, calls: { number_presented: false } }, []],
 ])('%s', ([, change, lines]) => {
   expect(toldBy(callerNumber, change)).toEqual(lines);
+});
+
+eachCodeHasItsWorld(callerNumber.codes, {
+  'cli-withheld': { calls: { number_presented: false } },
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { dataTransfer } from '../../../../src/screening/rules/campaign/data-transfer.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import { type Change, FIRM, factsWith, toldBy } from '../../facts-for-tests.js';
 
 test.for<[string, Change, string[]]>([
@@ -54,4 +55,10 @@ test.for<[string | null, unknown]>([
 ])('the finding names the country %s', ([country, detail]) => {
   const facts = factsWith({ campaign: { processor: { name: FIRM, contract: 'DPA-2026-04', country } } });
   expect(dataTransfer.findings(facts).map((finding) => finding.detail)).toEqual([detail]);
+});
+
+eachCodeHasItsWorld(dataTransfer.codes, {
+  'transfer-undeclared-territory': {
+    campaign: { processor: { name: FIRM, contract: 'DPA-2026-04', country: 'US' } },
+  },
 });

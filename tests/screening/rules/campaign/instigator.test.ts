@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { instigator } from '../../../../src/screening/rules/campaign/instigator.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import { type Change, FACTION, toldBy } from '../../facts-for-tests.js';
 
 test.for<[string, Change, string[]]>([
@@ -27,4 +28,8 @@ test.for<[string, Change, string[]]>([
   ],
 ])('%s', ([, change, lines]) => {
   expect(toldBy(instigator, change)).toEqual(lines);
+});
+
+eachCodeHasItsWorld(instigator.codes, {
+  'instigator-not-covered': { campaign: { instigator: FACTION } },
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { moratorium } from '../../../../src/screening/rules/campaign/moratorium.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import { campaignWith, day, factsWith, MEMBERSHIP_BUSINESS, toldBy } from '../../facts-for-tests.js';
 
 const window = { from: day('2026-11-10'), to: day('2026-12-10'), exempt_purposes: [] };
@@ -59,4 +60,10 @@ test('a window that exempts the purpose ends nothing', () => {
   const exempt = { ...window, exempt_purposes: ['political-campaign'] as const };
   const facts = factsWith({ callDate: day('2026-10-01'), campaign: { moratoria: [exempt] } });
   expect(moratorium.endsOn(facts)).toBeNull();
+});
+
+eachCodeHasItsWorld(moratorium.codes, {
+  'moratorium-window': {
+    campaign: { moratoria: [{ from: day('2026-11-24'), to: day('2026-11-24'), exempt_purposes: [] }] },
+  },
 });

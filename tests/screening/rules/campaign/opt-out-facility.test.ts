@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { optOutFacility } from '../../../../src/screening/rules/campaign/opt-out-facility.js';
-import { type Change, toldBy } from '../../facts-for-tests.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
+import { type Change, onChannel, toldBy } from '../../facts-for-tests.js';
 
 test.for<[string, Change, string[]]>([
   [
@@ -31,4 +32,8 @@ test.for<[string, Change, string[]]>([
   ['a live call is no message', { messages: { opt_out_included: false } }, []],
 ])('%s', ([, change, lines]) => {
   expect(toldBy(optOutFacility, change)).toEqual(lines);
+});
+
+eachCodeHasItsWorld(optOutFacility.codes, {
+  'opt-out-facility-missing': onChannel('email', { messages: { opt_out_included: false } }),
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { predictiveDialler } from '../../../../src/screening/rules/campaign/predictive-dialler.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import { type Change, toldBy } from '../../facts-for-tests.js';
 
 test.for<[string, Change, string[]]>([
@@ -14,4 +15,8 @@ test.for<[string, Change, string[]]>([
   ['a text is not dialled', { campaign: { channel: 'sms' }, calls: { dialler: 'predictive' } }, []],
 ])('%s', ([, change, lines]) => {
   expect(toldBy(predictiveDialler, change)).toEqual(lines);
+});
+
+eachCodeHasItsWorld(predictiveDialler.codes, {
+  'predictive-dialler-duty': { calls: { dialler: 'predictive' } },
 });

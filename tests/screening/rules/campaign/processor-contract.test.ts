@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { processorContract } from '../../../../src/screening/rules/campaign/processor-contract.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import { type Change, FIRM, toldBy } from '../../facts-for-tests.js';
 
 test.for<[string, Change, string[]]>([
@@ -32,4 +33,8 @@ test.for<[string, Change, string[]]>([
   ],
 ])('%s', ([, change, lines]) => {
   expect(toldBy(processorContract, change)).toEqual(lines);
+});
+
+eachCodeHasItsWorld(processorContract.codes, {
+  'processor-contract-missing': { campaign: { processor: { name: FIRM, contract: null, country: 'UK' } } },
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { researchScript } from '../../../../src/screening/rules/campaign/research-script.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import { type Change, toldBy } from '../../facts-for-tests.js';
 
 const research = { purpose: 'market-research', contains_promotion: false } as const;
@@ -23,4 +24,11 @@ test.for<[string, Change, string[]]>([
   ['a campaign call asks no research questions', { research: { answers_reused_for_marketing: null } }, []],
 ])('%s', ([, change, lines]) => {
   expect(toldBy(researchScript, change)).toEqual(lines);
+});
+
+eachCodeHasItsWorld(researchScript.codes, {
+  'research-script-unreviewed': {
+    campaign: { purpose: 'market-research', contains_promotion: false },
+    research: { answers_reused_for_marketing: null },
+  },
 });

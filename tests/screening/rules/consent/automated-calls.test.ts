@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { automatedCalls } from '../../../../src/screening/rules/consent/automated-calls.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import {
   type Change,
   consent,
@@ -39,4 +40,8 @@ test('a live call raises no such bar', () => {
 test('a listed number may be rung by a machine whose calls were agreed to: the register is not asked', () => {
   const verdict = verdictOn(onChannel('automated-call', { ledger: [AGREED], tps: listed(), ctps: listed() }));
   expect([verdict.outcome, verdict.decisive.code]).toEqual(['allowed', 'consent-valid']);
+});
+
+eachCodeHasItsWorld(automatedCalls.codes, {
+  'automated-call-no-consent': onChannel('automated-call'),
 });

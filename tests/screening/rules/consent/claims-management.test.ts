@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimsManagement } from '../../../../src/screening/rules/consent/claims-management.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import { type Change, CLAIMS_CALL, consentToFirm, existingClient, toldBy } from '../../facts-for-tests.js';
 
 const BAR = 'bar claims-management-no-consent';
@@ -32,4 +33,8 @@ test.for<[string, Change, string[]]>([
   ['a text', { ...CLAIMS_CALL, campaign: { ...CLAIMS_CALL.campaign, channel: 'sms' } }, []],
 ])('%s', ([, change, lines]) => {
   expect(toldBy(claimsManagement, change)).toEqual(lines);
+});
+
+eachCodeHasItsWorld(claimsManagement.codes, {
+  'claims-management-no-consent': CLAIMS_CALL,
 });

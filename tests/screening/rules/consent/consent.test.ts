@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { NOT_RECORDED, UNREADABLE } from '../../../../src/screening/contact.js';
 import type { ConsentEntry, LedgerEntry } from '../../../../src/screening/evidence.js';
-import { consentKeys } from '../../../../src/screening/rules/consent/consent.js';
+import { consentCodes, consentKeys } from '../../../../src/screening/rules/consent/consent.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import {
   type Change,
   consent,
@@ -9,6 +10,7 @@ import {
   FACTION,
   factsWith,
   indirectConsent,
+  listed,
   OTHER_NUMBER_OF_THIS_PERSON,
   objection,
   PARTY,
@@ -19,6 +21,7 @@ import {
   THIS_NUMBER_OF_ANOTHER_PERSON,
   THIS_PERSON,
   toldKey,
+  verdictOn,
   withdrawal,
   wrongNumber,
 } from '../../facts-for-tests.js';
@@ -320,4 +323,35 @@ test.for<[string, ConsentEntry, unknown]>([
 ])('a key tells %s', ([, entry, detail]) => {
   const keys = consentKeys(factsWith({ ledger: [entry] }), 'live-call', 'consent-valid');
   expect(keys.map((key) => key.detail)).toEqual([detail]);
+});
+
+const LISTED = { tps: listed() } as const;
+const MESSAGES_LEFT = { calls: { leaves_voicemail: true } } as const;
+
+eachCodeHasItsWorld(consentCodes, {
+  'consent-valid': { ...MESSAGES_LEFT, ledger: [consent({ channels: ['voicemail'] })] },
+  'consent-wrong-controller': { ...LISTED, ledger: [consent({ controller: FACTION })] },
+  'consent-not-named': { ...LISTED, ledger: [indirectConsent({ controllerNamed: false })] },
+  'consent-wrong-channel': { ...LISTED, ledger: [consent({ channels: ['email'] })] },
+  'consent-purpose-mismatch': { ...LISTED, ledger: [consent({ purposes: ['fundraising'] })] },
+  'consent-invalid-method': { ...LISTED, ledger: [consent({ method: 'pre-ticked' })] },
+  'consent-not-yet-given': { ...LISTED, ledger: [consent({ on: day('2026-11-25') })] },
+  'consent-withdrawn': { ledger: [withdrawal()] },
+  'consent-lapsed-membership': {
+    ...LISTED,
+    membership: { status: recorded('lapsed') },
+    ledger: [consent({ tiedTo: 'membership' })],
+  },
+  'wrong-number': { ...LISTED, ledger: [consent(), wrongNumber()] },
+  'consent-evidence-incomplete': { ...LISTED, ledger: [consent({ wording: null })] },
+  'consent-stale': { ...LISTED, ledger: [consent({ on: day('2020-01-01') })] },
+  'consent-third-party-stale': { ...LISTED, ledger: [indirectConsent({ on: day('2026-01-01') })] },
+  'consent-third-party-unverified': { ...LISTED, ledger: [indirectConsent({ dueDiligence: null })] },
+});
+
+test('a wrong number opens nothing wherever it is told', () => {
+  const told = verdictOn({ ...LISTED, ledger: [consent(), wrongNumber()] }).reasons.filter(
+    ({ code }) => code === 'wrong-number',
+  );
+  expect(told.map((reason) => reason.kind === 'key' && reason.outcome)).toEqual(['fails']);
 });

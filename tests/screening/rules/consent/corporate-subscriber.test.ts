@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Channel } from '../../../../src/screening/campaign.js';
 import type { MailboxKind, SubscriberKind } from '../../../../src/screening/contact.js';
-import { corporateKeys } from '../../../../src/screening/rules/consent/corporate-subscriber.js';
+import {
+  corporateKeys,
+  corporateSubscriberCodes,
+} from '../../../../src/screening/rules/consent/corporate-subscriber.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import { factsWith, onChannel, toldKey } from '../../facts-for-tests.js';
 
 const OPENS = ['opens corporate-subscriber'];
@@ -27,4 +31,12 @@ test.for<[SubscriberKind, MailboxKind, Channel, readonly string[]]>([
 ])('%s with a mailbox that is %s, by %s: %j', ([subscriberKind, mailboxKind, channel, keys]) => {
   const facts = factsWith(onChannel(channel, { person: { subscriberKind, mailboxKind } }));
   expect(corporateKeys(facts).map(toldKey)).toEqual(keys);
+});
+
+const MESSAGES_LEFT = { calls: { leaves_voicemail: true } } as const;
+
+eachCodeHasItsWorld(corporateSubscriberCodes, {
+  'corporate-subscriber': { ...MESSAGES_LEFT, person: { subscriberKind: 'corporate' } },
+  'subscriber-kind-unknown': { ...MESSAGES_LEFT, person: { subscriberKind: 'unknown' } },
+  'personal-mailbox': { ...MESSAGES_LEFT, person: { subscriberKind: 'corporate', mailboxKind: 'personal' } },
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CHANNELS, type Channel } from '../../../../src/screening/campaign.js';
 import type { LedgerEntry } from '../../../../src/screening/evidence.js';
 import { electronicMail, isElectronicMail } from '../../../../src/screening/rules/consent/electronic-mail.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import {
   type Change,
   consent,
@@ -107,4 +108,8 @@ test('consents, soft opt-ins and the kind of subscriber are told side by side', 
 
 test.for<Channel>(['live-call', 'automated-call', 'fax', 'post'])('%s raises no such bar', (channel) => {
   expect(toldBy(electronicMail, onChannel(channel))).toEqual([]);
+});
+
+eachCodeHasItsWorld(electronicMail.codes, {
+  'no-consent': onChannel('email'),
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LedgerEntry } from '../../../../src/screening/evidence.js';
 import { pensionCalls } from '../../../../src/screening/rules/consent/pension-calls.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import {
   CALL_DATE,
   CHARITY,
@@ -160,4 +161,9 @@ test.for<[string, LedgerEntry, readonly string[]]>([
 ])('an unproven client tells that %s is missing', ([, entry, missing]) => {
   const [bar] = pensionCalls.findings(factsWith({ ...PENSION_CALL, ledger: [entry] }));
   expect(bar?.kind === 'bar' && bar.keys.map(({ detail }) => detail.missing)).toEqual([missing]);
+});
+
+eachCodeHasItsWorld(pensionCalls.codes, {
+  'pension-call-restricted': PENSION_CALL,
+  'pension-existing-client': { ...PENSION_CALL, ledger: [existingClient()] },
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Campaign } from '../../../../src/screening/campaign.js';
 import type { LedgerEntry, SoftOptInEntry } from '../../../../src/screening/evidence.js';
-import { softOptInKeys } from '../../../../src/screening/rules/consent/soft-opt-in.js';
+import { softOptInCodes, softOptInKeys } from '../../../../src/screening/rules/consent/soft-opt-in.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import {
   CHARITY_ASKS,
   type Change,
@@ -15,6 +16,7 @@ import {
   objection,
   onChannel,
   PARTY,
+  PENSION_CALL,
   sale,
   support,
   THIS_NUMBER_OF_ANOTHER_PERSON,
@@ -190,4 +192,24 @@ test('it opens the message for texts as for emails, and proves nothing of a soci
   expect(verdictOn(onChannel('social-dm', { ...FIRM_RINGS, ledger: [ofPerson] })).outcome).toBe(
     'needs-review',
   );
+});
+
+eachCodeHasItsWorld(softOptInCodes, {
+  'soft-opt-in': onChannel('email', { ...FIRM_RINGS, ledger: [sale()] }),
+  'charity-soft-opt-in': onChannel('email', { ...CHARITY_ASKS, ledger: [support()] }),
+  'soft-opt-in-unavailable': onChannel('email', { ledger: [sale({ controller: PARTY, obtainedBy: PARTY })] }),
+  'soft-opt-in-third-party': { ...PENSION_CALL, ledger: [existingClient({ obtainedBy: FACTION })] },
+  'soft-opt-in-no-opt-out-at-collection': {
+    ...PENSION_CALL,
+    ledger: [existingClient({ optOutAtCollection: false })],
+  },
+  'soft-opt-in-dissimilar': { ...PENSION_CALL, ledger: [existingClient({ similarProducts: false })] },
+  'charity-soft-opt-in-pre-commencement': onChannel('email', {
+    ...CHARITY_ASKS,
+    ledger: [support({ obtainedOn: day('2026-02-04') })],
+  }),
+  'charity-soft-opt-in-mixed-purpose': onChannel('email', {
+    ...CHARITY_ASKS,
+    ledger: [support({ soleCharitablePurpose: false })],
+  }),
 });

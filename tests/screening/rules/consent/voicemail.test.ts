@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { voicemail } from '../../../../src/screening/rules/consent/voicemail.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import { type Change, consent, existingClient, toldBy } from '../../facts-for-tests.js';
 
 const MESSAGES_LEFT = { calls: { leaves_voicemail: true } } as const;
@@ -60,4 +61,8 @@ test.for<[string, Change, string[]]>([
   ['a text', { ...MESSAGES_LEFT, campaign: { channel: 'sms' } }, []],
 ])('%s', ([, change, lines]) => {
   expect(toldBy(voicemail, change)).toEqual(lines);
+});
+
+eachCodeHasItsWorld(voicemail.codes, {
+  'voicemail-needs-consent': MESSAGES_LEFT,
 });

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { isDirectMarketing, PURPOSES, type Purpose } from '../../../../src/screening/campaign.js';
 import { directMarketing } from '../../../../src/screening/rules/membership/direct-marketing.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import {
   type Change,
   campaignWith,
   FACTION,
   MEMBERSHIP_BUSINESS,
+  onChannel,
   recorded,
   SERVICE_CALL,
   toldBy,
@@ -95,4 +97,12 @@ test('an election address by post has a law of its own to rest on', () => {
   expect(toldBy(directMarketing, { campaign: { purpose: 'election-address', channel: 'post' } })).toEqual([
     'positive election-address',
   ]);
+});
+
+eachCodeHasItsWorld(directMarketing.codes, {
+  'not-direct-marketing': SERVICE_CALL,
+  'membership-admin': MEMBERSHIP_BUSINESS,
+  'market-research': { campaign: { purpose: 'market-research', contains_promotion: false } },
+  'election-address': onChannel('post', { campaign: { purpose: 'election-address' } }),
+  'admin-purpose-lapsed-member': { ...MEMBERSHIP_BUSINESS, membership: { status: recorded('lapsed') } },
 });

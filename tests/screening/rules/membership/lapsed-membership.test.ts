@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { NOT_RECORDED } from '../../../../src/screening/contact.js';
 import { lapsedMembership } from '../../../../src/screening/rules/membership/lapsed-membership.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import { type Change, day, FACTION, recorded, toldBy } from '../../facts-for-tests.js';
 
 const LAPSED: Change = {
@@ -79,4 +80,11 @@ test.for<[string, Change, string[]]>([
   ['an email is not', { ...LAPSED, campaign: { channel: 'email' } }, []],
 ])('%s', ([, change, lines]) => {
   expect(toldBy(lapsedMembership, change)).toEqual(lines);
+});
+
+eachCodeHasItsWorld(lapsedMembership.codes, {
+  'lapsed-no-post-lapse-notice': {
+    list: { post_lapse_notice: false },
+    membership: { status: recorded('lapsed') },
+  },
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { NOT_RECORDED, UNREADABLE } from '../../../../src/screening/contact.js';
 import { membershipStatus } from '../../../../src/screening/rules/membership/membership-status.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import {
   type Change,
   day,
@@ -88,4 +89,8 @@ test.for<[string, Change['membership'], string | null]>([
   ],
 ])('the last day of a membership that is %s', ([, membership, lastDay]) => {
   expect(membershipStatus.endsOn(factsWith({ membership: { ...membership } }))).toBe(lastDay);
+});
+
+eachCodeHasItsWorld(membershipStatus.codes, {
+  'membership-status-unknown': { membership: { status: UNREADABLE } },
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { NOT_RECORDED, UNREADABLE } from '../../../../src/screening/contact.js';
 import { retention } from '../../../../src/screening/rules/membership/retention.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import { type Change, consent, day, FACTION, factsWith, recorded, toldBy } from '../../facts-for-tests.js';
 
 /** A member who lapsed on 24 May 2026, on a list that is kept for six months after that. */
@@ -108,4 +109,11 @@ test.for<[string, Change]>([
   ['where the end is not known', { ...LAPSED, membership: { status: recorded('lapsed') } }],
 ])('no last day of retention %s', ([, change]) => {
   expect(retention.endsOn(factsWith(change))).toBeNull();
+});
+
+eachCodeHasItsWorld(retention.codes, {
+  'retention-exceeded': {
+    list: { retention_months_after_lapse: 6 },
+    membership: { status: recorded('lapsed'), endedOn: recorded(day('2025-01-01')) },
+  },
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LedgerEntry, ObjectionEntry } from '../../../../src/screening/evidence.js';
 import { isObjectedTo, objections } from '../../../../src/screening/rules/objections/objections.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import {
   type Change,
   consent,
@@ -221,4 +222,11 @@ test('a consent given anew answers the withdrawal of an earlier one', () => {
     'opens objection-superseded-by-consent',
     'fails consent-withdrawn',
   ]);
+});
+
+eachCodeHasItsWorld(objections.codes, {
+  'objection-number': { ledger: [objection()] },
+  'objection-person': { ledger: [objection({ match: THIS_PERSON })] },
+  'fundraising-preference-suppressed': { ledger: [preference()] },
+  'objection-superseded-by-consent': { ledger: [objection(), consent()] },
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { NOT_RECORDED, UNREADABLE } from '../../../../src/screening/contact.js';
 import { children } from '../../../../src/screening/rules/person/children.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import { type Change, day, recorded, toldBy } from '../../facts-for-tests.js';
 
 const bornOn = (text: string): Change['person'] => ({ dateOfBirth: recorded(day(text)) });
@@ -44,4 +45,8 @@ test.for<[string, Change, string[]]>([
   ['a company has no age', { person: { ...bornOn('2015-01-01'), subscriberKind: 'corporate' } }, []],
 ])('%s', ([, change, lines]) => {
   expect(toldBy(children, change)).toEqual(lines);
+});
+
+eachCodeHasItsWorld(children.codes, {
+  'child-contact': { person: { dateOfBirth: recorded(day('2015-01-01')) } },
 });

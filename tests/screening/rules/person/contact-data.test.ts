@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { CHANNELS } from '../../../../src/screening/campaign.js';
 import type { NumberStanding } from '../../../../src/screening/contact.js';
 import { contactData } from '../../../../src/screening/rules/person/contact-data.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import { type Change, factsWith, onChannel, phone, SERVICE_CALL, toldBy } from '../../facts-for-tests.js';
 
 function numbered(text: string, standing: NumberStanding): Change {
@@ -152,4 +153,30 @@ test.for<[string, Change, readonly string[] | undefined]>([
   const [finding] = contactData.findings(factsWith(change));
   expect(finding?.code).toBe(missing === undefined ? undefined : 'contact-detail-missing');
   expect(finding?.detail.missing).toEqual(missing);
+});
+
+const withNumber = (
+  text: string,
+  standing: Extract<Change['point'], { kind: 'number' }>['standing'],
+): Change => ({
+  point: { kind: 'number', number: phone(text), standing, repairs: [] },
+});
+
+eachCodeHasItsWorld(contactData.codes, {
+  'contact-detail-missing': { point: { kind: 'missing' } },
+  'email-invalid': onChannel('email', { point: { kind: 'unreadable', problem: 'email-invalid' } }),
+  'number-invalid': { point: { kind: 'unreadable', problem: 'number-invalid' } },
+  'number-ambiguous': { point: { kind: 'unreadable', problem: 'number-ambiguous' } },
+  'number-kind-not-callable': withNumber('+449098790123', { kind: 'not-callable', service: 'premium' }),
+  'crown-dependency-number': withNumber('+441481960123', { kind: 'crown-dependency', territory: 'Guernsey' }),
+  'non-uk-number': withNumber('+35312345678', { kind: 'non-uk', country: 'IE' }),
+  'record-malformed': { person: { isMalformed: true } },
+  'number-repaired': {
+    point: {
+      kind: 'number',
+      number: phone('+447700900123'),
+      standing: { kind: 'callable' },
+      repairs: ['missing-plus'],
+    },
+  },
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { UNREADABLE } from '../../../../src/screening/contact.js';
 import { deceased } from '../../../../src/screening/rules/person/deceased.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import { type Change, consent, recorded, SERVICE_CALL, toldBy } from '../../facts-for-tests.js';
 
 test.for<[string, Change, string[]]>([
@@ -30,4 +31,8 @@ test.for<[string, Change, string[]]>([
   ['an entry that nobody can read is no record of a death', { person: { deceased: UNREADABLE } }, []],
 ])('%s', ([, change, lines]) => {
   expect(toldBy(deceased, change)).toEqual(lines);
+});
+
+eachCodeHasItsWorld(deceased.codes, {
+  deceased: { person: { deceased: recorded(true) } },
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { UNREADABLE } from '../../../../src/screening/contact.js';
 import { mailingPreference } from '../../../../src/screening/rules/person/mailing-preference.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import {
   type Change,
   consent,
@@ -32,4 +33,8 @@ test('an email is not asked for it', () => {
 test('consent to letters leaves it to a person', () => {
   const ledger = [consent({ channels: ['post'], match: THIS_PERSON })];
   expect(verdictOn(onChannel('post', { ...LISTED, ledger })).outcome).toBe('needs-review');
+});
+
+eachCodeHasItsWorld(mailingPreference.codes, {
+  'mps-listed': onChannel('post', { person: { mpsListed: recorded(true) } }),
 });

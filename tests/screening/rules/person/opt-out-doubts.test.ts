@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { UNREADABLE } from '../../../../src/screening/contact.js';
 import { optOutDoubts } from '../../../../src/screening/rules/person/opt-out-doubts.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import { type Change, consent, factsWith, SERVICE_CALL, toldBy } from '../../facts-for-tests.js';
 
 test.for<[string, Change, string[]]>([
@@ -54,4 +55,9 @@ test.for<[string, Change, unknown]>([
   ['that the words are those of a death', { said: { deceasedWords: true } }, { words: 'deceased' }],
 ])('the finding tells %s', ([, change, detail]) => {
   expect(optOutDoubts.findings(factsWith(change)).map((finding) => finding.detail)).toEqual([detail]);
+});
+
+eachCodeHasItsWorld(optOutDoubts.codes, {
+  'flag-unread': { said: { unreadFlags: ['DNC 2024'] } },
+  'opt-out-in-text': { said: { optOutWords: true } },
 });

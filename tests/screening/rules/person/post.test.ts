@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ObjectionEntry } from '../../../../src/screening/evidence.js';
 import { post } from '../../../../src/screening/rules/person/post.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import {
   type Change,
   MEMBERSHIP_BUSINESS,
@@ -60,4 +61,8 @@ test('an election address is stopped by no objection, and by a death', () => {
 
 test('a letter holds for the day it was judged for, or to the last planned one', () => {
   expect(verdictOn(onChannel('post')).validUntil).toBe('2026-11-24');
+});
+
+eachCodeHasItsWorld(post.codes, {
+  'post-open': onChannel('post'),
 });

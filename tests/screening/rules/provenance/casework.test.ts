@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { casework } from '../../../../src/screening/rules/provenance/casework.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import { type Change, consent, toldBy } from '../../facts-for-tests.js';
 
 const CASEWORK = { list: { source: 'casework' } } as const;
@@ -26,4 +27,8 @@ test.for<[string, Change, string[]]>([
   ],
 ])('%s', ([, change, lines]) => {
   expect(toldBy(casework, change)).toEqual(lines);
+});
+
+eachCodeHasItsWorld(casework.codes, {
+  'casework-data-reuse': { list: { source: 'casework' } },
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { listAuthority } from '../../../../src/screening/rules/provenance/list-authority.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import {
   ANOTHERS_LIST,
   AUTHORISATION,
@@ -86,4 +87,8 @@ test.for<[string, Change, string[]]>([
   ],
 ])('%s', ([, change, lines]) => {
   expect(toldBy(listAuthority, change)).toEqual(lines);
+});
+
+eachCodeHasItsWorld(listAuthority.codes, {
+  'list-unauthorised': { list: { authorised: false } },
 });

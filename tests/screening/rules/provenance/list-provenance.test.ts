@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { LIST_SOURCES } from '../../../../src/screening/campaign.js';
 import { listProvenance } from '../../../../src/screening/rules/provenance/list-provenance.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import { toldBy } from '../../facts-for-tests.js';
 
 test.for(LIST_SOURCES.filter((source) => source !== 'unknown'))(
@@ -20,4 +21,8 @@ test('it is asked of contact that is no marketing too', () => {
     list: { source: null },
   } as const;
   expect(toldBy(listProvenance, change)).toEqual(['gate review list-provenance-unknown']);
+});
+
+eachCodeHasItsWorld(listProvenance.codes, {
+  'list-provenance-unknown': { list: { source: 'unknown' } },
 });

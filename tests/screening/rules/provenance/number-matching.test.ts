@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { numberMatching } from '../../../../src/screening/rules/provenance/number-matching.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import { type Change, toldBy } from '../../facts-for-tests.js';
 
 const MATCHED = { list: { source: 'number-matching' } } as const;
@@ -20,4 +21,8 @@ test.for<[string, Change, string[]]>([
   ],
 ])('%s', ([, change, lines]) => {
   expect(toldBy(numberMatching, change)).toEqual(lines);
+});
+
+eachCodeHasItsWorld(numberMatching.codes, {
+  'number-matched-without-knowledge': { list: { source: 'number-matching' } },
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { privacyNotice } from '../../../../src/screening/rules/provenance/privacy-notice.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import { type Change, toldBy } from '../../facts-for-tests.js';
 
 const UNTOLD = { list: { privacy_notice_given: false } } as const;
@@ -44,4 +45,8 @@ test.for<[string, Change, string[]]>([
   ],
 ])('%s', ([, change, lines]) => {
   expect(toldBy(privacyNotice, change)).toEqual(lines);
+});
+
+eachCodeHasItsWorld(privacyNotice.codes, {
+  'privacy-notice-missing': { list: { privacy_notice_given: false } },
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Channel, LIST_SOURCES } from '../../../../src/screening/campaign.js';
 import { referral } from '../../../../src/screening/rules/provenance/referral.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import {
   type Change,
   consent,
@@ -60,4 +61,8 @@ test.for<[string, Change, readonly string[]]>([
 test('a service message to somebody whom a friend named is barred as well', () => {
   const list = { ...SERVICE_CALL.list, source: 'referral' as const };
   expect(verdictOn(onChannel('email', { ...SERVICE_CALL, list })).outcome).toBe('blocked');
+});
+
+eachCodeHasItsWorld(referral.codes, {
+  'referral-no-consent': onChannel('sms', { list: { source: 'referral' } }),
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { NOT_RECORDED } from '../../../../src/screening/contact.js';
 import { specialCategory } from '../../../../src/screening/rules/provenance/special-category.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import {
   ANOTHERS_LIST,
   type Change,
@@ -139,4 +140,8 @@ test('a list declared as a union’s is barred whatever its source, though the r
     membership: { status: NOT_RECORDED },
   } as const;
   expect(toldBy(specialCategory, change)).toEqual(['bar special-category-disclosure']);
+});
+
+eachCodeHasItsWorld(specialCategory.codes, {
+  'special-category-disclosure': FACTION_RINGS_PARTY_MEMBERS,
 });

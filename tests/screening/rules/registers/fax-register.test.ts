@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { faxRegister } from '../../../../src/screening/rules/registers/fax-register.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import {
   type Change,
   consent,
@@ -91,4 +92,8 @@ test('nothing else asks this register', () => {
 test('an allowed fax holds for as long as the copy does', () => {
   const change: Change = { ledger: [AGREED], fps: notListed(day('2026-11-20')) };
   expect(verdictOn(onChannel('fax', change)).validUntil).toBe('2026-12-17');
+});
+
+eachCodeHasItsWorld(faxRegister.codes, {
+  'fps-listed': onChannel('fax', { fps: listed() }),
 });

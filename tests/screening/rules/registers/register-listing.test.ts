@@ -3,6 +3,7 @@ import { daysBetween } from '../../../../src/screening/dates.js';
 import type { Listing } from '../../../../src/screening/evidence.js';
 import { registerListing } from '../../../../src/screening/rules/registers/register-listing.js';
 import { isListed } from '../../../../src/screening/rules/registers/registers-asked.js';
+import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import {
   type Change,
   CLAIMS_CALL,
@@ -294,4 +295,19 @@ test.for<[string, Listing, Listing, boolean]>([
   ['not loaded, not covered', NOT_LOADED, outsideCoverage(), false],
 ])('whether a number is listed: %s', ([, tps, ctps, answer]) => {
   expect(isListed(factsWith({ ...SERVICE_CALL, tps, ctps }))).toBe(answer);
+});
+
+const LISTED = { tps: listed() } as const;
+
+eachCodeHasItsWorld(registerListing.codes, {
+  'tps-listed': LISTED,
+  'ctps-listed': { ctps: listed() },
+  'register-overridden-by-consent': { ...LISTED, ledger: [consent()] },
+  'register-grace-28d': { tps: listed(day('2026-11-10')) },
+  'listing-date-unknown': LISTED,
+  'register-missing': { tps: NOT_LOADED, ctps: NOT_LOADED },
+  'register-incomplete': { ctps: NOT_LOADED },
+  'register-stale': { tps: notListed(day('2026-10-01')) },
+  'outside-register-coverage': { tps: outsideCoverage() },
+  'register-clear': {},
 });
