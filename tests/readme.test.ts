@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadSystems } from '../src/contacts/columns/load-systems.js';
 import { reasonCodes, reasons } from '../src/screening/reasons.js';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -24,6 +25,25 @@ describe('README.md', () => {
     expectPart(
       'reasons',
       ['| code | effect | means | law |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+    );
+  });
+
+  test('lists every system, by the names that options take', async () => {
+    const rows = (await loadSystems())
+      .toSorted((one, other) => one.title.localeCompare(other.title, 'en'))
+      .map(({ name, title, list, ledger, results, writeBack }) => {
+        const cells = [
+          list === undefined ? '' : `\`${name}\``,
+          ledger === undefined ? '' : `\`${ledger.name ?? name}\``,
+          writeBack === undefined ? '' : `\`${name}\``,
+          results === undefined ? '' : `\`${name}\``,
+        ];
+        return `| ${[title, ...cells].join(' | ')} |`;
+      });
+    const heads = ['system', 'list: `--preset`', 'ledger: `--preset`', '`--write-back`', '`--provider`'];
+    expectPart(
+      'systems',
+      [`| ${heads.join(' | ')} |`, `|${' --- |'.repeat(heads.length)}`, ...rows].join('\n'),
     );
   });
 
