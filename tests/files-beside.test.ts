@@ -112,6 +112,21 @@ describe('what is written back', () => {
     });
   });
 
+  test('is read back by the ledger as the opt-outs it says', () => {
+    const dir = peopleDir();
+    screen(dir, '--write-back', 'nationbuilder');
+    const ran = dir.run('ledger', 'import', 'out/write-back-nationbuilder.csv');
+    expect([ran.exitCode, ran.stderr]).toEqual([0, '']);
+    for (const said of [
+      'do_not_call = yes: objection on live-call, automated-call, voicemail: 4 rows',
+      'mobile_opt_in = no: objection on sms: 2 rows',
+      'email_opt_in = no: objection on email: 3 rows',
+      'do_not_contact = yes: objection on all channels: 2 rows',
+    ]) {
+      expect(ran.stdout).toContain(said);
+    }
+  });
+
   test('is nothing that may be contacted, to a check by receipt', () => {
     const dir = peopleDir();
     screen(dir, '--write-back', 'nationbuilder');

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { EFFECT_WORDS } from '../src/reports/explain/reason-pages.js';
 import { type ReasonCode, reasonCodes } from '../src/screening/precedence.js';
 import { reasons } from '../src/screening/rules/index.js';
+import { loadSystems } from '../src/contacts/columns/load-systems.js';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const README = resolve(ROOT, 'README.md');
@@ -37,6 +38,25 @@ describe('README.md', () => {
 
   test('says how many codes there are', () => {
     expect(readFileSync(README, 'utf8')).toContain(`all ${reasonCodes.length} codes`);
+  });
+
+  test('lists every system, by the names that options take', async () => {
+    const rows = (await loadSystems())
+      .toSorted((one, other) => one.title.localeCompare(other.title, 'en'))
+      .map(({ name, title, list, ledger, results, writeBack }) => {
+        const cells = [
+          list === undefined ? '' : `\`${name}\``,
+          ledger === undefined ? '' : `\`${ledger.name ?? name}\``,
+          writeBack === undefined ? '' : `\`${name}\``,
+          results === undefined ? '' : `\`${name}\``,
+        ];
+        return `| ${[title, ...cells].join(' | ')} |`;
+      });
+    const heads = ['system', 'list: `--preset`', 'ledger: `--preset`', '`--write-back`', '`--provider`'];
+    expectPart(
+      'systems',
+      [`| ${heads.join(' | ')} |`, `|${' --- |'.repeat(heads.length)}`, ...rows].join('\n'),
+    );
   });
 
   test('shows the summary of the faction as the fixtures have it', () => {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findNamed, loadSystems, namesOf } from '../../src/contacts/columns/load-systems.js';
 import { FIXTURES } from '../run-case.js';
+import { workdir } from '../workdir.js';
 import { systemSchema } from './system-schema.js';
 
 const SOURCE = resolve(import.meta.dirname, '../../src/systems');
@@ -127,4 +128,11 @@ describe('the fixtures of a system', () => {
     const known = new Set(systems.map(({ name }) => name));
     expect(readdirSync(join(FIXTURES, 'systems')).filter((name) => !known.has(name))).toEqual([]);
   });
+});
+
+test('the help of `register results` names every service, and no other', () => {
+  const [, named = ''] =
+    /Presets:\s+([^;]+);/u.exec(workdir().run('register', 'results', '--help').stdout) ?? [];
+  const services = systems.flatMap(({ name, results }) => (results === undefined ? [] : [name]));
+  expect(named.split(/,\s+/u).sort()).toEqual(services);
 });
