@@ -1,4 +1,4 @@
-/** A way through the bytes of a CSV file, on which it is noted where each cell begins and ends. */
+/** Tokenizes the bytes of a CSV file: notes where each cell begins and ends. */
 import { breaksIn, mayBeMisquoted, swallowsRecords } from './quoting.js';
 import { LONGEST_RECORD } from './record-collector.js';
 import { LOOSE_QUOTE, NUL, QUOTED, SEVERAL_LINES, SWALLOWS, type TokenSpans, textOf } from './token-spans.js';
@@ -12,7 +12,7 @@ const NOTHING = Buffer.alloc(0);
 const FIRST_CELLS = 1024;
 const FIRST_RECORDS = 128;
 
-/** In place of where something ends: it goes on in bytes to come, or it is not plainly written. */
+/** Returned instead of an offset: needs more input, or needs the full parser. */
 const UNFINISHED = -1;
 export const NOT_PLAINLY_WRITTEN = -2;
 
@@ -20,7 +20,7 @@ export const NOT_PLAINLY_WRITTEN = -2;
 const ENDS_CELL = 1;
 const IS_NOTED = 2;
 
-/** A way through some bytes, and what was found on it; one after the other, in the same memory. */
+/** Tokenizes one stretch of bytes after the other, in the same memory. */
 export class ByteTokenizer {
   private bytes: Buffer = NOTHING;
   private isLast = false;
@@ -69,12 +69,12 @@ export class ByteTokenizer {
       if (at >= bytes.length && !this.isLast) return this.giveUp(UNFINISHED);
     }
     if (at >= bytes.length && !this.isLast) return this.giveUp(UNFINISHED);
-    const behind = this.afterBreak(at);
-    if (behind < 0) return this.giveUp(behind);
-    return behind - start > LONGEST_RECORD ? this.giveUp(NOT_PLAINLY_WRITTEN) : behind;
+    const next = this.afterBreak(at);
+    if (next < 0) return this.giveUp(next);
+    return next - start > LONGEST_RECORD ? this.giveUp(NOT_PLAINLY_WRITTEN) : next;
   }
 
-  /** Where the line behind the break at `at` begins. Whether a carriage return stands alone only the next byte tells. */
+  /** Where the line after the break at `at` begins. Only the next byte shows whether a carriage return is alone. */
   afterBreak(at: number): number {
     const { bytes } = this;
     if (at >= bytes.length) return at;
@@ -123,11 +123,11 @@ export class ByteTokenizer {
       if (bytes[at + 1] !== QUOTE) break;
       at += 2;
     }
-    const behind = at + 1;
-    if (behind < length && this.meaning[bytes[behind] ?? 0] !== ENDS_CELL) return NOT_PLAINLY_WRITTEN;
+    const next = at + 1;
+    if (next < length && this.meaning[bytes[next] ?? 0] !== ENDS_CELL) return NOT_PLAINLY_WRITTEN;
     this.found |= QUOTED;
     this.addCell(start + 1, at);
-    return behind;
+    return next;
   }
 
   private addCell(start: number, end: number): void {

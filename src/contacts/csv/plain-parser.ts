@@ -1,5 +1,5 @@
 /**
- * Walks the bytes of a CSV file and notes where each cell begins and ends. Nearly every list is written so
+ * Reads the records of a CSV file by the tokenizer, which notes where each cell begins and ends. Nearly every list is written so
  * that this is all there is to reading it; at the first record that is not (a quote out of place, or closed
  * nowhere) it stops, and what begins there is read by csv-parse.
  */
@@ -27,7 +27,7 @@ export function createPlainParser(delimiter: string, firstLine: number): PlainPa
   const [separator, ...more] = Buffer.from(delimiter);
   if (separator === undefined || more.length > 0) return null;
   const meaning = meaningOfBytes(separator);
-  const walk = new ByteTokenizer(meaning, separator);
+  const tokenizer = new ByteTokenizer(meaning, separator);
   let room: Buffer = Buffer.alloc(0);
   /** The bytes in `room` of a record that is not complete yet. */
   let waiting: Buffer = room;
@@ -46,20 +46,20 @@ export function createPlainParser(delimiter: string, firstLine: number): PlainPa
       waiting.copy(room, 0);
       added.copy(room, waiting.length);
       const bytes = room.subarray(0, length);
-      walk.begin(bytes, isLast);
+      tokenizer.begin(bytes, isLast);
       let at = 0;
       let end = 0;
       while (at < bytes.length) {
         if (isBreak(bytes[at])) {
-          end = walk.afterBreak(at);
+          end = tokenizer.afterBreak(at);
           if (end < 0) break;
           blankLines += 1;
         } else {
-          end = walk.readRecord(at, line);
+          end = tokenizer.readRecord(at, line);
           if (end < 0) break;
-          width ??= walk.cellsOfLast();
-          if (walk.isOverSeveralLines()) line += walk.checkLines(delimiter, width);
-          walk.keep();
+          width ??= tokenizer.cellsOfLast();
+          if (tokenizer.isOverSeveralLines()) line += tokenizer.checkLines(delimiter, width);
+          tokenizer.keep();
         }
         line += 1;
         at = end;
@@ -69,7 +69,7 @@ export function createPlainParser(delimiter: string, firstLine: number): PlainPa
         end === NOT_PLAINLY_WRITTEN || waiting.length > LONGEST_RECORD || (isLast && waiting.length > 0);
       // Whoever goes on with them keeps them longer than they stand in the room.
       const rest = mustBeReadOtherwise ? Buffer.from(waiting) : null;
-      return { records: recordsFromSpans(walk.tokens()), rest };
+      return { records: recordsFromSpans(tokenizer.tokens()), rest };
     },
   };
 }

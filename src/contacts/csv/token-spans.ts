@@ -1,6 +1,6 @@
 /**
- * Records as a walk through their bytes left them: numbers alone, that say where each cell stands. So a record
- * that nobody has to read closely never becomes a string, and another thread can read the same.
+ * Token spans: records as offsets into their bytes. A record that nobody has to read as text never becomes a string,
+ * and a worker can read the same memory.
  */
 /** Records of one file as they were read together; their cells stand as in the file. */
 export interface FileRecords {
@@ -37,13 +37,13 @@ export const SWALLOWS = 16;
 
 const QUOTE = 0x22;
 
-/** What was noted on the way. */
+/** What the tokenizer noted. */
 export interface TokenSpans {
   /** UTF-8. */
   readonly bytes: Buffer;
   /** For each cell where it begins and ends in `bytes`, without its quotes; a quote in it is doubled there. */
   readonly bounds: Uint32Array;
-  /** For each record the place of its first cell, counted over all; behind the last one, how many cells there are. */
+  /** For each record the place of its first cell, counted over all; after the last one, how many cells there are. */
   readonly firstCells: Uint32Array;
   /** The physical line on which each record begins. */
   readonly lines: Uint32Array;
@@ -123,7 +123,7 @@ export class CellSpans {
     return (this.tokens.firstCells[row] ?? 0) * 2;
   }
 
-  /** Whether no cell of the record stands in quotes, so that its bytes may be taken over as a whole. */
+  /** Whether no cell of the record is quoted, so that its bytes may be copied whole. */
   isUnquoted(row: number): boolean {
     return ((this.tokens.traits[row] ?? QUOTED) & QUOTED) === 0;
   }

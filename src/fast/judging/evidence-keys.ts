@@ -1,6 +1,6 @@
 /**
- * What ledger and list hold on a plain record, as one small number: the same for two records only where the rules
- * are told the same of both.
+ * The evidence key of a plain record: one small number for what ledger and list hold on it. Two records share a key
+ * only if the rules get the same evidence for both.
  */
 
 import type { RecordBatch } from '../../contacts/csv/record-batch.js';
@@ -18,7 +18,7 @@ import { BY_EMAIL, BY_ID, BY_NUMBER, type PlainKeys, type PlainRecords } from '.
 /** No pair has this number. */
 export const NOTHING_HELD = 0;
 const SILENT = textOf(NOTHING_IN_LIST);
-/** Contents and matches of entries that are told apart, and things that a list says. */
+/** Distinct contents and matches of entries, and distinct things that a list says, that are remembered. */
 const MOST_HELD = 20_000;
 
 export class EvidenceKeys {
@@ -46,10 +46,10 @@ export class EvidenceKeys {
     return NOTHING_HELD;
   }
 
-  /** For a record on which something may be held; `NO_KEY` where it has to be judged closely. */
+  /** For a record on which something may be held; `NO_KEY` if the reference path has to judge it. */
   on(batch: RecordBatch, spans: CellSpans, row: number, records: PlainRecords): number {
     this.none();
-    // Others were read since.
+    // `records` now holds a later record, so read this one again.
     records.read(spans, row);
     const keys = records.keys(spans, row);
     const inLedger = records.mayBeInLedger === 0 ? NOTHING_HELD : this.inLedger(keys, records.mayBeInLedger);
@@ -59,7 +59,7 @@ export class EvidenceKeys {
       : this.together.of(inLedger, inList);
   }
 
-  /** Whether the same was found on the record at hand when it was judged closely. */
+  /** Whether the reference path found the same on the record at hand. */
   isThatOf({ entries, list }: JudgedContact): boolean {
     return entries.length === this.entries && textOf(list) === this.listSays;
   }

@@ -1,7 +1,7 @@
 /**
- * The short way of a record that is written as most are. What a rule may ask of it is its kind, how its numbers are
- * listed and what ledger and list hold on it; so the first record of each such class is judged as any other, and
- * the verdicts and rows of that one serve for all that follow.
+ * Judges plain records by memo. What a rule may ask of one is its kind, the status and listings of its numbers, and
+ * what ledger and list hold on it. The first record with such a memo key is judged as on the reference path; its
+ * verdicts and its row plan serve for all that follow.
  */
 import { standingPlace } from '../../contacts/cells/phone/number-standing.js';
 import type { RecordBatch } from '../../contacts/csv/record-batch.js';
@@ -20,10 +20,10 @@ import type { PlainCell, PlainRows, RowPlan } from '../rows/plain-rows.js';
 import { EvidenceKeys } from './evidence-keys.js';
 import { NO_KEY, PairInterner } from './interner.js';
 import { PlainRecords, type RecordFilters } from './plain-records.js';
-import { BY_WHAT_IS_HELD, CLOSELY, ReadBatch } from './read-batch.js';
+import { BY_EVIDENCE, BY_REFERENCE, ReadBatch } from './read-batch.js';
 
-/** What the records of a class have in common. */
-interface RecordClass {
+/** What the records with one memo key have in common. */
+interface RecordMemo {
   readonly judged: readonly JudgedPoint[];
   readonly plan: RowPlan;
   /** The numbers that may be contacted, by their place among the contact cells. */
@@ -34,7 +34,7 @@ interface RecordClass {
 export interface PlainSettings {
   readonly judging: RecordJudging;
   readonly filters: RecordFilters;
-  /** Whether every allowed number has to be told. */
+  /** Whether every allowed number has to be reported. */
   readonly listsAllowed: boolean;
   /** Where rows are written; null where none are. */
   readonly rows: PlainRows | null;
@@ -44,8 +44,8 @@ export interface PlainSettings {
 /** Above all numbers of pairs. */
 const ABOVE_PAIRS = 2 ** 26;
 
-/** Classes that are remembered; a record of a further one is judged closely. */
-const MOST_CLASSES = 50_000;
+/** Memo keys that are remembered; a record with a further one goes to the reference path. */
+const MOST_MEMOS = 50_000;
 /** Parts of a class that stand for a cell of a number: empty, the same number as in an earlier cell, a number of some standing that is listed in some way. */
 const EMPTY = 0;
 const SAME_AS = 1;
@@ -60,7 +60,7 @@ export class MemoisedJudge {
   private readonly numbers: Float64Array;
   private readonly repaired: Uint8Array;
   private readonly pairs = new PairInterner();
-  private readonly classes = new Map<number, RecordClass | null>();
+  private readonly memos = new Map<number, RecordMemo | null>();
   private readonly held: EvidenceKeys;
   private readonly judge: RecordJudge;
 
@@ -87,7 +87,7 @@ export class MemoisedJudge {
     const allowed: AllowedNumber[] = [];
     rows?.begin();
     for (let row = 0; row < batch.count; row += 1) {
-      const found = this.screenRecord(batch, spans, row);
+      const found = this.judgeRecord(batch, spans, row);
       if (found === null) {
         remaining.push(row);
         rows?.leaveGap();
@@ -101,23 +101,23 @@ export class MemoisedJudge {
     return { remaining, rows: rows?.written() ?? [], allowed };
   }
 
-  /** Judges and writes the record, and answers its class; null where it has to be judged closely, and nothing was done. */
-  private screenRecord(batch: RecordBatch, spans: CellSpans, row: number): RecordClass | null {
+  /** Judges and writes the record, and answers its memo; null if it remains, and nothing was done. */
+  private judgeRecord(batch: RecordBatch, spans: CellSpans, row: number): RecordMemo | null {
     const way = this.batch.ways[row];
-    if (way === CLOSELY) return null;
+    if (way === BY_REFERENCE) return null;
     let id = this.batch.kinds[row] ?? 0;
     this.takeNumbers(row);
     for (let place = 0; place < this.numbers.length; place += 1)
       id = this.pairs.of(id, this.partOf(row, place));
-    const held = way === BY_WHAT_IS_HELD ? this.held.on(batch, spans, row, this.records) : this.held.none();
+    const held = way === BY_EVIDENCE ? this.held.on(batch, spans, row, this.records) : this.held.none();
     if (id === NO_KEY || held === NO_KEY) return null;
     // Both are small, so that no two of them have the same sum.
     id += held * ABOVE_PAIRS;
-    let found = this.classes.get(id);
+    let found = this.memos.get(id);
     if (found === undefined) {
-      if (this.classes.size >= MOST_CLASSES) return null;
+      if (this.memos.size >= MOST_MEMOS) return null;
       found = this.judgeFirst(batch, row);
-      this.classes.set(id, found);
+      this.memos.set(id, found);
     }
     if (found === null) return null;
     found.records += 1;
@@ -127,7 +127,7 @@ export class MemoisedJudge {
 
   /** Counts what was judged so. */
   count(tally: Tally): void {
-    for (const found of this.classes.values()) {
+    for (const found of this.memos.values()) {
       if (found !== null && found.records > 0) countRecord(tally, found.judged, found.records);
     }
   }
@@ -152,13 +152,13 @@ export class MemoisedJudge {
     return LISTED_AS + this.batch.listingsAt(row * numbers.length + place) * WAYS_WRITTEN + written;
   }
 
-  /** Judges the first record of a class; null where each of its records has to be judged by itself. */
-  private judgeFirst(batch: RecordBatch, row: number): RecordClass | null {
+  /** Judges the first record with a memo key; null if each such record has to be judged by itself. */
+  private judgeFirst(batch: RecordBatch, row: number): RecordMemo | null {
     const { rows, rowSettings } = this.settings;
     const { judged } = this.judge(batch, row);
     const { points } = judged;
     if (!this.held.isThatOf(judged))
-      throw new Error('a record was taken for one of a class about which something else is held');
+      throw new Error('a record was given the memo of one on which something else is held');
     // Numbers that wait for a register are written down one by one.
     if (points.some(({ verdict }) => registersWanting(verdict).length > 0)) return null;
     const { numbers, repaired } = this;
@@ -179,7 +179,7 @@ export class MemoisedJudge {
       const dialled = dialledIn(point);
       if (dialled === null) return [];
       const place = rowSettings.contactCells.findIndex((column) => point.placed.columns.includes(column));
-      if (place === -1) throw new Error('an allowed number stands in no contact cell of its record');
+      if (place === -1) throw new Error('an allowed number is in no contact cell of its record');
       return [{ place, validUntil: dialled.validUntil }];
     });
     return { judged: points, plan: plan ?? [], allowed, records: 0 };

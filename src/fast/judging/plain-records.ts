@@ -1,8 +1,7 @@
 /**
- * Records that are written as most are, read from their bytes: plainly written numbers, addresses and ids.
- * Everything else about such a record that a rule may ask comes down to a kind, and two records of one kind whose
- * numbers are listed alike, and on which list and ledger hold the same, have one verdict. Where people are reached
- * by email, a record has one address or none: which one it is no rule asks.
+ * Plain records, read from their bytes: plain numbers, addresses and ids. Everything else that a rule may ask of such
+ * a record is its memo kind. Two records of one kind, with numbers of the same listings, and on which list and ledger
+ * hold the same, have one verdict. In an email run a record has one address or none: no rule asks which.
  */
 
 import { readEmail } from '../../contacts/cells/email-address.js';
@@ -22,7 +21,7 @@ import { NO_KEY, PairInterner } from './interner.js';
 const FIRST_COLUMN_OF: readonly Role[] = SINGLE_ROLES.filter((role) => role !== 'person_id');
 const EVERY_COLUMN_OF: readonly Role[] = ['deceased', 'mps_listed'];
 
-/** Distinct values of a column that are told apart; a record with a further one is read closely. */
+/** Distinct values of a column that are remembered; a record with a further one goes to the reference path. */
 const MOST_VALUES = 20_000;
 
 const NO_EMAIL = -1;
@@ -32,17 +31,17 @@ export const BY_NUMBER = 1;
 export const BY_EMAIL = 2;
 export const BY_ID = 4;
 
-/** What knows of everything that may bind a record. */
+/** Filters of every key that may bind a record. */
 export interface RecordFilters {
   /** Every key under which the list itself says something. */
   readonly list: KeyFilter;
-  /** Whether what it says can be asked here; else such a record is read closely. */
+  /** Whether what it says can be asked here; if not, such a record goes to the reference path. */
   readonly canAskList: boolean;
   /** Every key under which the ledger holds anything; null where it is empty. */
   readonly ledger: KeyFilter | null;
 }
 
-/** By what a plain record is found in list and ledger: in the form of `ListedContact`. */
+/** The keys of a plain record in list and ledger, in the form of `ListedContact`. */
 export interface PlainKeys {
   /** In the contact columns, numbers by their place (null where the cell is empty), or the one address there may be. */
   readonly contacts: readonly (PhoneNumber | EmailAddress | null)[];
@@ -79,8 +78,7 @@ export class PlainRecords {
   private readonly kinds = new PairInterner();
 
   /**
-   * `isQuiet`: no record of the list says anything that binds; else one without any key to find it by is read
-   * closely.
+   * `isQuiet`: no record of the list binds another. If not, a record without any key goes to the reference path.
    */
   constructor(
     columns: ColumnRoles,
@@ -109,7 +107,7 @@ export class PlainRecords {
     ].map((column) => ({ column, ids: new Map() }));
   }
 
-  /** Reads a record; false where it has to be read closely. */
+  /** Reads a record; false if it is not plain. */
   read(spans: CellSpans, row: number): boolean {
     if (!spans.isPlain(row)) return false;
     this.mayBeInLedger = 0;
@@ -145,7 +143,7 @@ export class PlainRecords {
         const entry = this.cells.emails.at(row, column);
         if (entry === EMPTY) continue;
         if (entry === NOT_PLAIN || this.mustBeRead(bytes, start(column), end(column), BY_EMAIL)) return false;
-        // Two addresses are two contact points, or one that stands in two cells.
+        // Two addresses are two contact points, or one in two cells.
         if (this.isByEmail && contactEmail !== NO_EMAIL) return false;
         contactEmail = place;
         hasKey = true;
@@ -175,7 +173,7 @@ export class PlainRecords {
     return kind !== NO_KEY;
   }
 
-  /** By what the record read last is found in list and ledger. */
+  /** The keys of the record that was read last. */
   keys(spans: CellSpans, row: number): PlainKeys {
     const { bytes, bounds } = spans;
     const first = spans.first(row);
@@ -200,7 +198,7 @@ export class PlainRecords {
     };
   }
 
-  /** 0 for an empty cell. A number under which the list says what cannot be asked is to be read closely, too. */
+  /** The entry of the cell; `NOT_PLAIN` also for a number under which the list says what cannot be asked here. */
   private readNumber(row: number, column: number): number {
     const number = this.cells.numbers.at(row, column);
     if (number === NOT_PLAIN || number === EMPTY) return number;

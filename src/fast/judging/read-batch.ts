@@ -1,15 +1,14 @@
-/** The plain records of a batch as they are read before they are judged, their numbers looked up together. */
-
+/** The plain records of a batch, read before they are judged: their numbers are looked up together. */
 import type { CellSpans } from '../../contacts/csv/token-spans.js';
 import type { ListingReader } from '../../registers/look-up/listing-reader.js';
 import type { Listing, RegisterName } from '../../screening/evidence.js';
 import type { PlainRecords } from './plain-records.js';
 
 /** How a record is to be judged. */
-export const CLOSELY = 0;
-const BY_CLASS = 1;
-/** By class, once it is known what ledger and list hold on it. */
-export const BY_WHAT_IS_HELD = 2;
+export const BY_REFERENCE = 0;
+const BY_MEMO = 1;
+/** By memo, once its evidence key is known. */
+export const BY_EVIDENCE = 2;
 
 const REGISTERS = ['tps', 'ctps', 'fps'] as const satisfies readonly RegisterName[];
 const NOT_ASKED: Listing = { status: 'not-loaded' };
@@ -36,7 +35,7 @@ export class ReadBatch {
     for (let row = 0; row < count; row += 1) {
       const isRead = records.read(spans, row);
       const isHeld = records.mayBeInLedger !== 0 || records.mayBeInList;
-      this.ways[row] = !isRead ? CLOSELY : isHeld ? BY_WHAT_IS_HELD : BY_CLASS;
+      this.ways[row] = !isRead ? BY_REFERENCE : isHeld ? BY_EVIDENCE : BY_MEMO;
       this.kinds[row] = records.kind;
       for (let place = 0; place < places; place += 1) {
         const at = row * places + place;

@@ -1,7 +1,4 @@
-/**
- * Rows as bytes, put one behind the other into one stretch of memory: those of the plain records of a batch that
- * go to one file, with the places where the rows of its other records belong between them.
- */
+/** The rows of one batch for one file, as bytes in one stretch of memory, with gaps for the rows of other records. */
 import { isLetter, TO_SMALL } from '../../contacts/text/ascii.js';
 import type { WrittenRows } from '../../judging/batch-worker.js';
 
@@ -27,7 +24,7 @@ export class ByteRows {
     this.records += 1;
   }
 
-  /** Here the rows of a record may belong that is written otherwise. */
+  /** Marks where the rows of a remaining record go. */
   leaveGap(): void {
     this.gaps.push(this.used);
   }

@@ -1,6 +1,6 @@
 /**
- * The rows of plain records: the bytes of the record as they stand, and behind them cells that are the same for
- * all records of one plan. Every row is, byte for byte, the one that `writeRecord` and `CsvFile.add` make.
+ * The rows of plain records: the bytes of the record, then cells that are the same for all records of one plan. Every
+ * row is, byte for byte, the one that `writeRecord` and `CsvFile.add` make.
  */
 import type { CellSpans } from '../../contacts/csv/token-spans.js';
 import type { WrittenRows } from '../../judging/batch-worker.js';
@@ -34,18 +34,18 @@ export type RowPlan = readonly PlannedRow[];
 interface PlannedRow {
   /** The place of its outcome in `OUTCOMES`. */
   readonly outcome: number;
-  /** What stands in each kept column. */
+  /** The content of each kept column. */
   readonly contents: readonly Content[];
   readonly isWhole: boolean;
-  /** The places, among the contact cells, of the numbers that are told. */
-  readonly told: readonly number[];
-  readonly quotesTold: boolean;
+  /** The places, among the contact cells, of the numbers that are reported. */
+  readonly reported: readonly number[];
+  readonly quotesReported: boolean;
   /** The column of the address that is told; null where none is. */
-  readonly toldAddress: number | null;
-  /** Cells before the contact, between it and the line, and behind that. */
+  readonly reportedAddress: number | null;
+  /** Cells before the contact, between it and the line, and after that. */
   readonly beforeContact: Buffer;
   readonly beforeLine: Buffer;
-  readonly behindLine: Buffer;
+  readonly afterLine: Buffer;
 }
 
 /** Screening cells of a record by outcome, as `writeRecord` fills them. */
@@ -89,8 +89,7 @@ export class PlainRows {
     return OUTCOMES.flatMap((outcome): PlannedRow[] => {
       const earned = judged.filter(({ verdict }) => verdict.outcome === outcome);
       if (earned.length === 0) return [];
-      const standsIn = (column: number): boolean =>
-        earned.some(({ placed }) => placed.columns.includes(column));
+      const isIn = (column: number): boolean => earned.some(({ placed }) => placed.columns.includes(column));
       const contents = this.layout.kept.map((column): Content => {
         const place = cells.findIndex((cell) => cell.column === column);
         const cell = cells[place];
@@ -99,10 +98,10 @@ export class PlainRows {
         const content = contactCellFor(outcome, AS_IT_IS, column, isPlain, judged);
         return content === AS_IT_IS ? 'cell' : content === '' ? 'nothing' : place;
       });
-      const told = cells.flatMap((cell, place) =>
-        cell.kind === 'number' && cell.isFirstOfItsNumber && standsIn(cell.column) ? [place] : [],
+      const reported = cells.flatMap((cell, place) =>
+        cell.kind === 'number' && cell.isFirstOfItsNumber && isIn(cell.column) ? [place] : [],
       );
-      const address = cells.find(({ kind, column }) => kind === 'address' && standsIn(column));
+      const address = cells.find(({ kind, column }) => kind === 'address' && isIn(column));
       const screening = cellsOf(outcome, earned);
       const before = ['screening_verdict', 'screening_channel', 'screening_purpose'] as const;
       const between = ['screening_reasons', 'screening_explanation', 'screening_valid_until'] as const;
@@ -114,16 +113,16 @@ export class PlainRows {
           outcome: OUTCOMES.indexOf(outcome),
           contents,
           isWhole: this.keepsAll && contents.every((content) => content === 'cell'),
-          told,
-          quotesTold: told.length > 1 && delimiter === SEMICOLON,
-          toldAddress: address?.column ?? null,
+          reported,
+          quotesReported: reported.length > 1 && delimiter === SEMICOLON,
+          reportedAddress: address?.column ?? null,
           beforeContact: Buffer.from(
             `${delimiter}${this.cellsAsText(before.map((name) => screening[name]))}${delimiter}`,
           ),
           beforeLine: Buffer.from(
             `${delimiter}${this.cellsAsText(between.map((name) => screening[name]))}${delimiter}`,
           ),
-          behindLine: Buffer.from(`${delimiter.repeat(1 + added)}${lineEnd}`),
+          afterLine: Buffer.from(`${delimiter.repeat(1 + added)}${lineEnd}`),
         },
       ];
     });
@@ -136,7 +135,7 @@ export class PlainRows {
     for (const rows of this.rows) rows.begin();
   }
 
-  /** Here the rows of a record belong that is written otherwise. */
+  /** Marks where the rows of a remaining record go. */
   leaveGap(): void {
     for (const rows of this.rows) rows.leaveGap();
   }
@@ -158,14 +157,14 @@ export class PlainRows {
         rows.copy(spans.bytes, spans.bounds[first] ?? 0, spans.bounds[last] ?? 0);
       } else this.writeCells(rows, planned, spans, row, numbers);
       rows.whole(planned.beforeContact);
-      if (planned.toldAddress === null) writeTold(rows, planned, numbers);
+      if (planned.reportedAddress === null) writeReported(rows, planned, numbers);
       else {
-        const at = spans.first(row) + planned.toldAddress * 2;
+        const at = spans.first(row) + planned.reportedAddress * 2;
         rows.inLowerCase(spans.bytes, spans.bounds[at] ?? 0, spans.bounds[at + 1] ?? 0);
       }
       rows.whole(planned.beforeLine);
       rows.figures(line);
-      rows.whole(planned.behindLine);
+      rows.whole(planned.afterLine);
     }
   }
 
@@ -215,18 +214,22 @@ export class PlainRows {
   }
 }
 
-/** The rows of so many batches stand at once; those of a further one take the place of the oldest. */
+/** Rows of so many batches are held at once; those of a further batch overwrite the oldest. */
 export const BATCHES_HELD = 4;
 
 /** Stands for a cell of which it is only asked what becomes of it. */
 const AS_IT_IS = '0';
 
-function writeTold(rows: ByteRows, { told, quotesTold }: PlannedRow, numbers: Float64Array): void {
-  if (quotesTold) rows.byte(QUOTE);
-  for (let index = 0; index < told.length; index += 1) {
+function writeReported(
+  rows: ByteRows,
+  { reported, quotesReported }: PlannedRow,
+  numbers: Float64Array,
+): void {
+  if (quotesReported) rows.byte(QUOTE);
+  for (let index = 0; index < reported.length; index += 1) {
     if (index > 0) rows.byte(SEMICOLON.charCodeAt(0));
     rows.copy(COUNTRY_CODE, 0, COUNTRY_CODE.length);
-    rows.figures(numbers[told[index] ?? 0] ?? 0);
+    rows.figures(numbers[reported[index] ?? 0] ?? 0);
   }
-  if (quotesTold) rows.byte(QUOTE);
+  if (quotesReported) rows.byte(QUOTE);
 }

@@ -48,7 +48,7 @@ interface PrefilteredColumn {
   readonly values: FlagValue[];
   /** Of a flag column the value in the record at hand. */
   value: FlagValue | null;
-  /** What was found in a text that had to be read closely. */
+  /** Texts of the column that had to be read as text. */
   readonly texts: Map<string, TextReading>;
   readonly isDate: boolean;
   /** What a text must not hold at a scanFlags, as bits. */
@@ -58,7 +58,7 @@ interface PrefilteredColumn {
 /** A code has five digits at most, and both together nine at least. */
 const FEWEST_DIGITS_OF_A_REST = 4;
 const QUOTE = 0x22;
-/** Flag values that are told apart, of a column. */
+/** Distinct flag values of a column that are remembered. */
 const MOST_VALUES = 40;
 
 export class PrefilteredRecords {
@@ -257,14 +257,14 @@ export class PrefilteredRecords {
     return hasNothingToReport;
   }
 
-  /** Whether the value is one of those that are told apart; notes it, and whether it binds. */
+  /** Whether the value is one of those remembered; notes it, and whether it binds. */
   private isKnownFlag(watch: PrefilteredColumn, bytes: Buffer, start: number, end: number): boolean {
     const { column, values } = watch;
     let known = values.find((value) => isSame(value.bytes, bytes, start, end));
     if (known === undefined) {
       if (values.length >= MOST_VALUES) return false;
       const value = Buffer.from(bytes.subarray(start, end));
-      // It stands doubled in the bytes, and not in the cell.
+      // A quote is doubled in the bytes, and not in the cell.
       if (value.includes(QUOTE)) return false;
       const reading = readFlagCell(this.columns, column, value.toString());
       const isBinding = !this.columns.rolesOf(column).every((role) => role === 'mps_listed');

@@ -1,11 +1,11 @@
-/** Texts in which the survey has nothing to find: no words, no number, no address, no answer. */
+/** Texts that the prefilter could not clear by their bytes: each distinct one is read once. */
 
 import { isBareAnswer } from '../../contacts/cells/flag-values.js';
 import { findWords, findWordsInName } from '../../contacts/cells/opt-out-words.js';
 import { phoneEvidence } from '../../contacts/cells/phone/phone-evidence.js';
 import { isPlaceholder } from '../../contacts/cells/placeholder.js';
 
-/** What was found in a text that had to be read closely. */
+/** What was found in a text that had to be read as text. */
 export interface TextReading {
   readonly hasNothingToReport: boolean;
   readonly isPlaceholder: boolean;
@@ -14,7 +14,7 @@ export interface TextReading {
 /** Texts that are remembered, of a column. */
 const MOST_TEXTS = 20_000;
 
-/** Reads a text closely, and remembers what was found. `latin1`: its bytes, each as a character; a quote is doubled. */
+/** Reads a text, and remembers what was found. `latin1`: its bytes, each as a character; a quote is doubled. */
 export function readText(
   texts: Map<string, TextReading>,
   kind: string,

@@ -13,7 +13,7 @@ const ROWS = Math.ceil((blockOf(LARGEST_NUMBER) + 1) / BLOCKS_A_ROW);
 /** The memory of a look-up, which other threads may share. */
 export interface SharedBlocks {
   readonly bytes: Uint8Array;
-  /** Where each block begins in `bytes`, and behind the last one where it ends. */
+  /** Where each block begins in `bytes`, and after the last one where it ends. */
   readonly bounds: Uint32Array;
   /** Whether each row was laid down: 0 or 1. */
   readonly isRead: Uint8Array;
