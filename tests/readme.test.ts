@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadSystems } from '../src/contacts/columns/load-systems.js';
 import { EFFECT_WORDS } from '../src/reports/explain/reason-pages.js';
 import { type ReasonCode, reasonCodes } from '../src/screening/precedence.js';
 import { reasons } from '../src/screening/rules/index.js';
-import { loadSystems } from '../src/contacts/columns/load-systems.js';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const README = resolve(ROOT, 'README.md');

@@ -88,7 +88,7 @@ function drawList(random: Random): Drawn {
 }
 
 /** The survey as a value. */
-function valueOf({ keys, all, optOuts: _, ...found }: Survey) {
+function asValue({ keys, all, optOuts: _, ...found }: Survey) {
   const held = all();
   const kinds = held?.kinds.map(([kind, masks]) => [kind, [...masks].sort()] as const).toSorted();
   return {
@@ -115,7 +115,7 @@ test(`${LISTS} lists are surveyed alike with the prefilter and without`, { timeo
     try {
       const expected = await surveyList(list, columns, settings, reference, () => {});
       const found = await surveyFast(list, columns, settings, fast);
-      expect(valueOf(found), `seed ${seed}, ${channel}`).toEqual(valueOf(expected));
+      expect(asValue(found), `seed ${seed}, ${channel}`).toEqual(asValue(expected));
       for (const { kind } of expected.questions) asked.set(kind, (asked.get(kind) ?? 0) + 1);
     } finally {
       reference.close();
