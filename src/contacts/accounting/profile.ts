@@ -15,7 +15,7 @@
  */
 import { foldText } from '../text/normalise-text.js';
 import { HASH_SEED, hashStep } from '../text/text-hash.js';
-import { formOfValue, STANDS_FOR, VALUE_FORMS, type ValueForm } from './value-forms.js';
+import { bareValue, formOfValue, STANDS_FOR, VALUE_FORMS, type ValueForm } from './value-forms.js';
 
 export interface ProfileValue {
   /** The value as it is compared (`valueKey`). */
@@ -67,21 +67,29 @@ export function valueKey(cell: string): string {
 function keyOf(cell: string, form: ValueForm): string {
   const stands = STANDS_FOR.get(form);
   if (stands !== undefined) return stands;
-  const written = cell.trim();
-  const folded = foldText(written.slice(0, LONGEST_KEPT));
-  if (written.length > LONGEST_KEPT) return `${folded}… #${hashOf(written).toString(16)}`;
-  const bare = folded.replace(/^['"=\s]+|['"\s]+$/g, '').replace(/(?<=[\p{L}\p{N}])[.!]+$/u, '');
-  // A ditto mark is no empty cell.
-  return bare === '' ? folded : bare;
+  const written = cell.length > LONGEST_KEPT ? cell.trim() : bareValue(cell);
+  if (written.length > LONGEST_KEPT && !CUT.test(written)) {
+    return `${foldedFully(written.slice(0, LONGEST_KEPT)).trim()}… #${hashOf(written).toString(16).padStart(8, '0')}`;
+  }
+  return foldedFully(written);
+}
+
+/** A value that is known by its beginning alone, as a map file writes it. */
+const CUT = /^.{1,200}… #[0-9a-f]{8}$/su;
+
+/** A character in another form may itself have another: folding goes on until nothing changes. */
+function foldedFully(text: string): string {
+  const folded = foldText(bareValue(text));
+  if (folded === '') return text.trim();
+  return folded === text ? folded : foldedFully(folded);
 }
 
 /** How the value is shown: on one line, and only its beginning where it is long. */
 function textOf(cell: string, form: ValueForm): string {
   const stands = STANDS_FOR.get(form);
   if (stands !== undefined) return stands;
-  const written = cell.trim();
-  const line = written.slice(0, LONGEST_KEPT).replace(/\s+/gu, ' ');
-  return written.length > LONGEST_KEPT ? `${line}… #${hashOf(written).toString(16)}` : line;
+  if (cell.length > LONGEST_KEPT) return keyOf(cell, form);
+  return bareValue(cell).replace(/\s+/gu, ' ');
 }
 
 export function createProfileTaker(): ProfileTaker {

@@ -72,7 +72,7 @@ const TICK = new Set(
 const BIT = /^(?:[01](?:\.0)?|-1)$/;
 const MONTH =
   /^(?:\d{4}[-/](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\/\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -]'?(?:\d{4}|\d{2}))$/;
-const TIME = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?$|^\d{1,2} ?[ap]\.?m\.?$/;
+const TIME = /^\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m)?$|^\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m$/;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
 const HANDLE = /^@[\w.]{2,30}$/;
 const LINK =
@@ -88,13 +88,36 @@ const PHONE_LIKE = /^\(?\+?[\d\s().+/-]{9,22}$/;
 const CODE = /^[A-Z]{2,5}$/;
 const ADDRESS = /^(?:flat|unit|apartment|apt|the old) .*\d|^\d+[a-z]?,? \p{L}{2,}(?: \p{L}+)+$/u;
 
+/** The value without blanks, quotes and an equals sign round it, and without a final stop; a ditto mark stays. */
+export function bareValue(cell: string): string {
+  const written = cell.trim();
+  let bare = written;
+  for (let before = ''; before !== bare; ) {
+    before = bare;
+    bare = bare
+      .replace(/^['"=\s]+|['"\s]+$/g, '')
+      .replace(/(?<=[\p{L}\p{N}])[.!]+$/u, '')
+      .trim();
+  }
+  return bare === '' ? written : bare;
+}
+
 /** The form of `cell`; null for an empty one. */
 export function formOfValue(cell: string): ValueForm | null {
-  const written = cell.trim();
-  if (written === '') return null;
-  if (written.length > 4 * LONGEST_WORDS) return /\s/.test(written) ? 'text' : longToken(written);
-  const folded = foldText(written).replace(/^'/, '');
-  return wordForm(folded) ?? figureForm(folded) ?? lettersForm(written, folded);
+  if (cell.trim() === '') return null;
+  // A text of a cell is not looked through to its end.
+  if (cell.length > 4 * LONGEST_WORDS) return longForm(cell.trim());
+  return formOfBare(bareValue(cell));
+}
+
+function formOfBare(bare: string): ValueForm | null {
+  const folded = foldText(bare);
+  if (folded === '') return 'signs';
+  return wordForm(folded) ?? figureForm(folded) ?? lettersForm(bare, folded);
+}
+
+function longForm(written: string): ValueForm {
+  return !/\s/.test(written.slice(0, LONGEST_WORDS)) ? longToken(written) : 'text';
 }
 
 function longToken(written: string): ValueForm {
@@ -102,8 +125,7 @@ function longToken(written: string): ValueForm {
 }
 
 function wordForm(folded: string): ValueForm | null {
-  const bare = folded.replace(/[.!]+$/, '');
-  if (bare !== '' && YES_NO.has(bare) && folded !== 'na') return 'yes-no';
+  if (YES_NO.has(folded) && folded !== 'na') return 'yes-no';
   if (isPlaceholder(folded)) return 'placeholder';
   return TICK.has(folded) ? 'tick' : null;
 }
