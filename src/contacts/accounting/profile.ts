@@ -69,13 +69,13 @@ function keyOf(cell: string, form: ValueForm): string {
   if (stands !== undefined) return stands;
   const written = cell.length > LONGEST_KEPT ? cell.trim() : bareValue(cell);
   if (written.length > LONGEST_KEPT && !CUT.test(written)) {
-    return `${foldedFully(written.slice(0, LONGEST_KEPT)).trim()}… #${hashOf(written).toString(16).padStart(8, '0')}`;
+    return `${foldedFully(written.slice(0, LONGEST_KEPT)).trim()}... #${hashOf(written).toString(16).padStart(8, '0')}`;
   }
   return foldedFully(written);
 }
 
 /** A value that is known by its beginning alone, as a map file writes it. */
-const CUT = /^.{1,200}… #[0-9a-f]{8}$/su;
+const CUT = /^.{0,1500}\.\.\. #[0-9a-f]{8}$/su;
 
 /** A character in another form may itself have another: folding goes on until nothing changes. */
 function foldedFully(text: string): string {

@@ -17,9 +17,9 @@ export const columnObjectSchema = z.strictObject({
 
 export const mapSchema = z.strictObject({
   header: z.array(z.string()).min(1),
-  columns: z.record(z.string(), z.union([columnWordSchema, columnObjectSchema])).default({}),
+  columns: z.record(z.string(), z.union([columnWordSchema, columnObjectSchema])).nullish(),
   rest: z.literal('ignore').optional(),
-  words: z.record(z.string().min(1), z.literal('harmless')).default({}),
+  words: z.record(z.string().min(1), z.literal('harmless')).nullish(),
   skip_lines: z.int().nonnegative().optional(),
   no_header: z.boolean().optional(),
   delimiter: z.string().length(1).optional(),

@@ -158,7 +158,7 @@ type Complain = (path: Path, says: string) => void;
 function mapOf(file: MapFile, complain: Complain): ListMap {
   const labels = file.header.map((_, column) => columnLabel(file.header, column));
   const columns = new Map<string, ColumnAnswer>();
-  for (const [label, said] of Object.entries(file.columns)) {
+  for (const [label, said] of Object.entries(file.columns ?? {})) {
     const path = ['columns', label];
     if (!labels.includes(label)) {
       complain(path, `\`header\` has no column \`${shown(label)}\`${meant(label, labels)}`);
@@ -173,7 +173,7 @@ function mapOf(file: MapFile, complain: Complain): ListMap {
   return {
     header: file.header,
     answers: { columns, isRestIgnored: file.rest !== undefined },
-    harmlessWords: Object.keys(file.words),
+    harmlessWords: Object.keys(file.words ?? {}),
     reading: {
       skipLines: file.skip_lines ?? null,
       hasHeader: file.no_header === undefined ? null : !file.no_header,

@@ -40,9 +40,7 @@ export function writeListMap(
     '# A column is `ignore` (says nothing of contact), `text` (searched for words), a role, or a role with `values`:',
     '# yes (refuses), no, not-recorded, dead, review (a person looks).',
     `header: [${header.map(scalar).join(', ')}]`,
-    ...(columns.length === 0
-      ? []
-      : [`columns:${answers.columns.size === 0 ? ' {}' : ''}`, ...columns.map(indented)]),
+    ...(columns.length === 0 ? [] : ['columns:', ...columns.map(indented)]),
     ...(answers.isRestIgnored ? ['rest: ignore'] : []),
     ...(harmlessWords.length === 0
       ? []
