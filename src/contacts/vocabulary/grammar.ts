@@ -1,8 +1,7 @@
 /**
  * The rules as they are matched. A rule is a row of elements:
  *
- * - `ring|CALLING`: one of these words or classes; with `?` behind it, or none; with `*` before it, the one by which
- *   the prefilter finds the rule (else the first that is no option);
+ * - `ring|CALLING`: one of these words or classes; with `?` behind it, or none;
  * - `..3`: up to three words that do not turn the sense (no class of `HALT`), all in one clause;
  * - `~4`: up to four words that only fill, across commas;
  * - `:` an answer mark, `,` anything but the end of a sentence, between the words beside it;
@@ -10,6 +9,7 @@
  *
  * Every rule looks at a bounded number of words, so that the time grows with the length of the text alone.
  */
+import { EVERYDAY } from './signs.js';
 import { FIGURES, IDS, LETTER, PICTURE, TABLE, UNKNOWN, wordOf } from './stem-table.js';
 import { ANSWER, BREAK, COMMA, TAG, type Tokens } from './tokens.js';
 
@@ -67,11 +67,24 @@ export function rulesOf<Says>(table: string, readSays: (text: string) => Says): 
 
 function compiled(source: string): Pick<Rule<unknown>, 'source' | 'elements' | 'anchor'> {
   const parts = source.split(/\s+/);
-  const words = parts.filter((part) => !/^(?:\.\.|~)\d$|^[:,^$]$/.test(part));
-  const chosen = words.find((part) => part.startsWith('*')) ?? words.find((part) => !part.endsWith('?'));
-  if (chosen === undefined) throw new Error(`a rule must demand a word: ${source}`);
-  return { source, elements: parts.map(elementOf), anchor: chosen.replace('*', '').split('|') };
+  const demanded = parts.filter((part) => !/^(?:\.\.|~)\d$|^[:,^$]$|\?$/.test(part));
+  const anchors = demanded.map((part) => part.split('|')).filter((names) => !names.includes('$'));
+  const [anchor] = anchors.sort((one, other) => commonness(one) - commonness(other));
+  if (anchor === undefined) throw new Error(`a rule must demand a word: ${source}`);
+  return { source, elements: parts.map(elementOf), anchor };
 }
+
+/** How often a text of every day holds one of the words or classes, roughly. */
+function commonness(names: readonly string[]): number {
+  if (names.some((name) => ANY_FIGURE.has(name))) return Number.POSITIVE_INFINITY;
+  const ids = idsOf(names);
+  return TABLE.words.reduce(
+    (sum, { id, form }) => sum + (ids[id] !== 1 ? 0 : EVERYDAY.has(form) ? 30 : 1),
+    0,
+  );
+}
+
+const ANY_FIGURE: ReadonlySet<string> = new Set(['NUM', 'LETTER', 'PICTURE', 'UNKNOWN']);
 
 function elementOf(part: string): Element {
   if (part === ':') return { kind: 'answer' };
@@ -85,7 +98,7 @@ function elementOf(part: string): Element {
     return { kind: 'skip', most: Number(part.slice(1)), over: idsOf(['FILL', 'POLITE']), overCommas: true };
   }
   const isOption = part.endsWith('?');
-  const names = part.replace(/^\*|\?$/g, '').split('|');
+  const names = part.replace(/\?$/, '').split('|');
   const orEnd = names.includes('$');
   return { kind: 'word', ids: idsOf(names.filter((name) => name !== '$')), isOption, orEnd };
 }

@@ -1,5 +1,5 @@
 /** Stems of Welsh, and the first ones of German, French and Spanish; in the form of `stems.ts`, without accents. */
-export const WELSH = String.raw`
+export const WELSH = `
 ffonio ffoniwch ffonia ffoniodd ffon ffonau galwad galwadau alwad alwadau ngalw ffonio | CONTACT CALLING NOUN | calls
 galw alw | CONTACT CALLING | calls
 cysylltu cyswllt gyswllt chysylltu gysylltu cysylltiad cysylltwch | CONTACT ANYCONTACT NOUN | all
@@ -34,7 +34,7 @@ mewn | IN |
 yn_ol ol | BACK |
 `;
 
-export const CONTINENTAL = String.raw`
+export const CONTINENTAL = `
 nicht | NICHT |
 kein keine keinen | KEIN |
 anrufen anruf anrufe telefonieren | CONTACT CALLING NOUN FOREIGN | calls

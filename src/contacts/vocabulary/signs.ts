@@ -1,5 +1,5 @@
 /** Pictures that speak, what is no misspelling, and words that two letters stand for. In the form of `stems.ts`. */
-export const SIGNS = String.raw`
+export const SIGNS = `
 📵 🔕 | NOPHONESIGN | calls texts
 🚫 ⛔ ❌ ✗ ✘ ✖ 🛑 🙅 ❎ | NOSIGN | all
 ☎ ☏ 📞 📱 📲 🤙 ✆ | CONTACT CALLING NOUN PHONESIGN | calls
@@ -34,4 +34,15 @@ export const REAL_WORDS: ReadonlySet<string> = new Set(
   cared care carer care`
     .split(/\s+/)
     .filter((word) => word !== ''),
+);
+
+/** Words that stand in many texts, whatever those say: the prefilter looks for others where a rule has them. */
+export const EVERYDAY: ReadonlySet<string> = new Set(
+  `a an the to of on in at by for from with and or is are was were be been has have had do does not no yes y n it he she
+  her his him they we us you i me my this that call calls called ring phone email text post mobile landline number home
+  work back after before only out off more new old again please thanks ok happy fine good keep take left leave get go
+  went all any one two late early day time week own via per see note name house door person member information wants
+  want says said asked told like prefers need support supporter contact letter mail not dont do_not never stop`.split(
+    /\s+/,
+  ),
 );

@@ -160,7 +160,7 @@ function namedIn(rules: string): readonly Line[] {
     .split('\n')
     .filter((line) => line.includes(' | '))
     .flatMap((line) => (line.split(' | ')[0] ?? '').split(/[\s|]+/))
-    .map((word) => word.replace(/^\*|\?$/g, ''))
+    .map((word) => word.replace(/\?$/, ''))
     .filter((word) => /^[\p{Ll}\d_]+$/u.test(word));
   return [{ forms: words, classes: ['NAMED'], ways: 0, isStem: false }];
 }

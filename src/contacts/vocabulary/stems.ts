@@ -6,7 +6,7 @@
  * (`listing`, `death`, `calls`…) is what the stem says when a header or a flag value holds it alone.
  * Misspellings (two letters changed over, one doubled, one left out of a longer word) are made by themselves.
  */
-export const ENGLISH = String.raw`
+export const ENGLISH = `
 call/s/ed/ing/er/ers callback callin cal fone caling callable recall | CONTACT CALLING NOUN | calls
 cold_call/s/ed/ing/er/ers coldcall/s/ers robocall/s | CONTACT CALLING NOUN | calls
 ring/s/ing/er rang rung ringin rign rng | CONTACT CALLING | calls
@@ -170,7 +170,7 @@ reassigned disconnected unobtainable recycled | GONENUMBER | calls texts
 `;
 
 /** Words that say nothing by themselves and help to read the others: `words | classes`. */
-export const HELPERS = String.raw`
+export const HELPERS = `
 please pls plz plse plez pleas kindly thanks thank_you thankyou thx ta ty cheers asap | POLITE TRIM FILL
 me him her them us mum dad mother father wife husband son daughter she he they i we you it this that these those one ones everyone somebody anyone household family | PERSON FILL
 again ever anymore any_more further at_all all now currently immediately permanently forever whatsoever more | FILL AGAIN
@@ -227,7 +227,7 @@ request requested received own member per via admin update list flag y yes x rea
 `;
 
 /** Words that one rule asks for: `words | classes`. */
-export const RULE_WORDS = String.raw`
+export const RULE_WORDS = `
 phonebank/s phonebanking phone_bank telephone phone calling call canvass calling_list phone_list mailing text email campaign dialler dialer | LISTWORD
 absolutely no_way no_chance definitely | ABSOLUTELY
 hard absolute firm definite flat total | HARD
