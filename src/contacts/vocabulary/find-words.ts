@@ -68,7 +68,8 @@ function isBetter(other: Match<Says>, match: Match<Says>): boolean {
   return true;
 }
 
-function waysOfMatch({ rule, first, last }: Match<Says>, tokens: Tokens): WayBits {
+/** The ways of contact that a match refuses. */
+export function waysOfMatch({ rule, first, last }: Match<Says>, tokens: Tokens): WayBits {
   const meant = rule.says.ways;
   switch (meant.from) {
     case 'rule':

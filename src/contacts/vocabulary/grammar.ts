@@ -4,7 +4,7 @@
  * - `ring|CALLING`: one of these words or classes; with `?` behind it, or none;
  * - `..3`: up to three words that do not turn the sense (no class of `HALT`), all in one clause;
  * - `~4`: up to four words that only fill, across commas;
- * - `:` an answer mark, `,` anything but the end of a sentence, between the words beside it;
+ * - `:` an answer mark, `,` anything but the end of a sentence, `.` anything, between the words beside it;
  * - `^` and `$` (also `off|$`): the begin and the end of a tag, but for dates and politeness.
  *
  * Every rule looks at a bounded number of words, so that the time grows with the length of the text alone.
@@ -25,7 +25,7 @@ interface Skip {
 type Element =
   | Skip
   | { readonly kind: 'word'; readonly ids: Ids; readonly isOption: boolean; readonly orEnd: boolean }
-  | { readonly kind: 'answer' | 'comma' | 'begin' | 'end' };
+  | { readonly kind: 'answer' | 'comma' | 'any' | 'begin' | 'end' };
 
 export interface Rule<Says> {
   readonly source: string;
@@ -67,7 +67,7 @@ export function rulesOf<Says>(table: string, readSays: (text: string) => Says): 
 
 function compiled(source: string): Pick<Rule<unknown>, 'source' | 'elements' | 'anchor'> {
   const parts = source.split(/\s+/);
-  const demanded = parts.filter((part) => !/^(?:\.\.|~)\d$|^[:,^$]$|\?$/.test(part));
+  const demanded = parts.filter((part) => !/^(?:\.\.|~)\d$|^[:,.^$]$|\?$/.test(part));
   const anchors = demanded.map((part) => part.split('|')).filter((names) => !names.includes('$'));
   const [anchor] = anchors.sort((one, other) => commonness(one) - commonness(other));
   if (anchor === undefined) throw new Error(`a rule must demand a word: ${source}`);
@@ -89,6 +89,7 @@ const ANY_FIGURE: ReadonlySet<string> = new Set(['NUM', 'LETTER', 'PICTURE', 'UN
 function elementOf(part: string): Element {
   if (part === ':') return { kind: 'answer' };
   if (part === ',') return { kind: 'comma' };
+  if (part === '.') return { kind: 'any' };
   if (part === '^') return { kind: 'begin' };
   if (part === '$') return { kind: 'end' };
   if (part.startsWith('..')) {
@@ -181,7 +182,7 @@ function mayBeginWith(elements: readonly Element[], id: number): boolean {
 
 const NO_MATCH = -1;
 /** What may stand between the word before and the next. */
-type Nearness = 'near' | 'comma' | 'answer';
+type Nearness = 'near' | 'comma' | 'answer' | 'any';
 
 interface Attempt {
   readonly tokens: Tokens;
@@ -202,6 +203,7 @@ function matchFrom(attempt: Attempt, index: number, at: number, near: Nearness):
       return isEnd(tokens, at) ? at - 1 : NO_MATCH;
     case 'answer':
     case 'comma':
+    case 'any':
       return matchFrom(attempt, index + 1, at, element.kind);
     case 'skip':
       return matchBehindSkip(attempt, element, index, at, element.overCommas ? 'comma' : near);
@@ -240,6 +242,8 @@ function isNear(gap: number, near: Nearness): boolean {
       return (gap & BREAK) === 0;
     case 'answer':
       return (gap & ANSWER) !== 0;
+    case 'any':
+      return true;
   }
 }
 

@@ -7,7 +7,6 @@ DEAD $ | death | dead / he is dead
 DEAD by|per|per_neighbour|see|NUM|MONTH|since|NOTICE | death | dead 2022
 PERSON ..2 DEAD | death | she is dead
 now|is|found|sadly|already|since DEAD | death | now dead
-^ DEAD , | death | dead - per neighbour
 has|sadly|have|had|s|just|recently ..1 PASSED ..1 $ | death | has passed / sadly passed
 has|sadly|s ..1 PASSED MONTH|NUM|last|in|peacefully|this|on | death | has sadly passed in May
 ^ PASSED NUM|MONTH|in|last|peacefully|recently | death | Passed 2022
@@ -22,7 +21,7 @@ DEATHNOUN ..2 NOTICE | death | death notified
 NOTICE ..3 DEATHNOUN | death | notified of death
 mortascreen|tbr|bereavement_register | death | mortascreen match
 BEREAVED NOTICE | death | bereavement notification
-^ ..1 in_memoriam|FUNERALWORD $ | death | in memoriam
+^ in_memoriam|FUNERALWORD $ | death | in memoriam
 ^ FUNERAL MONTH|NUM|was|held|last|in|on|yesterday|notice|on ..2 | death | funeral was in May
 obituary|obit | death | obituary in paper
 ^ buried|cremated | death | buried last week
@@ -55,7 +54,7 @@ DIED|passed_away AGED NUM | death | died aged 93
 went to FUNERAL | death | went to funeral
 DEATHSIGN | death | ☠ / ✝ / 🪦
 DAGGER NUM? | death | † 2021
-^ d : NUM | death | D: 2020
+^ d . NUM | death | D: 2020
 ^ d NUM NUM? $ | death | d. 2019
 ^ departed $ | death | departed
 MARW | death | marw
@@ -71,7 +70,7 @@ MPS REGISTERED|flag | listing | MPS registered
 on|on_the MPS | listing | on MPS
 mailing_preference_service | listing | mailing preference service
 ^ preference ..1 service $ | listing | preference service
-on ..3 CODE|do_not_call_list list | listing | on DNC list
+on ..3 CODE list | listing | on DNC list
 `;
 
 export const COMPLAINTS = `
@@ -83,6 +82,7 @@ COMPLAIN when|if|each ..2 CONTACT | complaint | complains when rung
 AUTHORITY COMPLAIN|case|complaint | complaint:all | ICO complaint
 THREAT ..4 AUTHORITY | complaint:all | will report us to ICO / reported us to the ICO
 THREAT ..2 legal ..1 action | complaint:all | threatened legal action
+THREAT|report us | complaint:all | said she would report us
 THREAT ..3 sue|report | complaint:all | threatened to sue / threatened to report us
 AUTHORITY SAY no | complaint:all | solicitor says no
 THREAT ..3 if ..3 CONTACT | complaint | threatened solicitor if contacted again

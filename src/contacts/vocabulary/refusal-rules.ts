@@ -4,7 +4,8 @@
  * name none), `last` for those of its last word, `not` for all others, or the ways themselves.
  */
 export const REFUSALS = `
-DONT|CANT ..4 CONTACT|CANVASS|MARKETING | refusal | do not ever again ring / cannot be called / must not be rung / cannot be rung any more
+DONT|CANT ..4 CONTACT|MARKETING | refusal | do not ever again ring / cannot be called / must not be rung / cannot be rung any more
+DONT ..3 CANVASS | refusal | don't canvass
 DONT ~5 CONTACT | refusal | do not, under any circumstances, ring
 DONT ..2 RETURN | refusal:all | do not go back / don't come back
 DONT ..1 ask ..1 again|ANYCONTACT | refusal:all | don't ask me again
@@ -33,7 +34,7 @@ not ABLE | refusal | not callable
 UNABLE ..2 request|phone|please | refusal | uncontactable by request
 CONTACT ..1 not $ | refusal | ring NOT
 NEVER ..4 CONTACT|CANVASS | refusal | never ring again / never on the phone
-CONTACT|CANVASS , ..2 NEVER ..1 $ | refusal | ring her? never again
+CONTACT|CANVASS PERSON? . NEVER again? $ | refusal | ring her? never again
 NEVER|not to ..1 be CONTACT|RETURN | refusal | never to be rung again
 NEVER to ..1 CONTACT|RETURN | refusal | told never to ring again
 ^ NEVER again POLITE? $ | refusal:all | never again please
@@ -43,9 +44,10 @@ no to ..2 CONTACT|MARKETING | refusal | says no to phone calls
 NO|no|NEITHER CHANNEL|NOUN|THING|CALLING AND CHANNEL|NOUN|CALLING | refusal | no phone or email
 NEITHER CONTACT AND CONTACT | refusal | neither call nor text
 no follow_up|approach|approaches|further RETURN|CONTACT|MOD | refusal:all | no follow up
-no need to CONTACT again | refusal | no need to contact again
+no need to CONTACT again|$ | refusal | no need to contact again
 ZERO MOD? by CALLING|CHANNEL | refusal | nothing by phone
 ZERO MOD from us | refusal:all | nothing further from us
+WANT NOLONGER|ZERO|no ..1 from|to|of US|us | refusal:all | wants no more from us
 WANT ZERO ..3 US|do | refusal:all | wants nothing to do with us / want nothing from you
 ^ no more POLITE? $ | refusal:all | no more please
 ^ NOLONGER POLITE? $ | refusal:all | no more
@@ -63,7 +65,7 @@ OK|HAPPY|MODAL|CONSENT|ALLOW|AGREE|ACCEPT|ABLE|WANT|LIKE|USE ..5 : no|NO|LETTERN
 CONTACT|THING|CALLING ..1 OK|ALLOW|CONSENT|OPTIN : no|NO|LETTERNO|FALSEWORD|0|ZERO | refusal | call_ok=false
 OPTIN|SUBSCRIBE ..1 : no|NO|LETTERNO|FALSEWORD|0|ZERO | refusal:all | opted in - no
 CONSENT|MARKETING|MATTER ..1 , no|NO|n|FALSEWORD|refused|ZERO $ | refusal:all | consent = N / consent no / marketing=false
-CONTACT|CALLING ..1 , absolutely_not|no_way|no_chance | refusal | call him? absolutely not
+CONTACT|CALLING PERSON? . absolutely_not|no_way|no_chance | refusal | call him? absolutely not
 CODE : y|yes|true|1 | refusal:all | dnc=1
 not|CANT|ISNT|HASNT|DIDNT|DOESNT|WONT|NEVER ..1 CONSENT|AGREE|ALLOW|SUBSCRIBE ..3 CONTACT|MARKETING | refusal | does not consent to calls / never agreed to calls
 DIDNT|DOESNT|NEVER|HASNT|ISNT|not ..1 CONSENT | refusal:all | did not consent / has not given consent
@@ -72,6 +74,7 @@ no|NO|DIM MOD? CONSENT ..2 CONTACT | refusal | no consent to calls
 no|NO|DIM MOD? CONSENT | refusal | no consent / no phone permission
 CONTACT|THING|MARKETING ..1 CONSENT ..2 WITHDRAW|REFUSE|not|none|no|BLOCK|REMOVE | refusal | phone consent revoked
 CONSENT ..2 WITHDRAW|REFUSE|not|none|BLOCK|REMOVE|n | refusal:all | consent withdrawn / permission not given
+CONSENT|SUBSCRIBE IS BE? WITHDRAW|REFUSE|BLOCK|REMOVE|not | refusal:all | consent has been withdrawn
 WITHDRAW|REFUSE|end|cancel|REMOVE ..3 CONSENT ..2 CONTACT|THING | refusal | withdrew consent for phone calls
 WITHDRAW|REFUSE|end|cancel|REMOVE ..3 CONSENT | refusal:all | withdrew consent / refused to give consent
 KEYWORD ..2 CONSENT|SUBSCRIBE|ANYCONTACT | refusal:all | cancel my subscription
@@ -109,8 +112,10 @@ CONTACT ..1 STOP $ | refusal | asked that calls stop
 ASK|SAY|WANT|POLITE ..4 STOP $ | refusal:all | asked to stop / carer says please stop / wants to stop
 ASK|SAY|WANT ..3 STOP us|it|this|now ..1 $ | refusal:all | already told us to stop it
 STOPALL | refusal:all | STOPALL
+cease AND? desist | refusal:all | cease & desist letter received
+interested , POLITE? STOP|REMOVE|OPTOUT|LEAVE ..1 $ | refusal:all | not interested stop
 ^ POLITE? STOP|HARDSTOP AND? POLITE? all? PERSON? $ | refusal:all | stop / Stop!
-^ reply|replied|sent|text|texted|back ..2 STOP $ | refusal:all | replied STOP
+^ reply|replied|sent|text|texted back? ..1 STOP $ | refusal:all | replied STOP
 replied|sent|reply|texted|wrote ..3 STOP | refusal:all | replied stop to text
 ^ KEYWORD all? $ | refusal:all | QUIT
 KEYWORD ..1 all ..1 CONTACT | refusal | end all contact / halt all calls
@@ -121,13 +126,13 @@ REFUSE ..4 CONTACT|MARKETING|CANVASS | refusal | refuses to take calls / decline
 OBJECT ..4 CONTACT|MARKETING|CANVASS|processing | refusal | objects to phone calls / has objected to marketing
 CONTACT|MARKETING|processing ..1 OBJECT | refusal | marketing objection
 right to object | refusal:all | exercised right to object
-article|art ..1 OBJECT|REMOVE | refusal:all | Art. 21 objection
-article|art ..2 NUM OBJECT | refusal:all | Article 21 objection
+article|art . NUM ..1 OBJECT|REMOVE | refusal:all | Article 21 objection
 OBJECT ..3 article|art | refusal:all | has objected under Art 21
 ^ OBJECT ..1 NOTICE|received|logged|noted|raised|lodged $ | refusal:all | objection received
-^ ..1 OBJECT $ | refusal:all | has objected / wedi gwrthwynebu
+^ OBJECT $ | refusal:all | objection
+^ IS|wedi|formally|PERSON IS? OBJECT|REFUSE|WITHDRAW $ | refusal:all | has objected / wedi gwrthwynebu
 OBJECT by|on|via CHANNEL|MONTH|NUM | refusal:all | objected by email
-^ ..1 WITHDRAW|revoked $ | refusal:all | withdrawn
+^ WITHDRAW|revoked $ | refusal:all | withdrawn
 OPTOUT of|from ..2 CONTACT|CHANNEL|MARKETING|THING|LIST | refusal | opted out of calls / unsubscribe from calls
 OPTOUT CONTACT|CHANNEL|THING|MARKETING | refusal | opt out phone
 OPTOUT ..1 : ..1 CONTACT|CHANNEL|THING | refusal | opt-out: telephone
@@ -168,7 +173,7 @@ UPSET ..6 CONTACT | refusal | unhappy about being called / sick of calls / annoy
 not ..1 HAPPY|pleased ..5 CONTACT | refusal | not pleased to be rung
 UPSET|ENOUGH of US|us | refusal:all | had enough of us
 ENOUGH ..1 CONTACT | refusal | enough calls already
-^ ..2 ENOUGH|enough $ | refusal:all | enough
+^ that|thats|PERSON? is? ENOUGH|enough $ | refusal:all | enough / that's enough
 too_many CONTACT | refusal | too many calls
 ^ distressed|upset ..2 by|when|about ..2 CONTACT | refusal | gets distressed when phoned
 next|one_more|any_more|another ..1 CONTACT ..5 THREAT|COMPLAIN|AUTHORITY | refusal | next call will be reported
@@ -179,11 +184,12 @@ CONTACT again and ..4 THREAT|sue|COMPLAIN | refusal | call again and i'll sue
 
 /** Another way only, and one way rather than another. */
 export const OTHER_WAYS = `
-CHANNEL|post|door|DOOR|write|letter POLITE? ONLY | refusal:not | email only / post only please
+CHANNEL|post|door|DOOR|write|letter ANYCONTACT? POLITE? ONLY | refusal:not | email only / post only please
 ONLY ..2 CHANNEL|DOOR|write | refusal:not | only contact by post / only by letter / only write
 ONLY ..1 to ..1 be CHANNEL | refusal:not | only to be emailed
 ONLY ..2 CONTACT by|via CHANNEL|post | refusal:not | can only be contacted by email
 in writing ONLY | refusal:not | contact in writing only
+ONLY in writing | refusal:not | only in writing
 contact|CONTACT ..1 by|via|in ..1 CHANNEL ONLY | refusal:not | contact by letter only
 PREFER post|letter|letters | refusal:not | prefers post
 CHANNEL , not|DONT|never ..1 CALLING|CONTACT | refusal:last | text not call
@@ -201,6 +207,8 @@ export const REMOVALS = `
 POLITE REMOVE ..1 $ | removal:all | please remove
 REMOVE PERSON? PERSON $ | removal:all | unhappy, remove her
 REMOVE ..3 LIST|DETAILS|everything|all_lists | removal | remove from phone list / please delete my details
+REMOVE CHANNEL $ | removal | remove email
+NUMBERWORD|THING withheld at|by ..1 request | removal | number withheld at request
 REMOVE ..4 NUMBERWORD|THING ..1 $ | removal | remove this number
 REMOVE ..2 NUMBERWORD|THING ..2 POLITE|request|system | removal | remove number at request
 REMOVE|rem ..3 from ..4 LIST|LISTWORD|CONTACT|CHANNEL | removal | wants removed from list / remove from mailing list
@@ -231,10 +239,10 @@ pull|pulled ..2 from ..2 LIST|campaigns|CALLING|all | removal | pull from dialle
 STRIKE ..2 OFF|from ..3 LIST|LISTWORD|$ | removal | strike from list / cross off
 STRIKE ..1 from ..2 LIST|CALLING|all | removal | drop from dialler / scrubbed from list
 WANT ..1 STRIKE off | removal:all | wants crossing off
-^ ..1 dropped|struck at ..1 own | removal:all | dropped at own request
+dropped|struck|taken|crossed at ..1 own | removal:all | dropped at own request
 OFF ..3 LIST|LISTWORD | removal | off the list / keep off phonebank / left off phone list
 ^ off $ | removal:all | off
-not on ..2 LISTWORD|LIST | removal | not on phonebank list
+not on ..2 LISTWORD | removal | not on phonebank list
 ^ purge|scrub ..1 $ | removal:all | purge record
 off list | removal:all | off list
 LEAVE|keep|kept|left ..1 OFF ..2 LIST|CALLING|LISTWORD | removal | leave off phonebank

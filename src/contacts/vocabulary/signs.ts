@@ -1,7 +1,7 @@
 /** Pictures that speak, what is no misspelling, and words that two letters stand for. In the form of `stems.ts`. */
 export const SIGNS = `
 📵 🔕 | NOPHONESIGN | calls texts
-🚫 ⛔ ❌ ✗ ✘ ✖ 🛑 🙅 ❎ | NOSIGN | all
+🚫 ⛔ ❌ ✗ ✘ ✖ 🛑 🙅 ❎ | NOSIGN TRIM | all
 ☎ ☏ 📞 📱 📲 🤙 ✆ | CONTACT CALLING NOUN PHONESIGN | calls
 📧 ✉ 📨 📩 💌 | CONTACT NOUN CHANNEL | email
 💬 🗨 | CONTACT NOUN CHANNEL | texts

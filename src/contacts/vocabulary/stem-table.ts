@@ -121,6 +121,11 @@ class StemTable {
     return this.byForm.get(form) ?? this.misspelt.get(form);
   }
 
+  /** The word that is written like this without a mistake. */
+  findExactly(form: string): Word | undefined {
+    return this.byForm.get(form);
+  }
+
   /** Every way of writing the words of a class in one, misspelt ones included; and phrases by their longest part. */
   spellingsOf(isMeant: (word: Word) => boolean): ReadonlySet<string> {
     const found = new Set<string>();

@@ -17,7 +17,8 @@ dial/s/led/ling/ed/ing/able diallable | CONTACT CALLING | calls
 telemarket/ing/er/ers tele_marketing telesales telecanvass/ing | CONTACT CALLING NOUN | calls
 voice voicemail/s voice_mail/s vm vms | CHANNEL NOUN | calls
 phonebank/s/ing/ed phone_bank/s phone_banking | CONTACT CALLING LIST | calls
-dialler/s dialer/s autodialler autodialer call_list call_lists call_sheet calling_list | LIST | calls
+dialler/s dialer/s autodialler autodialer | LIST | calls
+call_list/s call_sheet/s calling_list/s phone_list | LIST CONTACT CALLING | calls
 mobile/s mob landline/s handset cell cellphone | THING NUMBERWORD | calls texts
 number/s num phone_number phone_no tel_no tel_number mobile_no mobile_number | NUMBERWORD | calls texts
 contact/s/ed/ing/able contct cntact contac | CONTACT ANYCONTACT NOUN | all
@@ -121,7 +122,7 @@ threaten/ed/s/ing report/ed/s/ing sue sued suing | THREAT |
 harass harassment harassing | HARASS | all
 nuisance | NUISANCE | calls
 
-consent/s/ed/ing permission/s caniatad perm consnt | CONSENT | all
+consent/s/ed/ing permission/s caniatad ganiatad chaniatad perm consnt | CONSENT | all
 ok okay okey oke k | OK |
 can may could shall should will would might | MODAL |
 happy willing prepared pleased glad content comfortable keen keeping | HAPPY |
@@ -166,7 +167,7 @@ aged | AGED |
 wrong incorrect wrng wrnog | WRONG | calls texts
 person num no nos number/s tel telephone phone one guy man woman | WRONGTHING |
 wn | WRONGCODE | calls texts
-reassigned disconnected unobtainable recycled | GONENUMBER | calls texts
+reassigned disconnected recycled | GONENUMBER | calls texts
 `;
 
 /** Words that say nothing by themselves and help to read the others: `words | classes`. */
@@ -183,7 +184,7 @@ under circumstances circs circumstance means point time times account reason way
 us we our | US
 you dare even bother think | DARE
 and or nor plus an amp | AND FILL
-is are was were has have had s | IS FILL
+is are was were has have had s | IS
 only solely exclusively onli unig yn_unig | ONLY
 instead rather_than instead_of | INSTEAD
 except but apart_from excluding other_than | EXCEPT
@@ -207,13 +208,13 @@ war brexit boats oil hs2 cuts bypass building development houses housing climate
 planning application development incinerator parking bypass charges mast houses housing bins proposals plans school closure closures dog tree trees hedge noise potholes street drain drains road scheme ltz ltn ulez fracking solar wind turbine turbines | ISSUE
 poster posters board boards stakeboard leaflets leaflet tree hedge shoes bins bin pothole graffiti bumps speed rubbish address duplicate duplicates email_address sofa van firm round furniture skip | HOUSETHING
 husband wife mother father mum dad mam partner brother sister son daughter parent parents uncle aunt friend neighbour grandmother grandfather nan gran grandad spouse child baby cousin mummy colleague boyfriend girlfriend fiance flatmate relative | RELATION
-dog cat pet battery phone car engine boiler hedge tree plant plants fish rabbit hamster line laptop computer horse budgie mobile call conversation | PET
+dog cat pet battery phone car engine boiler hedge tree plant plants fish rabbit hamster laptop computer horse budgie mobile call conversation | PET
 his her their my our | OWNER
 end ends heat keen nice good centre center right easy against set quiet tired chuffed serious ringer slow sure certain straight sea calm batter beat wood weight lift lock pan tree of on trees stock pool letter interesting funny busy chuffed pleased great worried helpful proud posh | DEADLY
 adjacent block flats flat tower paving drain drains road house cellular | BLOCKTHING
 more further future unsolicited unwanted cold sales marketing fundraising political campaign campaigning canvassing canvass automated recorded auto robo nuisance direct personal such any additional other telephone tel phone voice mobile landline home work evening day unexpected random charity party bulk junk survey marketing of calling follow_up tele email general mass whatsoever electoral election doorstep outbound inbound repeat postal physical paper e mkt mwy mwy_o text sms cymraeg | MOD
 centre center card cards lens lenses details detail number name sport form made yet since with_office via yesterday so_far logged left code office box man men woman woman worker book mistress master bank graduate grad natal person mortem relay shop mast kiosk bill case holder scam charger contract signal manager | NOUNAFTER
-someone somebody somebody_else someone_else else nobody no_one | ELSE
+someone somebody somebody_else someone_else someone_elses somebody_elses else elses nobody no_one | ELSE
 longer | LONGER
 name names | NAMES
 listed registered reg regd reg_d match matched matches registered_with | REGISTERED TRIM

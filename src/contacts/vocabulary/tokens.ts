@@ -113,9 +113,15 @@ function wordsIn(form: string): readonly number[] {
     const plain = form.replace(/[\d@$]/g, (sign) => LEET.get(sign) ?? sign);
     const meant = TABLE.find(plain);
     if (meant !== undefined) return [meant.id];
-    return segmentsOf(plain, OPENINGS) ?? [UNKNOWN];
+    return runOf(plain);
   }
-  return segmentsOf(form, OPENINGS) ?? [UNKNOWN];
+  return runOf(form);
+}
+
+function runOf(form: string): readonly number[] {
+  const mayBeRun = form.length >= OPENING && OPENINGS.has(form.slice(0, OPENING));
+  const words = mayBeRun ? segmentsOf(form, (part) => TABLE.find(part)) : null;
+  return words?.map(({ id }) => id) ?? [UNKNOWN];
 }
 
 /** So many letters of a run of words tell that it may be one. */
@@ -187,34 +193,36 @@ function openings(): ReadonlySet<string> {
   return new Set(found.filter((run) => run.length === OPENING));
 }
 
-/** The words of which `form` is a run, where it begins like one; null for any other. */
-export function segmentsOf(form: string, begins: ReadonlySet<string> | null): readonly number[] | null {
-  if (form.length < OPENING || form.length > LONGEST_RUN) return null;
-  if (begins !== null && !begins.has(form.slice(0, OPENING))) return null;
+/** The words that `find` knows and of which `form` is a run: as few as possible; null where it is none. */
+export function segmentsOf(form: string, find: (part: string) => Word | undefined): readonly Word[] | null {
+  if (form.length > LONGEST_RUN) return null;
   // For each place, the fewest words that lead there, and the last of them.
-  const best: ({ readonly count: number; readonly from: number; readonly id: number } | null)[] = [
-    { count: 0, from: 0, id: UNKNOWN },
-  ];
+  const best: (Step | null)[] = [{ count: 0, from: 0, word: null }];
   for (let to = 1; to <= form.length; to += 1) {
     best[to] = null;
     for (let from = Math.max(0, to - LONGEST_PART); from < to; from += 1) {
       const before = best[from];
       if (before === null || before === undefined) continue;
-      const word = to - from < 2 ? undefined : TABLE.find(form.slice(from, to));
+      const word = to - from < 2 ? undefined : find(form.slice(from, to));
       const count = before.count + 1;
       if (word !== undefined && count < (best[to]?.count ?? Number.POSITIVE_INFINITY))
-        best[to] = { count, from, id: word.id };
+        best[to] = { count, from, word };
     }
   }
-  const ids: number[] = [];
-  let at = form.length;
-  while (at > 0) {
+  const words: Word[] = [];
+  for (let at = form.length; at > 0; ) {
     const step = best[at];
-    if (step === null || step === undefined) return null;
-    ids.unshift(step.id);
+    if (step === null || step === undefined || step.word === null) return null;
+    words.unshift(step.word);
     at = step.from;
   }
-  return ids;
+  return words;
+}
+
+interface Step {
+  readonly count: number;
+  readonly from: number;
+  readonly word: Word | null;
 }
 
 const LONGEST_PART = 14;
@@ -224,7 +232,7 @@ function gapOf(between: string): number {
   let gap = 0;
   if (between.includes(',')) gap |= COMMA | TAG;
   if (/[;\n\r()[\]{}"|/#<>*]/.test(between)) gap |= TAG;
-  if (/[.!?](?:[\s"')]|$)|[()[\]{}]|;|-{2}|\n\s*\n|:::|\s\|\s/.test(between)) gap |= BREAK | TAG;
+  if (/[.!?][\s"')]|[()[\]{}]|;|-{2}|\n\s*\n|:::|\s\|\s/.test(between)) gap |= BREAK | TAG;
   if (/[:=?]|\s-\s|^-\s|\s-$/.test(between)) gap |= ANSWER | TAG;
   if (/\s[-/]|-\s|\s\/\s/.test(between)) gap |= COMMA | TAG;
   return gap;
@@ -278,5 +286,8 @@ function phraseAt(draft: Draft, at: number): { readonly id: number; readonly cou
 }
 
 function isNext(draft: Draft, at: number, id: number, isBehind: boolean): boolean {
-  return draft.ids[at] === id && (!isBehind || ((draft.gaps[at] ?? 0) & (BREAK | ANSWER)) === 0);
+  if (draft.ids[at] !== id) return false;
+  // `don;t` is one word, whatever the hand slipped to.
+  const isSlip = draft.starts[at] === (draft.ends[at - 1] ?? 0) + 1;
+  return !isBehind || isSlip || ((draft.gaps[at] ?? 0) & (BREAK | ANSWER)) === 0;
 }
