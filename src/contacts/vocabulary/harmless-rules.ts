@@ -4,6 +4,8 @@
  */
 export const HARMLESS = `
 not|NEG|no|NO|NEVER ..3 CONTACT|CALLING CONDITION CONDITION? ..2 NUM|WHEN|DAY|MONTH|TIMEWORD | time | do not call after 9pm / no calls before noon / never call before 11
+not|NEG|no|NO|NEVER ..2 CONTACT|CALLING too|early|late|today|tonight|tomorrow | time | please don't ring too early
+not|NEG|no|NO|NEVER ..2 CONTACT|CALLING this|next WHEN|DAY | time | don't call this week
 not|NEG|no|NO|NEVER ..2 CONTACT|CALLING TIMEPREP ..1 DAY|WHEN|MONTH | time | don't ring on Sundays / no calls on Fridays
 not|NEG|no|NO|NEVER ..2 CONTACT|CALLING DAY|WHEN|mornings|evenings $ | time | no calls Sunday
 not|NEG|no|NO|NEVER ..2 CONTACT|CALLING during | time | don't phone during school run
@@ -18,6 +20,7 @@ DIDNT|DOESNT|HASNT|NEVER|not|ISNT|DONT ..1 OBJECT|OBJECTION ..5 CONTACT | negate
 DIDNT|DOESNT|HASNT|NEVER|not|ISNT ..2 OPTOUT|UNSUB | negated | has not opted out / never opted out of calls / did not opt out
 DIDNT|DOESNT|HASNT|NEVER|not|ISNT ..2 OPTOUT|UNSUB ..3 CONTACT | negated | has not opted out / never opted out of calls / did not opt out
 DIDNT|DOESNT|HASNT|NEVER|not|ISNT ..1 COMPLAIN|REFUSE|WITHDRAW|REMOVE|BLOCK|SUPPRESS|EXCLUDE|DECEASED|DEAD|DIED|PASSED|LISTING|CODE|BANNED|BLOCKLIST|RESTRICT ..1 $ | negated | not blocked / never complained / not deceased / not TPS
+LISTING not REGISTERED | negated | TPS not registered
 not|ISNT|no_longer ..3 LISTING REGISTERED? | negated | not on TPS / not TPS registered
 LISTING : no|NO|LETTERNO|FALSEWORD|0 | negated | TPS: N
 LISTING no|n|NO|clear|clean|cleared|CLEARED ..2 CLEARED? | negated | TPS N / TPS clear / TPS checked clear
@@ -33,6 +36,7 @@ CONSENT ..1 : ..2 YESWORD | permission | consent: yes
 RELATION IS|sadly|recently|just|also|suddenly? DIED|PASSED|DEAD|DECEASED|RIP|KILLED|suicide | other | mother died last year / husband passed away / wife died
 OWNER|late|her|his LATE RELATION | other | her late husband
 ^ LATE RELATION | other | late husband was a councillor
+RELATION PASSED MONTH|in|last|NUM | other | wife passed in May
 PET ..2 DIED|DEAD|PASSED | other | dog died / battery died / phone dead
 DEAD|DIED PET|battery|tree | other | dead battery / dead tree in garden
 DEAD DEADLY | saying | dead keen / dead end
@@ -54,7 +58,7 @@ REFUSE ..1 REFUSETHING | issue | refused to say / declined a poster / refuse col
 ISSUE|REFUSETHING ..1 REFUSE | issue | planning refused / waste and refuse issue
 REFUSE ISSUE CONSENT | issue | refused planning permission
 CANT be bothered | saying | can't be bothered to vote
-TAKE OFF NUM | saying | take off 2pm
+TAKE OFF NUM|price | saying | take off 2pm
 no NOUN|THING|CONTACT|CHANNEL on|held|in file|record|list|system|house|register | object | no phone on file / no email on record
 CONSENT|no CONSENTTHING | issue | no permission for poster
 CONSENT|no ..2 form|order|needed | issue | no consent form needed
@@ -62,10 +66,13 @@ ISSUE|building ..1 CONSENT | issue | planning permission
 REMOVE ..2 HOUSETHING|ISSUE | issue | remove hedge / removed poster
 HOUSETHING|ISSUE ..1 REMOVE | issue | poster removed / wants bins removing
 REMOVE from UNKNOWN to | issue | removed from Leeds to York
+REMOVE from DAY | issue | remove from Thursday rota
+REMOVE old NUMBERWORD|phone|number|mobile | issue | removed old phone number
+OFF price | saying | take off price list
 REMOVE van|firm|firms|company|vans | issue | removals firm
 no ..1 NOUN|THING|CONTACT|CHANNEL ..1 NOUNAFTER | object | no contact details / no email address / no post code / no phone number held
 CONTACT|CALLING NOUNAFTER | object | call centre worker / contact card
-no mobile|landline|number|mob|internet|handset|cell|newsletter_yet | have | no mobile
+no mobile|landline|number|mob|internet|handset|cell | have | no mobile
 no voicemail | have | no voicemail left
 no of ..1 CONTACT | count | no. of calls made
 HASNT|DIDNT ..1 CONTACT yet|back|NUM | count | hasn't called back

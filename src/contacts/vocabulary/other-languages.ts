@@ -45,7 +45,7 @@ mehr bitte | FILL MOD POLITE |
 ne pas plus svp | NEPAS FILL |
 ne_pas ne_plus | NEG DONT |
 pas_de pas_d plus_de plus_d sin | NO |
-appeler appels appel telephoner rappeler | CONTACT CALLING NOUN FOREIGN | calls
+appeler appels appel dappel dappels telephoner rappeler | CONTACT CALLING NOUN FOREIGN | calls
 contacter deranger | CONTACT ANYCONTACT FOREIGN | all
 decede decedee decedes est_mort est_morte | DECEASED death | all
 llamar llamadas llamada llame llamen | CONTACT CALLING NOUN FOREIGN | calls

@@ -4,7 +4,7 @@ DECEASED | death | deceased 2023 / dec'd / wedi marw
 ^ dec|decs ..1 $ | death | dec
 DIED | death | died in May / passed away in Jan / bu farw yn 2021
 DEAD $ | death | dead / he is dead
-DEAD by|per|per_neighbour|see|NUM|MONTH|since|NOTICE | death | dead 2022
+DEAD by|per|see|NUM|MONTH|since|NOTICE | death | dead 2022
 PERSON ..2 DEAD | death | she is dead
 now|is|found|sadly|already|since DEAD | death | now dead
 has|sadly|have|had|s|just|recently ..1 PASSED ..1 $ | death | has passed / sadly passed
@@ -12,6 +12,7 @@ has|sadly|s ..1 PASSED MONTH|NUM|last|in|peacefully|this|on | death | has sadly 
 ^ PASSED NUM|MONTH|in|last|peacefully|recently | death | Passed 2022
 PERSON PASSED MONTH|NUM|last|in|peacefully|this|$ | death | she passed last month
 RELATION SAY ..3 PASSED|DIED|DEAD|DECEASED | death | daughter says mum passed away / neighbour says he is dead
+RELATION ..3 say|SAY|tell|that ..2 IS? DIED|DEAD|DECEASED|PASSED | death | son emailed to say mum had died
 RELATION informed ..2 PERSON ..2 PASSED|DIED|DEAD | death | son informed us she passed
 past away | death | past away
 RIP | death | RIP / R.I.P. 2021
@@ -26,6 +27,9 @@ BEREAVED NOTICE | death | bereavement notification
 obituary|obit | death | obituary in paper
 ^ buried|cremated | death | buried last week
 in PROBATE | death | in probate
+^ PROBATE granted|pending|office|$ | death | probate granted
+with|to executors | death | with executors
+LOST to DISEASE | death | lost to cancer
 ^ PROBATE $ | death | probate
 ^ executor|executors ..2 | death | executors dealing
 contact|CONTACT PROBATE | death | contact executors only
@@ -33,12 +37,13 @@ c_o|exors|executors of|executors|exors | death | exors of J Example
 ^ exors|exor | death | Exors of
 care_of|c o executors|exors | death | c/o executors
 DET? ESTATE of | death | estate of
+^ the LATE UNKNOWN|NAMEWORD | death | the late Ann Example
 ^ the? LATE TITLE | death | late Mrs Example / the late Mr Example
 LATE of this|the parish | death | late of this parish
 no longer alive|living|ALIVE | death | no longer alive
 NOLONGER ALIVE | death | no longer living
 not|ISNT ..1 ALIVE | death | not alive / not living any more
-NOLONGER with_us|with | death | no longer with us
+NOLONGER with | death | no longer with us
 GONE to? ..3 HEAVEN | death | gone to God / gone to a better place
 GONE to ..3 maker | death | gone to meet his maker
 LOST ..1 OWNER BATTLE | death | lost her battle
@@ -61,13 +66,13 @@ MARW | death | marw
 y DIWEDDAR | death | y diweddar
 wedi_mynd MARW | death | wedi mynd (marw)
 wedi_ein gadael | death | wedi ein gadael
-wedi_ein_gadael | death | wedi ein gadael
+wedi_ein_gadael|wedin_gadael | death | wedi ein gadael
 `;
 
 export const LISTINGS = `
 LISTING | listing | on TPS / tps-listed / TPS: Y
 MPS REGISTERED|flag | listing | MPS registered
-on|on_the MPS | listing | on MPS
+on ..1 MPS | listing | on MPS
 mailing_preference_service | listing | mailing preference service
 ^ preference ..1 service $ | listing | preference service
 on ..3 CODE list | listing | on DNC list
@@ -78,6 +83,9 @@ COMPLAIN ..5 CONTACT|AUTHORITY|MARKETING | complaint | complained about calls / 
 CONTACT ..1 COMPLAIN | complaint | nuisance call complaint
 made|makes|make ..2 COMPLAIN ..4 CONTACT | complaint | made complaint re contact
 COMPLAIN when|if|each ..2 CONTACT | complaint | complains when rung
+formal COMPLAIN | complaint:all | made a formal complaint
+made ..2 COMPLAIN $ | complaint:all | made a complaint
+COMPLAIN upheld|lodged|received|logged | complaint:all | complaint upheld
 ^ COMPLAIN ..1 $ | complaint:all | complained
 AUTHORITY COMPLAIN|case|complaint | complaint:all | ICO complaint
 THREAT ..4 AUTHORITY | complaint:all | will report us to ICO / reported us to the ICO
@@ -97,6 +105,11 @@ WRONG WRONGTHING | wrong-number | wrong number / wrong no. / wrong person
 NUMBERWORD|THING WRONG|GONENUMBER | wrong-number | number wrong / number disconnected
 ^ WRONGCODE $ | wrong-number | WN
 not ..2 right ..1 NUMBERWORD | wrong-number | not the right number
+not|ISNT|NOLONGER ..1 OWNERS NUMBERWORD|THING|CALLING | wrong-number | isn't her number / no longer his phone
+ELSE THING | wrong-number | someone else's phone
+WRONG person | wrong-number | different person answers
+NUMBERWORD ..1 changed hands|owner | wrong-number | number has changed hands
+NUMBERWORD belongs to a | wrong-number | number belongs to a business
 not OWNERS NUMBERWORD | wrong-number | not his number
 NUMBERWORD not ..1 OWNERS | wrong-number | number not theirs
 NUMBERWORD NOLONGER ..2 | wrong-number | number no longer in use / number no longer hers

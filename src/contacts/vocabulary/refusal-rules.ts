@@ -27,14 +27,44 @@ NUMBERWORD|DETAILS ..1 not to be USE | refusal | number not to be used
 not to be included ..3 | refusal:all | not to be included
 not to be ..1 in|on ..2 LIST|LISTWORD | refusal | not to be on the phone list
 may_not|not be USE for ..1 MARKETING|CALLING|LIST | refusal | may not be used for marketing
-not for ..2 CONTACT|CANVASS|MARKETING|LIST|USE | refusal | not for phoning / not for marketing / not for phone banking
+not for ..2 CONTACT|CANVASS|MARKETING|LIST|LISTWORD|USE | refusal | not for phoning / not for marketing / not for phone banking
 not by|via|on ..1 CALLING|CHANNEL|THING | refusal | not by phone / not on the phone please
 ^ not CALLING|CONTACT POLITE? $ | refusal | not phone
 not ABLE | refusal | not callable
 UNABLE ..2 request|phone|please | refusal | uncontactable by request
 CONTACT ..1 not $ | refusal | ring NOT
+NOBODY ..3 CONTACT|CANVASS | refusal | asks that nobody phones / nobody is to ring this house / no one should call
+WONT ..2 CONTACT again|if | refusal | very rude, would not ring again
+WONT bother CONTACT | refusal | i wouldn't bother ringing
+not|NOLONGER to be ..2 CONTACT|USE | refusal | no longer to be rung
+better|best not ..2 CONTACT|CANVASS | refusal | best not ring
+why ..3 keep CONTACT | refusal | why do you keep ringing me
+no|NO DESIRE in? ..3 CONTACT|HEAR|TALK | refusal | has no wish to be called / has no interest in hearing from us
+DOESNT|DONT|DIDNT|NOLONGER|NEVER ..1 WANT ..3 TALK ..1 to|with ..1 US|us|again | refusal:all | doesn't want to talk to us again
+DOESNT|DONT|DIDNT|NOLONGER|NEVER ..1 WANT ..3 on ..3 LIST|LISTWORD | removal | does not want to be on our list
+DOESNT|DONT|DIDNT|NOLONGER|NEVER ..1 WANT ..2 included | removal:all | doesn't want to be included
+DOESNT ..3 CONTACT again|from | refusal | does not take calls from strangers
+DOESNT|WONT entertain|tolerate|allow|permit|want|engage ..3 CONTACT | refusal | doesn't entertain cold calls
+not ..1 available for ..1 CALLING | refusal | not available for calls ever
+not ..1 HAPPY ..1 in|to|for|with|about ..4 CONTACT | refusal | not interested in being called / not open to calls / not up for calls
+CONTACT|CALLING ..1 DISTURBING PERSON | refusal | calls upset her
+CONTACT|CALLING make|makes|making PERSON UPSET | refusal | phone calls make her anxious
+CHANNEL ..2 not CALLING|CONTACT | refusal:last | letters please not calls
+WITHOUT ..1 CONSENT|permission | refusal:all | without consent / lacks consent
+CONSENT|permission ..1 expired|lapsed|withheld|missing|absent | refusal:all | consent expired
+PHONESIGN no|NO|n | refusal | ☎ no
+WITHDRAW from CONTACT|MARKETING|LIST | refusal | withdrew from contact
+told ..3 to ABUSE our|hook|it|one | refusal:all | told us to sling our hook
+told ..3 to sod_off|bugger_off|piss_off|fuck_off|f_off|go_away|get_lost|do_one | refusal:all | told me to sod off
+still ..2 CONTACT despite|after | refusal | still getting calls despite asking
+still getting CONTACT despite|after | refusal | still getting calls despite asking
+not|NOBODY ..2 CONTACT by|via|over|on ..2 CALLING|THING | refusal | not contacting by phone
+LIKE|WANT|NEED ..4 STOP $ | refusal:all | would like us to stop
+PREFER|prefer|LIKE PERSON ..1 DIDNT|DONT|WONT ..1 CONTACT | refusal | prefer you didn't ring
+PREFER not ..5 CONTACT|THING | refusal | prefers not to speak by phone
 NEVER ..4 CONTACT|CANVASS | refusal | never ring again / never on the phone
-CONTACT|CANVASS PERSON? . NEVER again? $ | refusal | ring her? never again
+told|said|SAY NEVER again $ | refusal:all | told never again
+CONTACT|CANVASS PERSON? back? . NEVER again? $ | refusal | ring her? never again
 NEVER|not to ..1 be CONTACT|RETURN | refusal | never to be rung again
 NEVER to ..1 CONTACT|RETURN | refusal | told never to ring again
 ^ NEVER again POLITE? $ | refusal:all | never again please
@@ -82,7 +112,7 @@ not|ISNT|NEVER|DOESNT|WONT ..1 OK|HAPPY|ALLOW|LIKE|FINE|keen|welcome ..5 CONTACT
 CONTACT ..2 not ..1 ALLOW|WANT|LIKE|FINE|OK|welcome|HAPPY | refusal | calls not allowed / ringing not appreciated
 CONTACT ..2 PROHIBITED|unwelcome|unwanted | refusal | calling prohibited / contact unwelcome
 PROHIBITED CONTACT | refusal | unwanted calls
-CONTACT|THING ..2 REFUSE|WITHDRAW|OPTOUT|SUPPRESS|BLOCK|BANNED|EXCLUDE | refusal | phone contact declined / calls barred / phone opt out
+CONTACT|THING|LIST ..2 REFUSE|WITHDRAW|OPTOUT|SUPPRESS|BLOCK|BANNED|EXCLUDE | refusal | phone contact declined / calls barred / phone opt out
 SUPPRESS|BLOCK|EXCLUDE|BAR ..2 CONTACT|THING|NUMBERWORD|LIST | restriction | block calls / exclude from phone canvass
 BLOCK ..1 US|number|phone | refusal:calls texts | blocked our number / has blocked us
 DOESNT|DONT|DIDNT|WONT|ISNT|NOLONGER|not|NEVER ..2 WANT ..6 CONTACT|MARKETING|HEAR|CANVASS | refusal | does not want to be called / no longer wants to hear from us / does not want us phoning
@@ -151,7 +181,7 @@ on|to ..1 SUPPRESS | restriction:all | added to suppression
 SUPPRESS ..2 LIST|campaigns|all | restriction:all | suppress from all campaigns
 NUMBERWORD|record ..1 SUPPRESS | restriction | number suppressed
 ^ EXCLUDE all? $ | restriction:all | excluded
-EXCLUDE from ..3 CONTACT|LIST|all|CANVASS|MARKETING|THING | restriction | exclude from phonebank
+EXCLUDE from ..3 CONTACT|LIST|LISTWORD|all|CANVASS|MARKETING|THING | restriction | exclude from phonebank
 EXCLUDE ..1 at ..1 own|request | restriction:all | excluded at own request
 ^ RESTRICT $ | restriction:all | restricted
 RESTRICT ..1 processing|CONTACT|MARKETING | restriction | restrict processing request
@@ -193,6 +223,7 @@ ONLY in writing | refusal:not | only in writing
 contact|CONTACT ..1 by|via|in ..1 CHANNEL ONLY | refusal:not | contact by letter only
 PREFER post|letter|letters | refusal:not | prefers post
 CHANNEL , not|DONT|never ..1 CALLING|CONTACT | refusal:last | text not call
+CHANNEL ..3 INSTEAD ..2 CALLING|CONTACT | refusal:last | write to her rather than phone
 CHANNEL , INSTEAD ..2 CALLING|CONTACT | refusal:last | email rather than phone / text instead of calling
 ANY|all EXCEPT ..2 CALLING|CHANNEL|THING|CONTACT | refusal:last | anything but phone / all except phone
 ANY way EXCEPT ..2 CALLING|CHANNEL|THING | refusal:last | any way but phone
@@ -206,7 +237,7 @@ export const REMOVALS = `
 ^ POLITE? REMOVE|rem POLITE? PERSON? all? data|record|details? POLITE? $ | removal:all | remove / please delete me
 POLITE REMOVE ..1 $ | removal:all | please remove
 REMOVE PERSON? PERSON $ | removal:all | unhappy, remove her
-REMOVE ..3 LIST|DETAILS|everything|all_lists | removal | remove from phone list / please delete my details
+REMOVE ..3 LIST|DETAILS|everything | removal | remove from phone list / please delete my details
 REMOVE CHANNEL $ | removal | remove email
 NUMBERWORD|THING withheld at|by ..1 request | removal | number withheld at request
 REMOVE ..4 NUMBERWORD|THING ..1 $ | removal | remove this number
@@ -216,10 +247,11 @@ REMOVE from ..1 CALLING|THING|all|everything | removal | remove from dialler
 REMOVE ..1 at|by|per ..1 own|request|member | removal:all | deleted at request
 NUMBERWORD|THING|name|record ..1 REMOVE|taken ..1 request|at | removal | number removed at request
 ASK|SAY|WANT|NEED|POLITE|requested ..4 REMOVE PERSON? ..1 $ | removal:all | asked to be removed / wants removing
+should have BE REMOVE | removal:all | should have been removed already
 ASK|SAY|WANT|NEED|must ..5 REMOVE ..2 LIST|DETAILS|NUMBERWORD|everything|US | removal | asked us to delete everything
 to be REMOVE|FORGET|struck | removal:all | asked to be forgotten
 REMOVE request|requested|requests|reqd|notice | removal:all | erasure request
-request|req|reqd|requested|gdpr|right_to|right ..2 REMOVE|FORGET | removal:all | request removal / right to erasure / GDPR - remove
+request|req|reqd|requested|gdpr|right ..2 REMOVE|FORGET | removal:all | request removal / right to erasure / GDPR - remove
 gdpr , ..1 REMOVE|OBJECT|STOP|WANT|OPTOUT | removal:all | GDPR: delete
 right ..1 to ..1 be FORGET | removal:all | right to be forgotten
 rtbf | removal:all | RTBF
@@ -240,6 +272,10 @@ STRIKE ..2 OFF|from ..3 LIST|LISTWORD|$ | removal | strike from list / cross off
 STRIKE ..1 from ..2 LIST|CALLING|all | removal | drop from dialler / scrubbed from list
 WANT ..1 STRIKE off | removal:all | wants crossing off
 dropped|struck|taken|crossed at ..1 own | removal:all | dropped at own request
+WANT|wanted off $ | removal:all | says she wants off
+not ..2 on ..2 LIST|LISTWORD at|per request | removal | not on list at request
+not to ..1 on ..2 LIST|LISTWORD | removal | not to go on list
+REMOVE ..1 gdpr | removal:all | removed per GDPR
 OFF ..3 LIST|LISTWORD | removal | off the list / keep off phonebank / left off phone list
 ^ off $ | removal:all | off
 not on ..2 LISTWORD | removal | not on phonebank list
@@ -257,12 +293,13 @@ DIM ..2 WANT|AM ..3 CONTACT | refusal | ddim eisiau galwadau / ddim am gael galw
 nid_yw|DOESNT ..1 WANT|AM ..4 CONTACT | refusal | nid yw eisiau galwadau / nid yw am gael ei ffonio
 NEVER CONTACT | refusal | byth ffonio
 ^ byth eto $ | refusal:all | byth eto
-TYNNU ..4 LIST|ODDI|manylion | removal | tynnwch fi oddi ar y rhestr
+TYNNU ..4 LIST|ODDI|manylion|rhif|enw | removal | tynnwch fi oddi ar y rhestr
 TYNNU CONSENT ..1 | refusal:all | tynnu caniatâd yn ôl
 LEAVE ..3 ALONE | refusal:all | gadewch hi mewn llonydd
 CHANNEL ..1 unig|yn_unig | refusal:not | e-bost yn unig
 post|CHANNEL yn_unig | refusal:not | llythyr yn unig
 gofyn ..4 PEIDIO ..2 CONTACT | refusal | wedi gofyn am beidio ffonio
+DIM WANT clywed | refusal:all | ddim eisiau clywed gennym
 NICHT ..2 FOREIGN | refusal | nicht mehr anrufen
 KEIN ..2 FOREIGN | refusal | keine Anrufe mehr
 NEPAS ..1 FOREIGN | refusal | ne plus appeler

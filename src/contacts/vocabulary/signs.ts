@@ -31,7 +31,9 @@ export const REAL_WORDS: ReadonlySet<string> = new Set(
   voce vice nice device once vocie void
   voted vote leave eave weave level even never nerve ever sever
   lise slit posit pal opt top pot
-  cared care carer care`
+  cared care carer culling ranging pasting stepped stepping litters latters pasting posing taxing tasting passing
+  balled belling boiling celling messing massage masses missing blacked block clocked bunned banged derailed
+  stripped strapped erosion abjects ejected rejected listing lasting`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

@@ -145,6 +145,8 @@ function longest(parts: readonly string[]): string {
   return parts.reduce((best, part) => (part.length > best.length ? part : best), '');
 }
 
+const VOWELS = 'aeiou';
+
 /** What a hurried hand makes of a word. */
 function misspellings(form: string): readonly string[] {
   const wrong: string[] = [];
@@ -155,6 +157,8 @@ function misspellings(form: string): readonly string[] {
     if (two !== '' && two !== one) wrong.push(before + two + one + form.slice(at + 2));
     wrong.push(before + one + form.slice(at));
     if (form.length > 5) wrong.push(before + form.slice(at + 1));
+    if (form.length > 6 && VOWELS.includes(one))
+      for (const vowel of VOWELS) wrong.push(before + vowel + form.slice(at + 1));
   }
   return wrong;
 }

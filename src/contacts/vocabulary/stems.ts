@@ -4,7 +4,7 @@
  * `call/s/ed/ing` stands for call, calls, called, calling; `phon~e/ing` for phone and phoning, without `phon`.
  * `opt_out` are two words in a row; `optout` and `opt-out` are then known, too. A class in small letters
  * (`listing`, `death`, `calls`…) is what the stem says when a header or a flag value holds it alone.
- * Misspellings (two letters changed over, one doubled, one left out of a longer word) are made by themselves.
+ * Misspellings (two letters changed over, one doubled; in longer words one left out or another vowel) are made by themselves.
  */
 export const ENGLISH = `
 call/s/ed/ing/er/ers callback callin cal fone caling callable recall | CONTACT CALLING NOUN | calls
@@ -49,12 +49,14 @@ not nto nt | NOT |
 no nope nah noo n0 | NO |
 n | NO LETTERNO |
 zero nil 0 nothing | ZERO |
-never nver nevr nvr neva ever_again | NEVER |
-dont do_not donot don_t do_nt do_nto don_not do_n0t don7 dnt do_n_t dotn donnot donr dnot dno_t do_nott do_ont don_nt do_no_t d0nt d0_not plsdont dnot dno d_not | NEG DONT |
+never nver nevr nvr neva ever_again on_no_account under_no_circumstances under_no_circs no_circumstances by_no_means at_no_time | NEVER |
+nobody no_one noone none_of_us | NOBODY |
+without lacks lacking | WITHOUT |
+dont do_not donot don_t do_nt do_nto don_not do_n0t don7 dnt do_n_t dotn donnot donr dnot dno_t do_nott do_ont don_nt do_no_t d0nt d0_not d0_n0t do_n0t plsdont dnot dno d_not | NEG DONT |
 do_no do_nor | DONT DONO |
-must_not mustnt mustn_t shall_not shant should_not shouldnt shouldn_t may_not ought_not neednt need_not maynt | NEG DONT |
+must_not mustnt mustn_t shall_not shant should_not shouldnt shouldn_t may_not ought_not neednt need_not maynt shldnt shudnt | NEG DONT |
 cannot can_not cant can_t could_not couldnt couldn_t | NEG CANT |
-wont will_not won_t would_not wouldnt wouldn_t | NEG WONT |
+wont will_not won_t would_not wouldnt wouldn_t wldnt wudnt | NEG WONT |
 doesnt does_not doesn_t dosnt doesnot does_nt dosent does_n_t doenst doesent dsnt | NEG DOESNT |
 didnt did_not didn_t didnot did_nt dident | NEG DIDNT |
 isnt is_not isn_t arent are_not aren_t wasnt was_not aint im_not | NEG ISNT |
@@ -75,7 +77,7 @@ withdraw/s/n/al/ing withdrew wdrawn wdrew w_d | WITHDRAW alone | all
 revoked revok~ing/ation rescind/ed | WITHDRAW alone | all
 denied denies deny | REFUSE alone | all
 opt_out/s opted_out opts_out opting_out optout/s optedout opted_ouit optd_out opt_ouit opted_put optedouts optsout | OPTOUT alone | all
-unsubscrib~e/ed/es/ing/er unsub/s/bed unsubs un_subscribe un_subscribed unsubsribed unsubcribed unsubscription | OPTOUT UNSUB alone | all
+unsubscrib~e/ed/es/ing/er unsub/s/bed unsubs unsubd un_subscribe un_subscribed unsubsribed unsubcribed unsubscription | OPTOUT UNSUB alone | all
 opt_me_out opt_her_out opt_him_out opt_them_out count_me_out optio_allan | OPTOUT alone | all
 dnc dncl dncc dnd dnm dnt_list dns_list ddnc | CODE alone | all
 dncall donotcall | CODE alone | calls
@@ -85,6 +87,7 @@ blocked blokd | BLOCK BLOCKED | all
 blocklist/s/ed/ing block_list/s block_listed blacklist/s/ed/ing black_list/s black_listed blackballed | BLOCKLIST alone | all
 banned barred | BLOCK BANNED alone | all
 bar ban | BAR | all
+barring | BAR | all
 prohibited forbidden unwelcome unwanted disallowed | PROHIBITED | all
 suppress/ed/es/ing/ion/ions supress/ed/ion supression | SUPPRESS alone | all
 exclu~de/ded/des/ding/sion/sions exlude exluded | EXCLUDE alone | all
@@ -125,7 +128,7 @@ nuisance | NUISANCE | calls
 consent/s/ed/ing permission/s caniatad ganiatad chaniatad perm consnt | CONSENT | all
 ok okay okey oke k | OK |
 can may could shall should will would might | MODAL |
-happy willing prepared pleased glad content comfortable keen keeping | HAPPY |
+happy willing prepared pleased glad content comfortable keen keeping interested open up receptive amenable | HAPPY |
 fine good great welcome welcomes | FINE |
 allow/s/ed/ing permit/s/ted permitted authorised authorized approved eligible cleared safe | ALLOW |
 accept/s/ed/ing receive/s/d take/s | ACCEPT |
@@ -143,13 +146,15 @@ told tell tells said say/s saying warned reminded advised informed confirmed sta
 agreed promised | PROMISE |
 
 hate/s/d hating dislike/s/d detest/s loathe/s cant_stand resent/s | HATE |
-unhappy annoyed angry upset cross furious irritated fed_up sick sick_of tired_of had_enough enough_of displeased livid distressed | UPSET |
+unhappy annoyed angry cross furious irritated frightened afraid scared worried confused stressed anxious fed_up sick sick_of tired_of had_enough enough_of displeased livid distressed | UPSET |
+upset upsets upsetting distress distresses annoy annoys confuse confuses frighten frightens scare scares worries stress stresses irritate irritates | UPSET DISTURBING |
 enough | ENOUGH |
 rude abusive hostile aggressive | RUDE |
 
+dcsd dcd | DECEASED death | all
 dead ded deadd | DEAD death | all
 deceas~ed/e/es decd dec_d decsd decesed diseased_died deceasd deceesed | DECEASED death | all
-died dies die dided passed_away past_away pased_away passed_awy passed_on passd_away passedaway passaway passed_peacefully passed_awat pssed_away | DIED death | all
+died dies die dided passed_away past_away pased_away passed_awy passed_on passd_away passedaway passed_awya pased_awya passaway passed_peacefully passed_awat pssed_away | DIED death | all
 passed pased passd | PASSED | all
 death deaths mortality mortascreen mortality_screen tbr bereavement_register | DEATHNOUN death | all
 rip r_i_p rest_in_peace restinpeace | RIP death | all
@@ -164,7 +169,7 @@ alive living | ALIVE | all
 expired terminally_ill | EXPIRED | all
 aged | AGED |
 
-wrong incorrect wrng wrnog | WRONG | calls texts
+wrong incorrect wrng wrnog different | WRONG | calls texts
 person num no nos number/s tel telephone phone one guy man woman | WRONGTHING |
 wn | WRONGCODE | calls texts
 reassigned disconnected recycled | GONENUMBER | calls texts
@@ -194,14 +199,15 @@ false n none nay negative | FALSEWORD
 true yes y 1 | TRUEWORD
 january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter | MONTH TRIM
 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun mondays tuesdays wednesdays thursdays fridays saturdays sundays | DAY
-am pm noon midnight morning mornings evening evenings afternoon afternoons night nights lunch lunchtime dinner tea dark week weeks weekend weekends month months year years day days hour hours tomorrow today easter christmas xmas ramadan holidays holiday school term bedtime exams election o_clock oclock late early work_hours hrs | WHEN
+am pm noon midnight morning mornings evening evenings afternoon afternoons night nights lunch lunchtime dinner tea teatime mealtime mealtimes dark week weeks weekend weekends month months year years day days hour hours tomorrow today easter christmas xmas ramadan holidays holiday school term bedtime exams election o_clock oclock late early work_hours hrs | WHEN
 before after until till between during past | CONDITION
 have has having own owns got | HAVE
+get gets getting read reads check checks see sees | HABIT
 know knows think thinks thought mind minds hesitate forget worry believe care see understand remember realise | MINDING
 answer answers answered answering reply replies replied response respond pick picks picked vm lvm | ANSWERS
 in home available around there there out sure free well back away ready moved at_home | ABSENT
 vote votes voted voting voter voters support supporter decided labour tory tories green politics political_party member brexit council councillor party candidate leader poll polls | POLITICS
-live lives lived drive drives eat eats speak speaks own smoke work works worked working attend join stand renewed paid | LIVING
+live lives lived drive drives eat eats own smoke work works worked working attend join stand renewed paid | LIVING
 problem problems issue issues concern concerns worries rush hurry doubt idea change luck comment need time point one body difference reason harm objections | NOPROBLEM
 bell doorbell bells buzzer intercom road main mains pull fence box finger | BELL
 war brexit boats oil hs2 cuts bypass building development houses housing climate smoking drinking talking racism lane sign light watch press cock gap press working traffic cruelty hunting plastic sewage fly pollution arms tax ulez fracking incinerator crossing tipping litter dumping | STOPTHING
@@ -213,7 +219,7 @@ his her their my our | OWNER
 end ends heat keen nice good centre center right easy against set quiet tired chuffed serious ringer slow sure certain straight sea calm batter beat wood weight lift lock pan tree of on trees stock pool letter interesting funny busy chuffed pleased great worried helpful proud posh | DEADLY
 adjacent block flats flat tower paving drain drains road house cellular | BLOCKTHING
 more further future unsolicited unwanted cold sales marketing fundraising political campaign campaigning canvassing canvass automated recorded auto robo nuisance direct personal such any additional other telephone tel phone voice mobile landline home work evening day unexpected random charity party bulk junk survey marketing of calling follow_up tele email general mass whatsoever electoral election doorstep outbound inbound repeat postal physical paper e mkt mwy mwy_o text sms cymraeg | MOD
-centre center card cards lens lenses details detail number name sport form made yet since with_office via yesterday so_far logged left code office box man men woman woman worker book mistress master bank graduate grad natal person mortem relay shop mast kiosk bill case holder scam charger contract signal manager | NOUNAFTER
+centre center card cards lens lenses details detail number name sport form made yet since yesterday so_far logged left code office box man men woman woman worker book mistress master bank graduate grad natal person mortem relay shop mast kiosk bill case holder scam charger contract signal manager | NOUNAFTER
 someone somebody somebody_else someone_else someone_elses somebody_elses else elses nobody no_one | ELSE
 longer | LONGER
 name names | NAMES
@@ -221,15 +227,19 @@ listed registered reg regd reg_d match matched matches registered_with | REGISTE
 clear clean cleared checked check screened passed ok status safe | CLEARED
 gone went gone_to | GONE
 heaven god maker better_place | HEAVEN
+cancer covid illness stroke sepsis dementia leukaemia pneumonia | DISEASE
+sod bugger piss naff jog clear buzz sling do_one f | ABUSE
+speak talk chat converse engage discuss interact deal | TALK
+wish desire interest intention intent wanting | DESIRE
 lost loses | LOST
 battle fight | BATTLE
 cert certificate seen notified reported notification informed received notice confirmed | NOTICE
-request requested received own member per via admin update list flag y yes x reason date by logged recorded see note notes complaint vol only | AFTERWARDS TRIM
+request requested received own member per via admin update list flag y yes x reason date by logged recorded see note notes complaint vol only recvd recd rec_d req rcvd | AFTERWARDS TRIM
 `;
 
 /** Words that one rule asks for: `words | classes`. */
 export const RULE_WORDS = `
-phonebank/s phonebanking phone_bank telephone phone calling call canvass calling_list phone_list mailing text email campaign dialler dialer | LISTWORD
+phonebank/s phonebanking phone_bank telephone phone calling call canvass calling_list phone_list mailing text email campaign dialler dialer outbound inbound dialling dialing campaigns | LISTWORD
 absolutely no_way no_chance definitely | ABSOLUTELY
 hard absolute firm definite flat total | HARD
 in_memoriam memoriam obituary obit | FUNERALWORD
@@ -239,6 +249,7 @@ bill bob liz dave sue susan ann anne bert jim jimmy kate kathy jo joe mike dick 
 on in during over at between | TIMEPREP
 problem problems issue issues objection concern worries rush hurry need doubt trouble idea change luck comment reason harm difficulty | PROBLEMWORD
 yes y given held ok true 1 obtained received granted | YESWORD
+meeting candidate poll booth | PLACES
 hard laughing happy for to down | DIEHARD
 exam exams test tests level levels course message messages leaflet leaflets note caseworker branch details friend by driving over along a_levels info information degree school grade neighbour office to word probation muster interview medical selection security | PASSTHING
 duties duty metal row penalty tax bed trap star valley threats threat | DEATHTHING
