@@ -223,14 +223,21 @@ function byHeader(look: Look): ColumnAccount | null {
 }
 
 function byEverydayHeader(look: Look, phrases: string): ColumnAccount {
-  const refusing = look.profile.values.filter(({ text }) => isRefusal(look, text)).map(({ key }) => key);
-  // Only a whole value that refuses: people live in Stop Lane, and work for the Call Centre.
+  // People live in Stop Lane and are called Block; the judgement searches names for the words that no name holds.
+  const refusing = NAMES.test(phrases)
+    ? []
+    : look.profile.values.filter((value) => isRefusal(look, value)).map(({ key }) => key);
   return refusing.length > 0 && !isText(look)
     ? strongly(look, { kind: 'refusing-values', values: refusing })
     : { kind: 'harmless', by: 'header', phrases };
 }
 
-function isRefusal({ vocabulary }: Look, text: string): boolean {
+const NAMES =
+  /\b(?:\w*name|surname|forename|initial|title|known as|street|road|house|building|town|city|village|company|organi[sz]ation|employer)\b/;
+
+/** A yes and a no of every day is no refusal. */
+function isRefusal({ vocabulary }: Look, { text, form }: ProfileValue): boolean {
+  if (form === 'placeholder' || ANSWERS.includes(form)) return false;
   const says = vocabulary.sayOf(text);
   return says === 'refuses' || says === 'dead';
 }

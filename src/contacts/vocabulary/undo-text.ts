@@ -2,7 +2,7 @@
  * Text as its writer meant it: decoded once more where it was decoded wrongly, entities, percent signs, markup and
  * look-alike letters undone, small, without accents; and from where in the text each character came.
  */
-import { normaliseText } from '../normalise-text.js';
+import { normaliseText } from '../text/normalise-text.js';
 
 export interface UndoneText {
   readonly text: string;

@@ -6,9 +6,9 @@ import {
   type ColumnFacts,
   isOptOutRole,
 } from '../../../src/contacts/accounting/account-for-column.js';
-import { PLAIN_VOCABULARY } from '../../../src/contacts/accounting/plain-vocabulary.js';
 import { profileOf } from '../../../src/contacts/accounting/profile.js';
 import { tellingHeader } from '../../../src/contacts/accounting/telling-headers.js';
+import { VOCABULARY_OF_REFUSAL } from '../../../src/contacts/accounting/vocabulary-of-refusal.js';
 import { columnLabel } from '../../../src/contacts/columns/column-names.js';
 import type { ColumnRoles } from '../../../src/contacts/columns/column-roles.js';
 import { resolveColumns } from '../../../src/contacts/columns/column-roles.js';
@@ -33,6 +33,6 @@ export function accountOf(header: string, cells: readonly string[]): ColumnAccou
     facts,
     profileOf(cells),
     { hasNumbers: true, isBesideCalls: tellingHeader(header).isAboutCalls },
-    PLAIN_VOCABULARY,
+    VOCABULARY_OF_REFUSAL,
   );
 }

@@ -4,8 +4,8 @@ import { join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NO_ANSWERS } from '../../../src/contacts/accounting/column-answer.js';
 import { accountForList, questionsOf } from '../../../src/contacts/accounting/list-questions.js';
-import { PLAIN_VOCABULARY } from '../../../src/contacts/accounting/plain-vocabulary.js';
 import { createProfileTaker } from '../../../src/contacts/accounting/profile.js';
+import { VOCABULARY_OF_REFUSAL } from '../../../src/contacts/accounting/vocabulary-of-refusal.js';
 import { readListColumns } from '../../../src/contacts/columns/read-columns.js';
 import { openList } from '../../../src/contacts/list/list-file.js';
 import { DEFAULT_READING_OPTIONS } from '../../../src/contacts/reading-options.js';
@@ -44,8 +44,8 @@ async function askedOf(path: string): Promise<Asked | null> {
   }
   const facts = factsOf(columns);
   const profiles = takers.map((taker) => taker.result());
-  const accounts = accountForList(facts, profiles, PLAIN_VOCABULARY);
-  const { strong, rest } = questionsOf(facts, profiles, accounts, NO_ANSWERS, PLAIN_VOCABULARY);
+  const accounts = accountForList(facts, profiles, VOCABULARY_OF_REFUSAL);
+  const { strong, rest } = questionsOf(facts, profiles, accounts, NO_ANSWERS, VOCABULARY_OF_REFUSAL);
   return {
     name: relative(ROOT, path),
     strong: strong.map(({ label, why }) => `${label} (${why.kind})`),

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { ColumnAnswer, ValueAnswer } from '../../../src/contacts/accounting/column-answer.js';
 import { VALUE_ANSWERS } from '../../../src/contacts/accounting/column-answer.js';
 import { accountForList, questionsOf } from '../../../src/contacts/accounting/list-questions.js';
-import { PLAIN_VOCABULARY } from '../../../src/contacts/accounting/plain-vocabulary.js';
 import { profileOf, valueKey } from '../../../src/contacts/accounting/profile.js';
+import { VOCABULARY_OF_REFUSAL } from '../../../src/contacts/accounting/vocabulary-of-refusal.js';
 import { columnLabel } from '../../../src/contacts/columns/column-names.js';
 import { resolveColumns } from '../../../src/contacts/columns/column-roles.js';
 import { findMap, headerDifference, requireHeader } from '../../../src/contacts/map-file/find-map.js';
@@ -253,8 +253,8 @@ describe('a map file that is written', () => {
   ];
   const profiles = cells.map(profileOf);
   const answers = { columns: new Map<string, ColumnAnswer>(), isRestIgnored: false };
-  const accounts = accountForList(facts, profiles, PLAIN_VOCABULARY);
-  const questions = questionsOf(facts, profiles, accounts, answers, PLAIN_VOCABULARY);
+  const accounts = accountForList(facts, profiles, VOCABULARY_OF_REFUSAL);
+  const questions = questionsOf(facts, profiles, accounts, answers, VOCABULARY_OF_REFUSAL);
   const empty: ListMap = { header, answers, harmlessWords: [], reading: NO_READING };
   const written = writeListMap(
     empty,

@@ -14,8 +14,8 @@ import {
   MOST_SHOWN,
   questionsOf,
 } from '../../../src/contacts/accounting/list-questions.js';
-import { PLAIN_VOCABULARY } from '../../../src/contacts/accounting/plain-vocabulary.js';
 import { type ColumnProfile, profileOf } from '../../../src/contacts/accounting/profile.js';
+import { VOCABULARY_OF_REFUSAL } from '../../../src/contacts/accounting/vocabulary-of-refusal.js';
 import { resolveColumns } from '../../../src/contacts/columns/column-roles.js';
 import { factsOf } from './accounting-for-tests.js';
 
@@ -35,9 +35,9 @@ function asked(
   return questionsOf(
     facts,
     profiles,
-    accountForList(facts, profiles, PLAIN_VOCABULARY),
+    accountForList(facts, profiles, VOCABULARY_OF_REFUSAL),
     answers,
-    PLAIN_VOCABULARY,
+    VOCABULARY_OF_REFUSAL,
   );
 }
 
@@ -136,7 +136,7 @@ describe('a question of its own', () => {
       role: 'do_not_contact',
       values: new Map([
         ['active', 'no'],
-        ['blocklisted', 'review'],
+        ['blocklisted', 'yes'],
         ['vetoed', 'review'],
         ['n/a', 'not-recorded'],
       ]),
