@@ -165,7 +165,7 @@ is | has | was | are | date | time | day | month | year | type | kind | name | i
 reference | group | level | category | class | description | detail | list | choice | choices | option | value | amount
 count | rate | size | band | start | end | due | paid | given | received | needed | required | requirement | need | current
 previous | last | first | second | third | next | latest | new | old | primary | secondary | main | other | additional
-alternative | home | work | business | personal | custom | target | field | local | national | regional | annual | monthly
+alternative | home | work | business | personal | custom | target | address | membership | field | local | national | regional | annual | monthly
 full | short | long | key | official | preferred | uk | gb | english | since | until | sent | printed | chosen | area | c | pc
 total | best | number of | expected | planned | actual | estimated | approx | year to date | ytd | lead | sub | super | line
 `);

@@ -43,6 +43,9 @@ export function readYamlMap(text: string): YamlMap {
             problems.push({ line: lineAt(key), says: `\`${name}\` stands here again; remove one of them` });
           }
           names.add(name);
+          // Checked values would lose it without a word.
+          if (name === '__proto__')
+            problems.push({ line: lineAt(key), says: '`__proto__` can be no name here' });
           note(key, at);
           return [name, read(value, at)];
         }),
