@@ -38,7 +38,18 @@ export interface Rule<Says> {
 
 /** Words that turn the sense, or belong to another matter: no rule reads across them. */
 const HALT: readonly string[] = [
-  ...['MINDING', 'HAVE', 'ANSWERS', 'ABSENT', 'POLITICS', 'LIVING', 'NOPROBLEM', 'CONDITION', 'BELL', 'HOUSETHING'],
+  ...[
+    'MINDING',
+    'HAVE',
+    'ANSWERS',
+    'ABSENT',
+    'POLITICS',
+    'LIVING',
+    'NOPROBLEM',
+    'CONDITION',
+    'BELL',
+    'HOUSETHING',
+  ],
   ...['ONLY', 'HABIT', 'YES', 'INSTEAD'],
 ];
 

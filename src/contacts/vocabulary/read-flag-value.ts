@@ -1,6 +1,7 @@
 /** How the value of a flag column is read. One table, so that `0` never comes to mean consent. */
-import { foldText } from '../text/normalise-text.js';
+
 import { isDate } from '../cells/written-date.js';
+import { foldText } from '../text/normalise-text.js';
 import { matchesStanding } from './find-words.js';
 import { BARE_NO, BARE_YES, EITHER, NOT_RECORDED, SAYS_NO, SAYS_YES } from './flag-words.js';
 import { idsOf } from './grammar.js';
