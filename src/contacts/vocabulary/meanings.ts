@@ -1,0 +1,66 @@
+/**
+ * The vocabulary of refusal: one table of stems (`stems.ts`, `other-languages.ts`), one grammar (`refusal-rules.ts`,
+ * `other-rules.ts`, `harmless-rules.ts`), and four readers of them:
+ *
+ * - `findWords(text)`, `findWordsInName(name)`: what a note, tag or name says (`find-words.ts`).
+ *   `findWords('moved; no calls pls')` is `[{ kind: 'refusal', channels: ['calls'], words: 'no calls', … }]`.
+ * - `readHeader(header)`: what a column's header says (`read-header.ts`).
+ *   `readHeader('isTPSlisted')` is `{ kind: 'listing', sense: 'refusal', role: 'do_not_call', … }`.
+ * - `readFlagValue(cell, sense)`: what a cell of a flag column says (`read-flag-value.ts`).
+ *   `readFlagValue('Blocklisted', 'refusal')` is `yes`.
+ * - `mayHoldWordsIn(text)`, `scanForWords(bytes, start, end)`: a quick look that skips most texts (`prefilter.ts`).
+ *
+ * To teach the room a word, add a line to a table of stems; to teach it a way of saying no, add a rule with its example.
+ */
+
+/** The ways of reaching somebody that words may refuse. Voicemail goes with calls, WhatsApp with texts. */
+export const WAYS = ['calls', 'texts', 'email', 'post', 'fax', 'social'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** What some words say of a person or of a number. */
+export const KINDS = [
+  'refusal',
+  'removal',
+  'restriction',
+  'complaint',
+  'listing',
+  'wrong-number',
+  'death',
+] as const;
+export type FindingKind = (typeof KINDS)[number];
+
+export interface Finding {
+  readonly kind: FindingKind;
+  /** The ways of contact that the words refuse; all of them for a death, and where the words name none. */
+  readonly channels: readonly Way[];
+  /** The words as they stand in the text, for an explanation to quote. */
+  readonly words: string;
+  /** Where they stand in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A yes in a column: `refusal`, somebody refuses; `permission`, agrees; `unclear`: the header does not tell. */
+export type FlagSense = 'refusal' | 'permission' | 'unclear';
+
+/** Ways as bits, while text is read. */
+export type WayBits = number;
+export const ALL_WAYS: WayBits = (1 << WAYS.length) - 1;
+
+export function bitsOf(ways: readonly Way[]): WayBits {
+  return ways.reduce((bits, way) => bits | (1 << WAYS.indexOf(way)), 0);
+}
+
+export function waysOf(bits: WayBits): readonly Way[] {
+  return WAYS.filter((_, index) => (bits & (1 << index)) !== 0);
+}
+
+/** Whether any of the findings speaks of this way of contact: those about another way only hold nothing back. */
+export function speaksOf(findings: readonly Finding[], way: Way): boolean {
+  return findings.some(({ channels }) => channels.includes(way));
+}
+
+/** Whether any of the findings is a death. */
+export function tellsOfDeath(findings: readonly Finding[]): boolean {
+  return findings.some(({ kind }) => kind === 'death');
+}
