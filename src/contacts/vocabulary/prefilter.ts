@@ -7,10 +7,10 @@
  * skips: anything but printable ASCII, `&`, `%` or `<`, a figure or sign between two letters, `?` within a word, three
  * single letters in a row. Nothing here is kept by hand: the rules and the table say it all.
  */
-import { isAnchor } from './grammar.js';
-import { FINDING_RULES, NAME_WORDS } from './rules.js';
-import { TABLE } from './stem-table.js';
+import { isAnchor } from './rules/grammar.js';
+import { FINDING_RULES, NAME_WORDS } from './rules/rules.js';
 import { OPENING, OPENINGS } from './tokens.js';
+import { TABLE } from './words/stem-table.js';
 
 /** The words of which each text that says something holds one, but for those that are never skipped. */
 export function anchorWords(): ReadonlySet<string> {

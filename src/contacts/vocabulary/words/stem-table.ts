@@ -1,10 +1,10 @@
 /** The table of stems as the readers use it: every written form of a word, the classes it is in, the ways it names. */
 
-import { HARMLESS } from './harmless-rules.js';
-import { ALL_WAYS, bitsOf, WAYS, type Way, type WayBits } from './meanings.js';
+import { ALL_WAYS, bitsOf, WAYS, type Way, type WayBits } from '../meanings.js';
+import { HARMLESS } from '../rules/harmless-rules.js';
+import { COMPLAINTS, DEATHS, LISTINGS, WRONG_NUMBERS } from '../rules/other-rules.js';
+import { OTHER_ORDERS, OTHER_WAYS, REFUSALS, REMOVALS } from '../rules/refusal-rules.js';
 import { CONTINENTAL, WELSH } from './other-languages.js';
-import { COMPLAINTS, DEATHS, LISTINGS, WRONG_NUMBERS } from './other-rules.js';
-import { OTHER_ORDERS, OTHER_WAYS, REFUSALS, REMOVALS } from './refusal-rules.js';
 import { REAL_WORDS, SIGNS } from './signs.js';
 import { ENGLISH, HELPERS, RULE_WORDS } from './stems.js';
 

@@ -9,9 +9,10 @@
  *
  * Every rule looks at a bounded number of words, so that the time grows with the length of the text alone.
  */
-import { EVERYDAY } from './signs.js';
-import { FIGURES, IDS, LETTER, PICTURE, TABLE, UNKNOWN, wordOf } from './stem-table.js';
-import { ANSWER, BREAK, COMMA, TAG, type Tokens } from './tokens.js';
+
+import { ANSWER, BREAK, COMMA, TAG, type Tokens } from '../tokens.js';
+import { EVERYDAY } from '../words/signs.js';
+import { FIGURES, IDS, LETTER, PICTURE, TABLE, UNKNOWN, wordOf } from '../words/stem-table.js';
 
 type Ids = Uint8Array;
 
@@ -38,7 +39,18 @@ export interface Rule<Says> {
 
 /** Words that turn the sense, or belong to another matter: no rule reads across them. */
 const HALT: readonly string[] = [
-  ...['MINDING', 'HAVE', 'ANSWERS', 'ABSENT', 'POLITICS', 'LIVING', 'NOPROBLEM', 'CONDITION', 'BELL', 'HOUSETHING'],
+  ...[
+    'MINDING',
+    'HAVE',
+    'ANSWERS',
+    'ABSENT',
+    'POLITICS',
+    'LIVING',
+    'NOPROBLEM',
+    'CONDITION',
+    'BELL',
+    'HOUSETHING',
+  ],
   ...['ONLY', 'HABIT', 'YES', 'INSTEAD'],
 ];
 
