@@ -17,6 +17,7 @@ export function wordsOfHeader(header: string): readonly string[] {
     .filter((word) => word !== '')
     .join(' ')
     .replace(/\be mail(s|ed|ing)?\b/g, 'email$1')
+    .replace(/\b(?:donot|dont|do nt)\b/g, 'do not')
     .split(' ');
 }
 
@@ -94,6 +95,8 @@ const PART_CLASSES = [
   'SUBSCRIBE',
   'ABLE',
   'WANT',
+  'REGISTERED',
+  'CLEARED',
 ];
 
 function wordOrRun(piece: string): readonly string[] | null {
@@ -109,7 +112,10 @@ function wordOrRun(piece: string): readonly string[] | null {
 function partOf(piece: string): Word | undefined {
   const word = TABLE.findExactly(piece);
   if (word === undefined || piece.length < 2) return undefined;
-  const isPart = word.ways !== 0 || SMALL.has(piece) || PART_CLASSES.some((name) => word.classes.has(name));
+  const isPart =
+    (piece.length > 2 && word.ways !== 0) ||
+    SMALL.has(piece) ||
+    PART_CLASSES.some((name) => word.classes.has(name));
   return isPart ? word : undefined;
 }
 

@@ -85,7 +85,7 @@ const OVER =
   /\b(?:lifted|cancell?ed|reversed|expired|ended|overrid(?:e|den)|no longer|back in|resubscribed)\b/;
 /** An opt-out that was taken back; of a consent the same words are a refusal. */
 const TAKEN_BACK = /\b(?:removed|withdrawn|revoked|cleared)\b/;
-const CLEARED = /\b(?:clear|cleared|ok|okay|pass|passed|free|safe|valid|checked|screened)\b/;
+const CLEARED = /\b(?:clear|cleared|ok|okay|pass|passed|free|safe|valid|checks?|checked|screened)\b/;
 const LISTINGS = idsOf(['LISTING', 'MPS']);
 const CONSENTS = idsOf(['CONSENT', 'OPTIN']);
 

@@ -77,13 +77,11 @@ function compiled(source: string): Pick<Rule<unknown>, 'source' | 'elements' | '
 /** How often a text of every day holds one of the words or classes, roughly. */
 function commonness(names: readonly string[]): number {
   if (names.some((name) => ANY_FIGURE.has(name))) return Number.POSITIVE_INFINITY;
-  const ids = idsOf(names);
-  return TABLE.words.reduce(
-    (sum, { id, form }) => sum + (ids[id] !== 1 ? 0 : EVERYDAY.has(form) ? 30 : 1),
-    0,
-  );
+  const ids = new Set(names.flatMap((name) => idsOfName(name)));
+  return [...ids].reduce((sum, id) => sum + (EVERYDAY.has(wordOf(id)?.form ?? '') ? EVERYDAY_COST : 1), 0);
 }
 
+const EVERYDAY_COST = 30;
 const ANY_FIGURE: ReadonlySet<string> = new Set(['NUM', 'LETTER', 'PICTURE', 'UNKNOWN']);
 
 function elementOf(part: string): Element {
@@ -111,16 +109,30 @@ export function idsOf(names: readonly string[]): Ids {
   return ids;
 }
 
+const BY_CLASS = byClass();
+
+function byClass(): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>([
+    ['NUM', [FIGURES]],
+    ['LETTER', [LETTER]],
+    ['PICTURE', [PICTURE]],
+    ['UNKNOWN', [UNKNOWN]],
+  ]);
+  for (const { id, form, classes } of TABLE.words) {
+    const names = [
+      ...classes,
+      ...(/^\d+$/.test(form) ? ['NUM'] : []),
+      ...(form.length === 1 ? ['LETTER'] : []),
+    ];
+    for (const name of names) found.set(name, [...(found.get(name) ?? []), id]);
+  }
+  return found;
+}
+
 function idsOfName(name: string): readonly number[] {
-  if (name === 'NUM')
-    return [FIGURES, ...TABLE.words.filter(({ form }) => /^\d+$/.test(form)).map(({ id }) => id)];
-  if (name === 'LETTER')
-    return [LETTER, ...TABLE.words.filter(({ form }) => form.length === 1).map(({ id }) => id)];
-  if (name === 'PICTURE') return [PICTURE];
-  if (name === 'UNKNOWN') return [UNKNOWN];
   if (/^[A-Z]+$/.test(name)) {
-    const found = TABLE.words.filter(({ classes }) => classes.has(name)).map(({ id }) => id);
-    if (found.length === 0) throw new Error(`no word is in the class ${name}`);
+    const found = BY_CLASS.get(name);
+    if (found === undefined) throw new Error(`no word is in the class ${name}`);
     return found;
   }
   const word = TABLE.find(name.replaceAll('_', ' '));
@@ -131,12 +143,6 @@ function idsOfName(name: string): readonly number[] {
 const CROSSABLE = idsOf(HALT).map((isHalt) => 1 - isHalt);
 const TRIMMINGS = idsOf(['TRIM', 'NUM', 'LETTER', 'MONTH', 'PICTURE']);
 const MOST_TRIMMINGS = 6;
-
-/** The ids of the classes and words of an anchor, as the words themselves. */
-export function isAnchor(anchor: readonly string[]): (id: number) => boolean {
-  const ids = idsOf(anchor);
-  return (id) => ids[id] === 1;
-}
 
 export interface Match<Says> {
   readonly rule: Rule<Says>;
@@ -150,9 +156,9 @@ export class Grammar<Says> {
   private readonly byFirst: (readonly Rule<Says>[])[];
 
   constructor(readonly rules: readonly Rule<Says>[]) {
-    this.byFirst = Array.from({ length: IDS }, (_, id) =>
-      rules.filter((rule) => mayBeginWith(rule.elements, id)),
-    );
+    const byFirst: Rule<Says>[][] = Array.from({ length: IDS }, () => []);
+    for (const rule of rules) for (const id of firstIdsOf(rule.elements)) byFirst[id]?.push(rule);
+    this.byFirst = byFirst;
   }
 
   /** Every place at which a rule matches: of one rule at one place, the shortest match. */
@@ -168,16 +174,15 @@ export class Grammar<Says> {
   }
 }
 
-function mayBeginWith(elements: readonly Element[], id: number): boolean {
+function firstIdsOf(elements: readonly Element[]): ReadonlySet<number> {
+  const found = new Set<number>();
   for (const element of elements) {
-    if (element.kind !== 'word') {
-      if (element.kind === 'skip') return false;
-      continue;
-    }
-    if (element.ids[id] === 1) return true;
-    if (!element.isOption) return false;
+    if (element.kind === 'skip') break;
+    if (element.kind !== 'word') continue;
+    for (const [id, isMeant] of element.ids.entries()) if (isMeant === 1) found.add(id);
+    if (!element.isOption) break;
   }
-  return false;
+  return found;
 }
 
 const NO_MATCH = -1;

@@ -60,7 +60,8 @@ ISSUE|OBJECTTHING ..1 OBJECT|OBJECTION|COMPLAIN | issue | planning objection sub
 REFUSE ..1 REFUSETHING | issue | refused to say / declined a poster / refuse collection / refused planning permission
 ISSUE|REFUSETHING ..1 REFUSE | issue | planning refused / waste and refuse issue
 REFUSE ISSUE CONSENT | issue | refused planning permission
-REFUSE to give|state|say|answer|tell | issue | declined to give email
+REFUSE to give ..1 CONTACT|CHANNEL|NUMBERWORD | issue | declined to give email
+REFUSE to give|state|say|SAY|answer|tell | issue | refused to say who he votes for
 CANT be bothered | saying | can't be bothered to vote
 TAKE OFF price LIST | saying | take off price list
 TAKE OFF NUM | saying | take off 2pm
@@ -70,6 +71,8 @@ ISSUE|building ..1 CONSENT | issue | planning permission
 REMOVE ..2 HOUSETHING|ISSUE | issue | remove hedge / removed poster
 HOUSETHING|ISSUE ..1 REMOVE | issue | poster removed / wants bins removing
 REMOVE from UNKNOWN to | issue | removed from Leeds to York
+WANT ..1 HOUSETHING|ISSUE|OBJECTTHING ..1 REMOVE | issue | wants trees removed
+REMOVE from delivery ..1 LIST | issue | remove from delivery list
 REMOVE from DAY LIST | issue | remove from Thursday rota
 REMOVE old NUMBERWORD|phone|number|mobile | issue | removed old phone number
 REMOVE van|firm|firms|company|vans | issue | removals firm

@@ -6,6 +6,7 @@ DIED | death | died in May / passed away in Jan
 DEAD $ | death | dead / he is dead
 DEAD by|per|see|NUM|MONTH|since|NOTICE | death | dead 2022
 PERSON ..2 DEAD | death | she is dead
+DEAD now | death | dead now
 now|is|found|sadly|already|since DEAD | death | now dead
 has|sadly|have|had|s|just|recently ..1 PASSED ..1 $ | death | has passed / sadly passed
 has|sadly|s ..1 PASSED MONTH|NUM|last|in|peacefully|this|on | death | has sadly passed in May

@@ -41,12 +41,17 @@ NEG have|has? DET? CONSENT | refusal:all | you don't have my consent
 NOLONGER ..1 CONSENT|AGREE|ACCEPT | refusal:all | no longer consents
 NOLONGER ..1 CONSENT|AGREE|ACCEPT ..2 CONTACT | refusal | no longer consents to calls
 not|NOLONGER be ..1 CONTACT|USE | refusal | not be contacted / can no longer be contacted
+STOP ..1 NUMBERWORD | refusal | stop this number
 STOP ..1 sending | refusal:all | stop sending me stuff
 ENOUGH ..2 with|of ..2 CONTACT | refusal | enough with the calls
 had it with CONTACT | refusal | had it with calls
 NO|ZERO ..2 by|via|over CALLING|CHANNEL | refusal | no surveys by phone
 NO NUM MOD? CONTACT | refusal | no 3rd party calls
 CONSENT . not|WITHDRAW|REFUSE ..1 given|granted|held|obtained|$ | refusal:all | consent: not given
+DONT waste your|any? time CONTACT | refusal | don't waste time ringing
+NO ..1 or|nor CONTACT|CHANNEL | refusal | no visits or calls
+PREFER not BE ..3 CONTACT | refusal | would rather not get calls
+BLOCK by ..2 $ | refusal:all | blocked by customer
 NOBODY ..3 CONTACT|CANVASS | refusal | asks that nobody phones / nobody is to ring this house / no one should call
 WONT ..2 CONTACT again|if | refusal | very rude, would not ring again
 WONT bother CONTACT | refusal | i wouldn't bother ringing
@@ -243,6 +248,7 @@ DOOR|visit ONLY | refusal:not | doorstep only
 /** To be taken off a list, and to be forgotten. */
 export const REMOVALS = `
 ^ POLITE? REMOVE|rem POLITE? PERSON? all? data|record|details? POLITE? $ | removal:all | remove / please delete me
+^ REMOVE PERSON? name|names|number|numbers $ | removal:all | remove name
 POLITE REMOVE ..1 $ | removal:all | please remove
 REMOVE PERSON? PERSON $ | removal:all | unhappy, remove her
 REMOVE ..3 LIST|DETAILS|everything | removal | remove from phone list / please delete my details

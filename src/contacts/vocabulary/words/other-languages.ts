@@ -1,6 +1,6 @@
 /** Stems of Welsh, and the first ones of German, French and Spanish; in the form of `stems.ts`, without accents. */
 export const WELSH = `
-ffonio ffoniwch ffonia ffoniodd ffon ffonau galwad galwadau alwad alwadau ngalw ffonio | CONTACT CALLING NOUN | calls
+ffonio ffoniwch ffonia ffoniodd ffonior ffonion galwr cysylltur ffon ffonau galwad galwadau alwad alwadau ngalw ffonio | CONTACT CALLING NOUN | calls
 galw alw | CONTACT CALLING | calls
 cysylltu cyswllt gyswllt chysylltu gysylltu cysylltiad cysylltwch | CONTACT ANYCONTACT NOUN | all
 tecstio tecst thecstio negeseuon neges negeseuon_testun testun | CONTACT NOUN CHANNEL | texts

@@ -7,7 +7,7 @@
  * Misspellings (two letters changed over, one doubled; in longer words one left out or another vowel) are made by themselves.
  */
 export const ENGLISH = `
-call/s/ed/ing/er/ers callback/s callin cal fone caling callable recall | CONTACT CALLING NOUN | calls
+call/s/ed/ing/er/ers callback/s callin cal cll clls fone caling callable recall | CONTACT CALLING NOUN | calls
 cold_call/s/ed/ing/er/ers coldcall/s/ers robocall/s | CONTACT CALLING NOUN | calls
 ring/s/ing/er rang rung ringin rign rng | CONTACT CALLING | calls
 phon~e/ed/es/ing/eable phonecall/s phone_call/s fone phonning fones | CONTACT CALLING NOUN THING | calls
@@ -219,7 +219,7 @@ his her their my our | OWNER
 end ends heat keen nice good centre center right easy against set quiet tired chuffed serious ringer slow sure certain straight sea calm batter beat wood weight lift lock pan tree of on trees stock pool letter interesting funny busy chuffed pleased great worried helpful proud posh | DEADLY
 adjacent block flats flat tower paving drain drains road house cellular | BLOCKTHING
 more further future unsolicited unwanted cold sales marketing fundraising political campaign campaigning canvassing canvass automated recorded auto robo nuisance direct personal such any additional other telephone tel phone voice mobile landline home work evening day unexpected random charity party bulk junk survey marketing of calling follow_up tele email general mass whatsoever electoral election doorstep outbound inbound repeat postal physical paper e mkt mwy mwy_o text sms cymraeg | MOD
-centre center card cards lens lenses details detail number name sport form made yet since yesterday so_far logged left code office box man men woman woman worker book mistress master bank graduate grad natal person mortem relay shop mast kiosk tone last for bill case holder scam charger contract signal manager | NOUNAFTER
+centre center card cards lens lenses details detail number name sport form made yet since yesterday so_far logged left code office box man men woman woman worker book mistress master bank graduate grad natal person mortem relay shop mast kiosk tone last vote votes bill case holder scam charger contract signal manager | NOUNAFTER
 someone somebody somebody_else someone_else someone_elses somebody_elses else elses nobody no_one | ELSE
 longer | LONGER
 name names | NAMES
@@ -234,7 +234,7 @@ wish desire interest intention intent wanting | DESIRE
 lost loses | LOST
 battle fight | BATTLE
 cert certificate seen notified reported notification informed received notice confirmed | NOTICE
-request requested received own member per via admin update list flag y yes x reason date by logged recorded see note notes complaint vol only recvd recd rec_d req rcvd | AFTERWARDS TRIM
+immediately at_once straightaway request requested received own member per via admin update list flag y yes x reason date by logged recorded see note notes complaint vol only recvd recd rec_d req rcvd | AFTERWARDS TRIM
 `;
 
 /** Words that one rule asks for: `words | classes`. */
@@ -255,25 +255,25 @@ exam exams test tests level levels course message messages leaflet leaflets note
 duties duty metal row penalty tax bed trap star valley threats threat | DEATHTHING
 van curl tide roaring wheel off up | RIPTHING
 charge charges mast hs2 bypass incinerator development plans plan proposals expansion airport runway closure pylons pylon houses housing flats extension app appn application planning cctv scheme council trees felling lights lighting street fly potholes noise parking tipping rubbish traffic neighbour neighbours road works landlord bus service bins charges charge licence licensing cuts bill | OBJECTTHING
-say answer state age poster posters planning collection lorry truck bins bin tea invitation offer donate donation date which who permit parking question voting leaflet membership to_say board boards sweet drink name survey waste voucher refund visa claim asylum | REFUSETHING
+say answer state age poster posters planning collection lorry truck bins bin tea invitation offer donate donation date which who permit parking question voting leaflet membership board boards sweet drink name survey waste voucher refund visa claim asylum | REFUSETHING
 poster posters board stakeboard extension planning photo garden park build | CONSENTTHING
-sick work to_spain thursdays fridays mondays tuesdays wednesdays thursday friday monday tuesday licence to_work road street main high peak duty course school on_holiday holiday the_road a6 a38 season spin colour | OFFTHING
+sick work thursdays fridays mondays tuesdays wednesdays thursday friday monday tuesday licence road street main high peak duty course school holiday the_road a6 a38 season spin colour | OFFTHING
 shoes coat hat leaflets boundary fridays mondays parcel parcels pm weight time wall lid top | OFFOBJECT
 of flat flats paving drain drains tower road house pavement gutter nose toilet party driveway drive chip lift capital | BLOCKTHING
 driving roads pub pubs school shop football ground | DRIVETHING
 construction worker workers employers campaign union builders | WORKER
-course pension candidacy cash nomination child from_course school money application motion offer team race bid labour | WITHDRAWTHING
+course pension candidacy cash nomination child school money application motion offer team race bid labour | WITHDRAWTHING
 parking mobility speeding access diet view vision growth movement sight | RESTRICTTHING
 school dog politics motorway rush_hour sugar gluten nuts traffic dairy | AVOIDTHING
 leaflet leaflets in with parcel parcels message a_message voter supporter campaign eu europe campaigner remain vote voters of card key keys note | LEAVETHING
 after before at in evenings mornings weekends afternoons sundays child one mondays tuesdays wednesdays thursdays fridays saturdays evening weekend | WHENWORD
 houses housing cuts wars war room posters homes flats parking development cars dogs potholes tax taxes cameras austerity | MORETHING
-poster posters leaflet hs2 houses incinerator board more_houses bypass to_vote job lift tories labour brexit war stand | WANTTHING
+poster posters leaflet hs2 houses incinerator board more_houses bypass job lift tories labour brexit war stand | WANTTHING
 stand say discuss canvass vote talk join deliver help attend travel drive donate pay commit campaign volunteer renew comment argue debate decide | WANTVERB
 park leave bend feed let post_after drop smoke enter block_drive | PARKWORD
 front back side door gate drive bell | DOORTHING
 agent agents office car driver sale | AGENTWORD
-night nights riser shift vote fee payment morning evening to_meeting for_meeting | LATETHING
+night nights riser shift vote fee payment morning evening | LATETHING
 surgery office s office | POSSESSIVE
 address house road ward postcode door side spelling way way_round time day street name surname tree end foot | WRONGPLACE
 ltd limited plc llp inc | COMPANY
