@@ -25,7 +25,13 @@ interface Skip {
 
 type Element =
   | Skip
-  | { readonly kind: 'word'; readonly ids: Ids; readonly isOption: boolean; readonly orEnd: boolean }
+  | {
+      readonly kind: 'word';
+      readonly ids: Ids;
+      readonly list: readonly number[];
+      readonly isOption: boolean;
+      readonly orEnd: boolean;
+    }
   | { readonly kind: 'answer' | 'comma' | 'any' | 'begin' | 'end' };
 
 export interface Rule<Says> {
@@ -69,20 +75,10 @@ function compiled(source: string): Pick<Rule<unknown>, 'source' | 'elements' | '
   const parts = source.split(/\s+/);
   const demanded = parts.filter((part) => !/^(?:\.\.|~)\d$|^[:,.^$]$|\?$/.test(part));
   const anchors = demanded.map((part) => part.split('|')).filter((names) => !names.includes('$'));
-  const [anchor] = anchors.sort((one, other) => commonness(one) - commonness(other));
+  const [anchor] = anchors.sort((one, other) => named(one).commonness - named(other).commonness);
   if (anchor === undefined) throw new Error(`a rule must demand a word: ${source}`);
   return { source, elements: parts.map(elementOf), anchor };
 }
-
-/** How often a text of every day holds one of the words or classes, roughly. */
-function commonness(names: readonly string[]): number {
-  if (names.some((name) => ANY_FIGURE.has(name))) return Number.POSITIVE_INFINITY;
-  const ids = new Set(names.flatMap((name) => idsOfName(name)));
-  return [...ids].reduce((sum, id) => sum + (EVERYDAY.has(wordOf(id)?.form ?? '') ? EVERYDAY_COST : 1), 0);
-}
-
-const EVERYDAY_COST = 30;
-const ANY_FIGURE: ReadonlySet<string> = new Set(['NUM', 'LETTER', 'PICTURE', 'UNKNOWN']);
 
 function elementOf(part: string): Element {
   if (part === ':') return { kind: 'answer' };
@@ -99,14 +95,49 @@ function elementOf(part: string): Element {
   const isOption = part.endsWith('?');
   const names = part.replace(/\?$/, '').split('|');
   const orEnd = names.includes('$');
-  return { kind: 'word', ids: idsOf(names.filter((name) => name !== '$')), isOption, orEnd };
+  const { ids, list } = named(orEnd ? names.filter((name) => name !== '$') : names);
+  return { kind: 'word', ids, list, isOption, orEnd };
 }
 
-/** The ids that a token may have to be one of these words (`do_not`) or classes (`CONTACT`). */
-export function idsOf(names: readonly string[]): Ids {
+/** The words that some names of words (`do_not`) and classes (`CONTACT`) stand for. */
+interface Named {
+  readonly list: readonly number[];
+  /** By id, 1 for each of them. */
+  readonly ids: Ids;
+  /** How often a text of every day holds one of them, roughly. */
+  readonly commonness: number;
+}
+
+const KNOWN = new Map<string, Named>();
+
+function named(names: readonly string[]): Named {
+  const key = names.join('|');
+  const known = KNOWN.get(key);
+  if (known !== undefined) return known;
+  const list = [...new Set(names.flatMap((name) => idsOfName(name)))];
   const ids = new Uint8Array(IDS);
-  for (const name of names) for (const id of idsOfName(name)) ids[id] = 1;
-  return ids;
+  for (const id of list) ids[id] = 1;
+  const found = { list, ids, commonness: commonnessOf(list) };
+  KNOWN.set(key, found);
+  return found;
+}
+
+const EVERYDAY_COST = 30;
+
+/** A rule cannot be looked for by figures and pictures, which have no spelling of their own. */
+function commonnessOf(list: readonly number[]): number {
+  let sum = 0;
+  for (const id of list) {
+    const word = wordOf(id);
+    if (word === undefined) return Number.POSITIVE_INFINITY;
+    sum += EVERYDAY.has(word.form) ? EVERYDAY_COST : 1;
+  }
+  return sum;
+}
+
+/** The ids that a token may have to be one of these words or classes. */
+export function idsOf(names: readonly string[]): Ids {
+  return named(names).ids;
 }
 
 const BY_CLASS = byClass();
@@ -124,7 +155,11 @@ function byClass(): ReadonlyMap<string, readonly number[]> {
       ...(/^\d+$/.test(form) ? ['NUM'] : []),
       ...(form.length === 1 ? ['LETTER'] : []),
     ];
-    for (const name of names) found.set(name, [...(found.get(name) ?? []), id]);
+    for (const name of names) {
+      const same = found.get(name) ?? [];
+      same.push(id);
+      found.set(name, same);
+    }
   }
   return found;
 }
@@ -179,7 +214,7 @@ function firstIdsOf(elements: readonly Element[]): ReadonlySet<number> {
   for (const element of elements) {
     if (element.kind === 'skip') break;
     if (element.kind !== 'word') continue;
-    for (const [id, isMeant] of element.ids.entries()) if (isMeant === 1) found.add(id);
+    for (const id of element.list) found.add(id);
     if (!element.isOption) break;
   }
   return found;
@@ -267,10 +302,3 @@ function isEnd(tokens: Tokens, at: number): boolean {
   }
   return false;
 }
-
-/** The classes of the word at a place. */
-export function classesAt(tokens: Tokens, at: number): ReadonlySet<string> {
-  return wordOf(tokens.ids[at] ?? UNKNOWN)?.classes ?? NO_CLASSES;
-}
-
-const NO_CLASSES: ReadonlySet<string> = new Set();
