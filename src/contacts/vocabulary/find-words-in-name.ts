@@ -3,13 +3,13 @@
  * fewer words count; in brackets, behind a dash or a comma, all of them do.
  */
 import { findingOf, findWordsClosely, matchesStanding, type ReadText, widest } from './find-words.js';
-import { idsOf, type Match } from './grammar.js';
 import { ALL_WAYS, type Finding, waysOf } from './meanings.js';
 import { mayHoldWordsIn } from './prefilter.js';
-import type { Says } from './rules.js';
-import { UNKNOWN } from './stem-table.js';
+import { idsOf, type Match } from './rules/grammar.js';
+import type { Says } from './rules/rules.js';
 import { type Tokens, tokensOf } from './tokens.js';
 import { undoText } from './undo-text.js';
+import { UNKNOWN } from './words/stem-table.js';
 
 const NOTHING: readonly Finding[] = [];
 
@@ -87,7 +87,7 @@ const NEVER_A_NAME = idsOf([
 /** Words that say something behind a name, and may be a name in front of one. */
 const BEHIND_A_NAME = idsOf(['LISTING', 'RIP']);
 /** Words that are a refusal or a death where nothing else stands in the cell. */
-const ALONE_IN_A_CELL = idsOf(['alone', 'DEAD', 'RIP', 'LISTING', 'BLOCKED', 'DECEASED', 'DIED']);
+const ALONE_IN_A_CELL = idsOf(['BYITSELF', 'DEAD', 'RIP', 'LISTING', 'BLOCKED', 'DECEASED', 'DIED']);
 /** Words of which a refusal in several words has one. */
 const REFUSING = idsOf([
   ...[

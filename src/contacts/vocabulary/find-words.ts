@@ -1,11 +1,12 @@
 /** What a note, a tag, a name says of contact and of death. */
-import { Grammar, idsOf, type Match } from './grammar.js';
+
 import { ALL_WAYS, type Finding, type WayBits, waysOf } from './meanings.js';
 import { mayHoldWordsIn } from './prefilter.js';
-import { EXCUSING_RULES, FINDING_RULES, type Says } from './rules.js';
-import { UNKNOWN, wordOf } from './stem-table.js';
+import { Grammar, idsOf, type Match } from './rules/grammar.js';
+import { EXCUSING_RULES, FINDING_RULES, type Says } from './rules/rules.js';
 import { BREAK, COMMA, TAG, type Tokens, tokensOf } from './tokens.js';
 import { type UndoneText, undoText } from './undo-text.js';
+import { UNKNOWN, wordOf } from './words/stem-table.js';
 
 const REFUSING = new Grammar(FINDING_RULES);
 const EXCUSING = new Grammar(EXCUSING_RULES);
@@ -96,6 +97,13 @@ function waysBetween(tokens: Tokens, first: number, last: number): WayBits {
 const AND = idsOf(['AND']);
 const WAY_WORDS = idsOf(['CONTACT', 'CHANNEL', 'NOUN', 'THING']);
 const GOOD = idsOf(['OK', 'FINE', 'YES', 'ONLY', 'INSTEAD', 'HAPPY', 'PREFER']);
+/** `calls fine`, `phone is ok`. */
+function isWelcome(tokens: Tokens, at: number): boolean {
+  const next = IS[tokens.ids[at] ?? UNKNOWN] === 1 ? at + 1 : at;
+  return GOOD[tokens.ids[next] ?? UNKNOWN] === 1;
+}
+
+const IS = idsOf(['IS']);
 const MOST_CONJUNCTS = 12;
 
 /** `no calls, texts or emails`: the ways that follow, but for one that is said to be welcome. */
@@ -108,7 +116,7 @@ function withConjuncts(ways: WayBits, tokens: Tokens, last: number): WayBits {
     if ((gap & BREAK) !== 0) break;
     if (AND[id] === 1) continue;
     const isLinked = AND[tokens.ids[at - 1] ?? UNKNOWN] === 1 || (gap & (COMMA | TAG)) !== 0;
-    if (WAY_WORDS[id] !== 1 || !isLinked || GOOD[tokens.ids[at + 1] ?? UNKNOWN] === 1) break;
+    if (WAY_WORDS[id] !== 1 || !isLinked || isWelcome(tokens, at + 1)) break;
     found |= wordOf(id)?.ways ?? 0;
   }
   return found;

@@ -1,8 +1,9 @@
 /** A header as words: every spelling of one comes to the same. */
-import { HEADER_TRIMMINGS } from './flag-words.js';
-import { TABLE, type Word } from './stem-table.js';
+
 import { segmentsOf } from './tokens.js';
 import { undoText } from './undo-text.js';
+import { HEADER_TRIMMINGS } from './words/flag-words.js';
+import { TABLE, type Word } from './words/stem-table.js';
 
 /**
  * The words of a header, small: signs and underscores are blanks, camel case and figures are cut apart, and words
@@ -13,7 +14,11 @@ export function wordsOfHeader(header: string): readonly string[] {
   return plain
     .split(/[^\p{L}\p{M}\p{N}\p{So}\p{Cf}%&;#@?]+/u)
     .flatMap((chunk) => wordsOfChunk(chunk.replace(/\p{Cf}/gu, '')))
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .join(' ')
+    .replace(/\be mail(s|ed|ing)?\b/g, 'email$1')
+    .replace(/\b(?:donot|dont|do nt)\b/g, 'do not')
+    .split(' ');
 }
 
 function wordsOfChunk(chunk: string): readonly string[] {
@@ -90,6 +95,8 @@ const PART_CLASSES = [
   'SUBSCRIBE',
   'ABLE',
   'WANT',
+  'REGISTERED',
+  'CLEARED',
 ];
 
 function wordOrRun(piece: string): readonly string[] | null {
@@ -105,7 +112,10 @@ function wordOrRun(piece: string): readonly string[] | null {
 function partOf(piece: string): Word | undefined {
   const word = TABLE.findExactly(piece);
   if (word === undefined || piece.length < 2) return undefined;
-  const isPart = word.ways !== 0 || SMALL.has(piece) || PART_CLASSES.some((name) => word.classes.has(name));
+  const isPart =
+    (piece.length > 2 && word.ways !== 0) ||
+    SMALL.has(piece) ||
+    PART_CLASSES.some((name) => word.classes.has(name));
   return isPart ? word : undefined;
 }
 

@@ -1,16 +1,14 @@
 /**
- * The vocabulary of refusal: one table of stems (`stems.ts`, `other-languages.ts`), one grammar (`refusal-rules.ts`,
- * `other-rules.ts`, `harmless-rules.ts`), and four readers of them:
+ * The vocabulary of refusal. One table of stems (`words/`) and one grammar (`rules/`), which these read:
  *
- * - `findWords(text)`, `findWordsInName(name)`: what a note, tag or name says (`find-words.ts`).
- *   `findWords('moved; no calls pls')` is `[{ kind: 'refusal', channels: ['calls'], words: 'no calls', … }]`.
- * - `readHeader(header)`: what a column's header says (`read-header.ts`).
- *   `readHeader('isTPSlisted')` is `{ kind: 'listing', sense: 'refusal', role: 'do_not_call', … }`.
- * - `readFlagValue(cell, sense)`: what a cell of a flag column says (`read-flag-value.ts`).
- *   `readFlagValue('Blocklisted', 'refusal')` is `yes`.
- * - `mayHoldWordsIn(text)`, `scanForWords(bytes, start, end)`: a quick look that skips most texts (`prefilter.ts`).
+ * - `findWords(text)` (`find-words.ts`): what a note or a cell of tags says. `moved; no calls pls` gives one finding of
+ *   kind `refusal`, channels `['calls']`, words `no calls`.
+ * - `findWordsInName(name)` (`find-words-in-name.ts`): the same of a name cell. `Ann Example (dec'd)` is a death.
+ * - `readHeader(header)` (`read-header.ts`): `isTPSlisted` is of kind `listing`, sense `refusal`, role `do_not_call`.
+ * - `readFlagValue(cell, sense)` (`read-flag-value.ts`): `Blocklisted` is `yes`.
+ * - `mayHoldWordsIn(text)` and `scanForWords(bytes, start, end)` (`prefilter.ts`): a quick look that skips most texts.
  *
- * To teach the room a word, add a line to a table of stems; to teach it a way of saying no, add a rule with its example.
+ * To teach the room a word, add it to a line of stems; to teach it a way of saying no, add a rule with its example.
  */
 
 /** The ways of reaching somebody that words may refuse. Voicemail goes with calls, WhatsApp with texts. */

@@ -7,24 +7,21 @@
  * skips: anything but printable ASCII, `&`, `%` or `<`, a figure or sign between two letters, `?` within a word, three
  * single letters in a row. Nothing here is kept by hand: the rules and the table say it all.
  */
-import { isAnchor } from './grammar.js';
-import { FINDING_RULES, NAME_WORDS } from './rules.js';
-import { TABLE } from './stem-table.js';
+import { idsOf } from './rules/grammar.js';
+import { FINDING_RULES, NAME_WORDS } from './rules/rules.js';
 import { OPENING, OPENINGS } from './tokens.js';
+import { TABLE } from './words/stem-table.js';
 
 /** The words of which each text that says something holds one, but for those that are never skipped. */
 export function anchorWords(): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const anchor of [NAME_WORDS, ...FINDING_RULES.map((rule) => rule.anchor)]) {
-    const isMeant = isAnchor(anchor);
-    for (const form of TABLE.spellingsOf(({ id }) => isMeant(id)))
-      if (/^[a-z\d]+$/.test(form)) found.add(form);
-  }
-  return found;
+  const ids = idsOf([...NAME_WORDS, ...FINDING_RULES.flatMap((rule) => rule.anchor)]);
+  const forms = TABLE.spellingsOf(TABLE.words.filter(({ id }) => ids[id] === 1));
+  return new Set([...forms].filter((form) => /^[a-z\d]+$/.test(form)));
 }
 
 const SEED = 0x811c_9dc5 | 0;
-const BITS = 1 << 18;
+/** Of so many bits some ten thousand words leave nearly all empty. */
+const BITS = 1 << 20;
 
 function step(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x0100_0193);
@@ -43,7 +40,7 @@ function hashesOf(words: Iterable<string>): Uint32Array {
 }
 
 function placeOf(hash: number): number {
-  return (hash ^ (hash >>> 14)) & (BITS - 1);
+  return (hash ^ (hash >>> 12)) & (BITS - 1);
 }
 
 function mayHold(bits: Uint32Array, hash: number): boolean {
@@ -91,6 +88,7 @@ export function mayHoldWordsIn(text: string): boolean {
 function scan(codeAt: CodeAt, start: number, end: number): boolean {
   let hash = SEED;
   let length = 0;
+  let letters = 0;
   let singles = 0;
   /** The kind of the character before, and of the one before a sign or figure. */
   let before = OTHER;
@@ -105,6 +103,7 @@ function scan(codeAt: CodeAt, start: number, end: number): boolean {
       if (kind === LETTER && isWithin && beforeSign === LETTER) return true;
       hash = step(hash, kind === LETTER ? code | 0x20 : code);
       length += 1;
+      if (kind === LETTER) letters += 1;
       if (length === OPENING && mayHold(OPENING_HASHES, hash)) return true;
       if (kind === FIGURE && before !== FIGURE && before !== WITHIN) beforeSign = before;
       before = kind;
@@ -112,12 +111,18 @@ function scan(codeAt: CodeAt, start: number, end: number): boolean {
     }
     if (length > 0) {
       singles = length === 1 ? singles + 1 : 0;
-      if (singles >= SPACED_OUT || mayHold(ANCHOR_HASHES, hash)) return true;
+      if (singles >= SPACED_OUT || isAnchorHash(hash, length, letters)) return true;
       hash = SEED;
       length = 0;
+      letters = 0;
     }
     if (kind === WITHIN && before !== FIGURE && before !== WITHIN) beforeSign = before;
     before = kind;
   }
-  return length > 0 && ((length === 1 && singles + 1 >= SPACED_OUT) || mayHold(ANCHOR_HASHES, hash));
+  return length > 0 && ((length === 1 && singles + 1 >= SPACED_OUT) || isAnchorHash(hash, length, letters));
+}
+
+/** No anchor is a number of several figures. */
+function isAnchorHash(hash: number, length: number, letters: number): boolean {
+  return (letters > 0 || length === 1) && mayHold(ANCHOR_HASHES, hash);
 }

@@ -3,12 +3,12 @@
 import { isDate } from '../cells/written-date.js';
 import { foldText } from '../text/normalise-text.js';
 import { matchesStanding } from './find-words.js';
-import { BARE_NO, BARE_YES, EITHER, NOT_RECORDED, SAYS_NO, SAYS_YES } from './flag-words.js';
-import { idsOf } from './grammar.js';
 import type { FlagSense } from './meanings.js';
-import { UNKNOWN } from './stem-table.js';
+import { idsOf } from './rules/grammar.js';
 import { tokensOf } from './tokens.js';
 import { undoText } from './undo-text.js';
+import { BARE_NO, BARE_YES, EITHER, NOT_RECORDED, SAYS_NO, SAYS_YES } from './words/flag-words.js';
+import { UNKNOWN } from './words/stem-table.js';
 
 /** `no` means "not opted out" and is never consent. `not-recorded`: nobody answered. `unread`: a person must look. */
 export const FLAG_READINGS = ['yes', 'no', 'not-recorded', 'unread'] as const;
@@ -44,7 +44,7 @@ export function readFlagValue(cell: string, sense: FlagSense = 'refusal'): FlagR
   const folded = foldText(cell);
   if (folded === '') return 'not-recorded';
   const stripped = folded.replace(/^['"=\s]+|['"\s]+$/g, '');
-  for (const text of [folded, stripped, stripped.replace(/[.!]+$/, '')]) {
+  for (const text of [folded, stripped, stripped.replaceAll('_', ' '), stripped.replace(/[.!]+$/, '')]) {
     const said = SAYS_IT_ITSELF.get(text);
     if (said !== undefined) return said;
     const bare = BARE.get(text);
@@ -80,7 +80,7 @@ const CHANGES_NOTHING = idsOf([
     'AFTERWARDS',
     'SAY',
     'ASK',
-    'alone',
+    'BYITSELF',
     'OPTOUT',
     'LIST',
     'MARKETING',

@@ -1,12 +1,13 @@
 /** What the header of a column says: a refusal, a permission, a listing, a death, something to ask about, or nothing. */
+import { certainRolesOf, type RefusalRole } from './certain-roles.js';
 import { matchesStanding, waysOfMatch } from './find-words.js';
-import { HEADER_FILLERS, OTHER_MATTERS, ROLES_BY_NAME, TELLING } from './flag-words.js';
-import { idsOf } from './grammar.js';
 import { coreOf, wordsOfHeader } from './header-forms.js';
 import { ALL_WAYS, type FlagSense, type Way, type WayBits, waysOf } from './meanings.js';
-import { wordOf } from './stem-table.js';
+import { idsOf } from './rules/grammar.js';
 import { type Tokens, tokensOf } from './tokens.js';
 import { undoText } from './undo-text.js';
+import { OTHER_MATTERS, TELLING } from './words/flag-words.js';
+import { wordOf } from './words/stem-table.js';
 
 export const HEADER_KINDS = [
   'refusal',
@@ -19,8 +20,6 @@ export const HEADER_KINDS = [
   'nothing',
 ] as const;
 export type HeaderKind = (typeof HEADER_KINDS)[number];
-
-export type RefusalRole = 'do_not_call' | 'do_not_text' | 'do_not_email' | 'do_not_mail' | 'do_not_contact';
 
 export interface HeaderReading {
   readonly kind: HeaderKind;
@@ -86,7 +85,7 @@ const OVER =
   /\b(?:lifted|cancell?ed|reversed|expired|ended|overrid(?:e|den)|no longer|back in|resubscribed)\b/;
 /** An opt-out that was taken back; of a consent the same words are a refusal. */
 const TAKEN_BACK = /\b(?:removed|withdrawn|revoked|cleared)\b/;
-const CLEARED = /\b(?:clear|cleared|ok|okay|pass|passed|free|safe|valid|checked|screened)\b/;
+const CLEARED = /\b(?:clear|cleared|ok|okay|pass|passed|free|safe|valid|checks?|checked|screened)\b/;
 const LISTINGS = idsOf(['LISTING', 'MPS']);
 const CONSENTS = idsOf(['CONSENT', 'OPTIN']);
 
@@ -199,13 +198,19 @@ function namedWays(tokens: Tokens): WayBits {
   return waysOfTokens(tokens);
 }
 
+const STATUS_OF_CONTACT =
+  /\b(?:subscription|subscriber|email|sms|text|marketing|consent|call|phone|contact) status$/;
+
 /** What stands beside a permission without being one. */
 const PARTICULARS = /\b(?:source|wording|method|version|id|notes?|form|text of)\b/;
 
 function permissionOf(tokens: Tokens, text: string): HeaderReading | null {
   const isPermission =
     holds(tokens, ALONE_PERMISSIONS) || (holds(tokens, PERMISSIONS) && holds(tokens, CONTACTS));
-  if (!isPermission || PARTICULARS.test(text) || OTHER_COLUMNS.test(text)) return null;
+  if (STATUS_OF_CONTACT.test(text) || text === 'never')
+    return reading('permission', 'unclear', waysOfTokens(tokens) || ALL_WAYS, text);
+  if (!isPermission || /^can \d/.test(text) || PARTICULARS.test(text) || OTHER_COLUMNS.test(text))
+    return null;
   const isUnclear = /\b(?:status|subscri\w*|photo|image)\b|^(?:opt|active|include)\b/.test(text);
   return reading('permission', isUnclear ? 'unclear' : 'permission', waysOfTokens(tokens) || ALL_WAYS, text);
 }
@@ -235,69 +240,4 @@ function openOf(words: readonly string[], tokens: Tokens, text: string): HeaderR
     holds(tokens, CONTACTS) ||
     /\b(?:status|opt|gdpr|consent|permissions?|include|subscri\w*|comms)\b/.test(text);
   return reading('suspicious', namesContact ? 'unclear' : 'refusal', waysOfTokens(tokens) || ALL_WAYS, text);
-}
-
-const CHANNEL_ROLES: readonly (readonly [role: RefusalRole, ways: readonly Way[], words: RegExp])[] = [
-  [
-    'do_not_call',
-    ['calls'],
-    /^(?:calls?|called|calling|callable|phones?|phoned|phoning|telephone|telephoned|tel|ring|rung|dial|voice|telemarketing)$/,
-  ],
-  ['do_not_text', ['texts'], /^(?:sms|texts?|txt|texted|texting|whatsapp)$/],
-  ['do_not_email', ['email'], /^(?:emails?|emailed|emailing|newsletters?)$/],
-  ['do_not_mail', ['post'], /^(?:mail|mailed|mailings?|post|posted|postal|letters?|write)$/],
-];
-
-/** The roles that need no question: a refusal, channels, and words that change nothing. */
-function certainRolesOf(kind: HeaderKind, text: string): readonly (RefusalRole | 'deceased')[] {
-  const words = text.split(' ');
-  if (kind === 'death')
-    return words.every(
-      (word) => /^(?:deceased|died|dead|death|contact)$/.test(word) || HEADER_FILLERS.has(word),
-    )
-      ? ['deceased']
-      : [];
-  if (kind !== 'refusal') return [];
-  const named = ROLES_BY_NAME.find(([, headers]) => headers.includes(text));
-  if (named !== undefined) return isRefusalRole(named[0]) ? [named[0]] : [];
-  const parts = partsAround(text);
-  if (parts === null) return [];
-  const isKindOfMail = /^(?:opted out of|unsubscribed from) (?:emails?|sms) /.test(text);
-  if (!isKindOfMail && ![...parts.before, ...parts.after].every(isFiller)) return [];
-  const behind = rolesNamed(parts.after);
-  return behind.length > 0 ? behind : rolesNamed(parts.before);
-}
-
-const REFUSAL_IN_FULL =
-  /\b(?:do not|dont|donot|never|not to be|opt(?:ed|s)? ?outs?(?: of| from)?|unsubscribed?(?: from)?|unsub)\b/;
-
-function partsAround(
-  text: string,
-): { readonly before: readonly string[]; readonly after: readonly string[] } | null {
-  const found = REFUSAL_IN_FULL.exec(text);
-  if (found === null) return null;
-  const [before, after] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
-  return { before: before.trim().split(' '), after: after.trim().split(' ') };
-}
-
-function isFiller(word: string): boolean {
-  return (
-    word === '' ||
-    word === 'no' ||
-    HEADER_FILLERS.has(word) ||
-    /^\d+$/.test(word) ||
-    CHANNEL_ROLES.some(([, , words]) => words.test(word))
-  );
-}
-
-function rolesNamed(words: readonly string[]): readonly RefusalRole[] {
-  const found = CHANNEL_ROLES.filter(([, , pattern]) => words.some((word) => pattern.test(word))).map(
-    ([role]) => role,
-  );
-  if (found.length > 0) return found;
-  return words.some((word) => /^contact(?:ed)?$/.test(word)) ? ['do_not_contact'] : [];
-}
-
-function isRefusalRole(role: string): role is RefusalRole {
-  return role === 'do_not_contact' || CHANNEL_ROLES.some(([known]) => known === role);
 }

@@ -1,20 +1,20 @@
 /** Deaths, register listings, complaints and wrong numbers; in the form of `refusal-rules.ts`. */
 export const DEATHS = `
-DECEASED | death | deceased 2023 / dec'd / wedi marw
+DECEASED | death | deceased 2023 / dec'd
 ^ dec|decs ..1 $ | death | dec
-DIED | death | died in May / passed away in Jan / bu farw yn 2021
+DIED | death | died in May / passed away in Jan
 DEAD $ | death | dead / he is dead
 DEAD by|per|see|NUM|MONTH|since|NOTICE | death | dead 2022
 PERSON ..2 DEAD | death | she is dead
+DEAD now | death | dead now
 now|is|found|sadly|already|since DEAD | death | now dead
 has|sadly|have|had|s|just|recently ..1 PASSED ..1 $ | death | has passed / sadly passed
 has|sadly|s ..1 PASSED MONTH|NUM|last|in|peacefully|this|on | death | has sadly passed in May
 ^ PASSED NUM|MONTH|in|last|peacefully|recently | death | Passed 2022
 PERSON PASSED MONTH|NUM|last|in|peacefully|this|$ | death | she passed last month
 RELATION SAY ..3 PASSED|DIED|DEAD|DECEASED | death | daughter says mum passed away / neighbour says he is dead
-RELATION ..3 say|SAY|tell|that ..2 IS? DIED|DEAD|DECEASED|PASSED | death | son emailed to say mum had died
 RELATION informed ..2 PERSON ..2 PASSED|DIED|DEAD | death | son informed us she passed
-past away | death | past away
+past_away | death | past away
 RIP | death | RIP / R.I.P. 2021
 DOD | death | date of death 3/2/21
 ^ DEATHNOUN $ | death | death
@@ -35,17 +35,15 @@ LOST to DISEASE | death | lost to cancer
 contact|CONTACT PROBATE | death | contact executors only
 c_o|exors|executors of|executors|exors | death | exors of J Example
 ^ exors|exor | death | Exors of
-care_of|c o executors|exors | death | c/o executors
 DET? ESTATE of | death | estate of
 ^ the LATE UNKNOWN|NAMEWORD | death | the late Ann Example
 ^ the? LATE TITLE | death | late Mrs Example / the late Mr Example
 LATE of this|the parish | death | late of this parish
-no longer alive|living|ALIVE | death | no longer alive
+NOLONGER ALIVE | death | no longer alive
 NOLONGER ALIVE | death | no longer living
 not|ISNT ..1 ALIVE | death | not alive / not living any more
 NOLONGER with | death | no longer with us
 GONE to? ..3 HEAVEN | death | gone to God / gone to a better place
-GONE to ..3 maker | death | gone to meet his maker
 LOST ..1 OWNER BATTLE | death | lost her battle
 ^ lost BATTLE with | death | lost battle with cancer
 killed in ..3 | death | killed in accident
@@ -53,19 +51,17 @@ suicide $ | death | suicide
 ISNT|is NOLONGER $ | death | is no more
 ALIVE : no|NO|LETTERNO|FALSEWORD|0 | death | alive: no
 DECEASED|DEAD : yes|y|true|1 | death | deceased: yes
-expired , ..1 DIED|DEAD | death | expired (died)
 has|have since DIED | death | terminally ill, has since died
 DIED|passed_away AGED NUM | death | died aged 93
 went to FUNERAL | death | went to funeral
 DEATHSIGN | death | ☠ / ✝ / 🪦
 DAGGER NUM? | death | † 2021
 ^ d . NUM | death | D: 2020
-^ d NUM NUM? $ | death | d. 2019
 ^ departed $ | death | departed
 MARW | death | marw
 y DIWEDDAR | death | y diweddar
-wedi_mynd MARW | death | wedi mynd (marw)
-wedi_ein gadael | death | wedi ein gadael
+MARW | death | wedi mynd (marw)
+wedi_ein_gadael | death | wedi ein gadael
 wedi_ein_gadael|wedin_gadael | death | wedi ein gadael
 `;
 
@@ -74,7 +70,7 @@ LISTING | listing | on TPS / tps-listed / TPS: Y
 MPS REGISTERED|flag | listing | MPS registered
 on ..1 MPS | listing | on MPS
 mailing_preference_service | listing | mailing preference service
-^ preference ..1 service $ | listing | preference service
+preference_service | listing | preference service
 on ..3 CODE list | listing | on DNC list
 `;
 
@@ -108,7 +104,7 @@ not ..2 right ..1 NUMBERWORD | wrong-number | not the right number
 not|ISNT|NOLONGER ..1 OWNERS NUMBERWORD|THING|CALLING | wrong-number | isn't her number / no longer his phone
 ELSE THING | wrong-number | someone else's phone
 WRONG person | wrong-number | different person answers
-NUMBERWORD ..1 changed hands|owner | wrong-number | number has changed hands
+NUMBERWORD IS changed hands|owner | wrong-number | number has changed hands
 NUMBERWORD belongs to a | wrong-number | number belongs to a business
 not OWNERS NUMBERWORD | wrong-number | not his number
 NUMBERWORD not ..1 OWNERS | wrong-number | number not theirs

@@ -2,12 +2,12 @@
  * The English stems, one a line: `words | classes | ways`.
  *
  * `call/s/ed/ing` stands for call, calls, called, calling; `phon~e/ing` for phone and phoning, without `phon`.
- * `opt_out` are two words in a row; `optout` and `opt-out` are then known, too. A class in small letters
- * (`listing`, `death`, `calls`…) is what the stem says when a header or a flag value holds it alone.
+ * `opt_out` are two words in a row; `optout` and `opt-out` are then known, too. Words in the class
+ * `BYITSELF` refuse, too, where nothing else stands in a cell.
  * Misspellings (two letters changed over, one doubled; in longer words one left out or another vowel) are made by themselves.
  */
 export const ENGLISH = `
-call/s/ed/ing/er/ers callback callin cal fone caling callable recall | CONTACT CALLING NOUN | calls
+call/s/ed/ing/er/ers callback/s callin cal cll clls fone caling callable recall | CONTACT CALLING NOUN | calls
 cold_call/s/ed/ing/er/ers coldcall/s/ers robocall/s | CONTACT CALLING NOUN | calls
 ring/s/ing/er rang rung ringin rign rng | CONTACT CALLING | calls
 phon~e/ed/es/ing/eable phonecall/s phone_call/s fone phonning fones | CONTACT CALLING NOUN THING | calls
@@ -64,59 +64,59 @@ hasnt has_not hasn_t havent have_not haven_t hadnt had_not | NEG HASNT |
 neither nor | NEITHER |
 no_longer no_more not_longer nolonger | NOLONGER |
 
-stop/s/ped/ping stp plsstop stopp | STOP alone | all
-cease/s/d ceasing halt/ed desist/ed refrain/ed discontinue/d discontinued | STOP HARDSTOP alone | all
-stopall stop_all stopcalls | STOPALL alone | all
+stop/s/ped/ping stp plsstop stopp | STOP BYITSELF | all
+cease/s/d ceasing halt/ed desist/ed refrain/ed discontinue/d discontinued | STOP HARDSTOP BYITSELF | all
+stopall stop_all stopcalls | STOPALL BYITSELF | all
 end/ed quit/s revoke/s cancel/s/led/ling | KEYWORD | all
-refus~e/es/ed/ing/al/er rfused | REFUSE alone | all
-declin~e/es/ed/ing | REFUSE alone | all
-object/s/ed/ing/or/ors objct objcts objction | OBJECT alone | all
-objection/s | OBJECT OBJECTION alone | all
+refus~e/es/ed/ing/al/er rfused | REFUSE BYITSELF | all
+declin~e/es/ed/ing | REFUSE BYITSELF | all
+object/s/ed/ing/or/ors objct objcts objction | OBJECT BYITSELF | all
+objection/s | OBJECT OBJECTION BYITSELF | all
 oppos~es/ed | OBJECT | all
-withdraw/s/n/al/ing withdrew wdrawn wdrew w_d | WITHDRAW alone | all
-revoked revok~ing/ation rescind/ed | WITHDRAW alone | all
-denied denies deny | REFUSE alone | all
-opt_out/s opted_out opts_out opting_out optout/s optedout opted_ouit optd_out opt_ouit opted_put optedouts optsout | OPTOUT alone | all
-unsubscrib~e/ed/es/ing/er unsub/s/bed unsubs unsubd un_subscribe un_subscribed unsubsribed unsubcribed unsubscription | OPTOUT UNSUB alone | all
-opt_me_out opt_her_out opt_him_out opt_them_out count_me_out optio_allan | OPTOUT alone | all
-dnc dncl dncc dnd dnm dnt_list dns_list ddnc | CODE alone | all
-dncall donotcall | CODE alone | calls
+withdraw/s/n/al/ing withdrew wdrawn wdrew w_d | WITHDRAW BYITSELF | all
+revoked revok~ing/ation rescind/ed | WITHDRAW BYITSELF | all
+denied denies deny | REFUSE BYITSELF | all
+opt_out/s opted_out opts_out opting_out optout/s optedout opted_ouit optd_out opt_ouit opted_put optedouts optsout | OPTOUT BYITSELF | all
+unsubscrib~e/ed/es/ing/er unsub/s/bed unsubs unsubd un_subscribe un_subscribed unsubsribed unsubcribed unsubscription | OPTOUT UNSUB BYITSELF | all
+opt_me_out opt_her_out opt_him_out opt_them_out count_me_out optio_allan | OPTOUT BYITSELF | all
+dnc dncl dncc dnd dnm dnt_list dns_list ddnc | CODE BYITSELF | all
+dncall | CODE BYITSELF | calls
 dnr | CODEWEAK | all
 block/s/ing blck | BLOCK | all
 blocked blokd | BLOCK BLOCKED | all
-blocklist/s/ed/ing block_list/s block_listed blacklist/s/ed/ing black_list/s black_listed blackballed | BLOCKLIST alone | all
-banned barred | BLOCK BANNED alone | all
+blocklist/s/ed/ing block_list/s block_listed blacklist/s/ed/ing black_list/s black_listed blackballed | BLOCKLIST BYITSELF | all
+banned barred | BLOCK BANNED BYITSELF | all
 bar ban | BAR | all
 barring | BAR | all
 prohibited forbidden unwelcome unwanted disallowed | PROHIBITED | all
-suppress/ed/es/ing/ion/ions supress/ed/ion supression | SUPPRESS alone | all
-exclu~de/ded/des/ding/sion/sions exlude exluded | EXCLUDE alone | all
-quarantine/d | RESTRICT alone | all
+suppress/ed/es/ing/ion/ions supress/ed/ion supression | SUPPRESS BYITSELF | all
+exclu~de/ded/des/ding/sion/sions exlude exluded | EXCLUDE BYITSELF | all
+quarantine/d | RESTRICT BYITSELF | all
 restrict/ed/ion/ions/ing | RESTRICT | all
 
-remov~e/ed/es/ing/al/als rmv rmve remve rmoved | REMOVE alone | all
-delet~e/ed/es/ing/ion deletd | REMOVE alone | all
-eras~e/ed/es/ing/ure erassure | REMOVE alone | all
-purge/d expunge/d | REMOVE alone | all
+remov~e/ed/es/ing/al/als rmv rmve remve rmoved | REMOVE BYITSELF | all
+delet~e/ed/es/ing/ion deletd | REMOVE BYITSELF | all
+eras~e/ed/es/ing/ure erassure | REMOVE BYITSELF | all
+purge/d expunge/d | REMOVE BYITSELF | all
 scrub/bed strike struck striking cross/ed/ing drop/ped pull/ed scratch | STRIKE | all
 take/s taken taking takes tkae tak get/s getting come/s coming came go going keep kept leave leaving left put stay be | TAKE |
-off of | OFF |
+off | OFF |
 rem rmvd | REMOVE | all
 forget forgotten forgot rtbf right_to_be_forgotten | FORGET | all
 alone in_peace be | ALONE |
 leave leaving left let | LEAVE |
 lonydd llonydd | ALONE |
-avoid/s/ed/ing | AVOID alone | all
+avoid/s/ed/ing | AVOID BYITSELF | all
 lose | LOSE |
 
 list/s lists database db records record system systems sheet sheets register registers bank campaigns files file rota lst dbase crm | LIST |
 details detail data info information | DETAILS |
 mailinglist mailing_list mailing_lists | LIST CHANNEL | post email
 
-tps ctps tpsd corporate_tps telephone_preference telephone_preference_service phone_preference_service tps_listed tpslisted | LISTING alone | calls
-preference_service | LISTING alone | calls
+tps ctps tpsd corporate_tps telephone_preference telephone_preference_service phone_preference_service tps_listed tpslisted | LISTING BYITSELF | calls
+preference_service | LISTING BYITSELF | calls
 mps mailing_preference_service mail_preference_service | MPS | post
-fps fundraising_preference_service fundraising_preference | LISTING alone | all
+fps fundraising_preference_service fundraising_preference | LISTING BYITSELF | all
 ex_directory exdirectory ex_dir exdir | EXDIR | 
 
 complain/s/ed/ing/t/ts complainant | COMPLAIN | all
@@ -146,20 +146,20 @@ told tell tells said say/s saying warned reminded advised informed confirmed sta
 agreed promised | PROMISE |
 
 hate/s/d hating dislike/s/d detest/s loathe/s cant_stand resent/s | HATE |
-unhappy annoyed angry cross furious irritated frightened afraid scared worried confused stressed anxious fed_up sick sick_of tired_of had_enough enough_of displeased livid distressed | UPSET |
+unhappy annoyed angry cross furious irritated frightened mad raging fuming afraid scared worried confused stressed anxious fed_up sick sick_of tired_of had_enough enough_of displeased livid distressed | UPSET |
 upset upsets upsetting distress distresses annoy annoys confuse confuses frighten frightens scare scares worries stress stresses irritate irritates | UPSET DISTURBING |
 enough | ENOUGH |
 rude abusive hostile aggressive | RUDE |
 
-dcsd dcd | DECEASED death | all
-dead ded deadd | DEAD death | all
-deceas~ed/e/es decd dec_d decsd decesed diseased_died deceasd deceesed | DECEASED death | all
-died dies die dided passed_away past_away pased_away passed_awy passed_on passd_away passedaway passed_awya pased_awya passaway passed_peacefully passed_awat pssed_away | DIED death | all
+dcsd dcd | DECEASED | all
+dead ded deadd | DEAD | all
+deceas~ed/e/es decd dec_d decsd decesed diseased_died deceasd deceesed | DECEASED | all
+died dies die dided passed_away past_away pased_away passed_awy passed_on passd_away passedaway passed_awya pased_awya passaway passed_peacefully passed_awat pssed_away | DIED | all
 passed pased passd | PASSED | all
-death deaths mortality mortascreen mortality_screen tbr bereavement_register | DEATHNOUN death | all
-rip r_i_p rest_in_peace restinpeace | RIP death | all
+death deaths mortality mortascreen mortality_screen tbr bereavement_register | DEATHNOUN | all
+rip r_i_p rest_in_peace restinpeace | RIP | all
 bereavement bereaved | BEREAVED | all
-dod date_of_death death_date deathdate | DOD death | all
+dod date_of_death death_date deathdate | DOD | all
 obituary obit funeral cremated cremation buried memoriam in_memoriam | FUNERAL | all
 probate executor/s exors exor executrix | PROBATE | all
 estate | ESTATE | all
@@ -178,7 +178,7 @@ reassigned disconnected recycled | GONENUMBER | calls texts
 /** Words that say nothing by themselves and help to read the others: `words | classes`. */
 export const HELPERS = `
 please pls plz plse plez pleas kindly thanks thank_you thankyou thx ta ty cheers asap | POLITE TRIM FILL
-me him her them us mum dad mother father wife husband son daughter she he they i we you it this that these those one ones everyone somebody anyone household family | PERSON FILL
+me him her them us mum dad mother father wife husband son daughter she he they i we you it this that these those one ones everyone somebody anyone household family himself herself themselves myself | PERSON FILL
 again ever anymore any_more further at_all all now currently immediately permanently forever whatsoever more | FILL AGAIN
 mr mrs ms miss dr sir lady dame rev cllr prof | TITLE
 to | TO FILL
@@ -203,7 +203,7 @@ am pm noon midnight morning mornings evening evenings afternoon afternoons night
 before after until till between during past | CONDITION
 have has having own owns got | HAVE
 get gets getting read reads check checks see sees | HABIT
-know knows think thinks thought mind minds hesitate forget worry believe care see understand remember realise | MINDING
+know knows think thinks thought mind minds hesitate forget worry believe see understand remember realise | MINDING
 answer answers answered answering reply replies replied response respond pick picks picked vm lvm | ANSWERS
 in home available around there there out sure free well back away ready moved at_home | ABSENT
 vote votes voted voting voter voters support supporter decided labour tory tories green politics political_party member brexit council councillor party candidate leader poll polls | POLITICS
@@ -219,7 +219,7 @@ his her their my our | OWNER
 end ends heat keen nice good centre center right easy against set quiet tired chuffed serious ringer slow sure certain straight sea calm batter beat wood weight lift lock pan tree of on trees stock pool letter interesting funny busy chuffed pleased great worried helpful proud posh | DEADLY
 adjacent block flats flat tower paving drain drains road house cellular | BLOCKTHING
 more further future unsolicited unwanted cold sales marketing fundraising political campaign campaigning canvassing canvass automated recorded auto robo nuisance direct personal such any additional other telephone tel phone voice mobile landline home work evening day unexpected random charity party bulk junk survey marketing of calling follow_up tele email general mass whatsoever electoral election doorstep outbound inbound repeat postal physical paper e mkt mwy mwy_o text sms cymraeg | MOD
-centre center card cards lens lenses details detail number name sport form made yet since yesterday so_far logged left code office box man men woman woman worker book mistress master bank graduate grad natal person mortem relay shop mast kiosk bill case holder scam charger contract signal manager | NOUNAFTER
+centre center card cards lens lenses details detail number name sport form made yet since yesterday so_far logged left code office box man men woman woman worker book mistress master bank graduate grad natal person mortem relay shop mast kiosk tone last vote votes bill case holder scam charger contract signal manager | NOUNAFTER
 someone somebody somebody_else someone_else someone_elses somebody_elses else elses nobody no_one | ELSE
 longer | LONGER
 name names | NAMES
@@ -234,7 +234,7 @@ wish desire interest intention intent wanting | DESIRE
 lost loses | LOST
 battle fight | BATTLE
 cert certificate seen notified reported notification informed received notice confirmed | NOTICE
-request requested received own member per via admin update list flag y yes x reason date by logged recorded see note notes complaint vol only recvd recd rec_d req rcvd | AFTERWARDS TRIM
+immediately at_once straightaway request requested received own member per via admin update list flag y yes x reason date by logged recorded see note notes complaint vol only recvd recd rec_d req rcvd | AFTERWARDS TRIM
 `;
 
 /** Words that one rule asks for: `words | classes`. */
@@ -255,25 +255,25 @@ exam exams test tests level levels course message messages leaflet leaflets note
 duties duty metal row penalty tax bed trap star valley threats threat | DEATHTHING
 van curl tide roaring wheel off up | RIPTHING
 charge charges mast hs2 bypass incinerator development plans plan proposals expansion airport runway closure pylons pylon houses housing flats extension app appn application planning cctv scheme council trees felling lights lighting street fly potholes noise parking tipping rubbish traffic neighbour neighbours road works landlord bus service bins charges charge licence licensing cuts bill | OBJECTTHING
-say answer state age poster posters planning collection lorry truck bins bin tea invitation offer email donate donation date which who permit parking question voting leaflet membership to_say board boards sweet drink name survey waste voucher refund visa claim asylum | REFUSETHING
+say answer state age poster posters planning collection lorry truck bins bin tea invitation offer donate donation date which who permit parking question voting leaflet membership board boards sweet drink name survey waste voucher refund visa claim asylum | REFUSETHING
 poster posters board stakeboard extension planning photo garden park build | CONSENTTHING
-sick work to_spain thursdays fridays mondays tuesdays wednesdays thursday friday monday tuesday licence to_work road street main high peak duty course school on_holiday holiday the_road a6 a38 season spin colour | OFFTHING
+sick work thursdays fridays mondays tuesdays wednesdays thursday friday monday tuesday licence road street main high peak duty course school holiday the_road a6 a38 season spin colour | OFFTHING
 shoes coat hat leaflets boundary fridays mondays parcel parcels pm weight time wall lid top | OFFOBJECT
 of flat flats paving drain drains tower road house pavement gutter nose toilet party driveway drive chip lift capital | BLOCKTHING
 driving roads pub pubs school shop football ground | DRIVETHING
 construction worker workers employers campaign union builders | WORKER
-course pension candidacy cash nomination child from_course school money application motion offer team race bid labour | WITHDRAWTHING
+course pension candidacy cash nomination child school money application motion offer team race bid labour | WITHDRAWTHING
 parking mobility speeding access diet view vision growth movement sight | RESTRICTTHING
 school dog politics motorway rush_hour sugar gluten nuts traffic dairy | AVOIDTHING
 leaflet leaflets in with parcel parcels message a_message voter supporter campaign eu europe campaigner remain vote voters of card key keys note | LEAVETHING
 after before at in evenings mornings weekends afternoons sundays child one mondays tuesdays wednesdays thursdays fridays saturdays evening weekend | WHENWORD
 houses housing cuts wars war room posters homes flats parking development cars dogs potholes tax taxes cameras austerity | MORETHING
-poster posters leaflet hs2 houses incinerator board more_houses bypass to_vote job lift tories labour brexit war stand | WANTTHING
+poster posters leaflet hs2 houses incinerator board more_houses bypass job lift tories labour brexit war stand | WANTTHING
 stand say discuss canvass vote talk join deliver help attend travel drive donate pay commit campaign volunteer renew comment argue debate decide | WANTVERB
 park leave bend feed let post_after drop smoke enter block_drive | PARKWORD
 front back side door gate drive bell | DOORTHING
 agent agents office car driver sale | AGENTWORD
-night nights riser shift vote fee payment morning evening to_meeting for_meeting | LATETHING
+night nights riser shift vote fee payment morning evening | LATETHING
 surgery office s office | POSSESSIVE
 address house road ward postcode door side spelling way way_round time day street name surname tree end foot | WRONGPLACE
 ltd limited plc llp inc | COMPANY

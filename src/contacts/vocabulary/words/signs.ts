@@ -33,7 +33,10 @@ export const REAL_WORDS: ReadonlySet<string> = new Set(
   lise slit posit pal opt top pot
   cared care carer culling ranging pasting stepped stepping litters latters pasting posing taxing tasting passing
   balled belling boiling celling messing massage masses missing blacked block clocked bunned banged derailed
-  stripped strapped erosion abjects ejected rejected listing lasting`
+  stripped strapped erosion abjects ejected rejected listing lasting
+  dealing either noting locking topped topping cases casing reuses reused reusing fused drawn denis denny locks stuck
+  acme loose walling refer refers referred reference promise prepare approve oppose stats compliant reset resets cares
+  created creation recycle apples apple decades decides decodes purse peter calle maier poste expire llama colling`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

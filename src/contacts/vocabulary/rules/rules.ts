@@ -1,7 +1,8 @@
 /** The rules of the grammar, with what each of them says. */
+
+import { ALL_WAYS, bitsOf, type FindingKind, KINDS, WAYS, type WayBits } from '../meanings.js';
 import { type Rule, rulesOf } from './grammar.js';
 import { HARMLESS } from './harmless-rules.js';
-import { ALL_WAYS, bitsOf, type FindingKind, KINDS, WAYS, type WayBits } from './meanings.js';
 import { COMPLAINTS, DEATHS, LISTINGS, WRONG_NUMBERS } from './other-rules.js';
 import { OTHER_ORDERS, OTHER_WAYS, REFUSALS, REMOVALS } from './refusal-rules.js';
 
@@ -39,7 +40,7 @@ export const EXCUSING_RULES: readonly Rule<string>[] = rulesOf(HARMLESS, (why) =
 /** Classes of words that say something in a name cell although they stand alone in it, or behind the name. */
 export const NAME_WORDS: readonly string[] = [
   ...[
-    'alone',
+    'BYITSELF',
     'DECEASED',
     'DIED',
     'DEAD',

@@ -9,9 +9,10 @@
  *
  * Every rule looks at a bounded number of words, so that the time grows with the length of the text alone.
  */
-import { EVERYDAY } from './signs.js';
-import { FIGURES, IDS, LETTER, PICTURE, TABLE, UNKNOWN, wordOf } from './stem-table.js';
-import { ANSWER, BREAK, COMMA, TAG, type Tokens } from './tokens.js';
+
+import { ANSWER, BREAK, COMMA, TAG, type Tokens } from '../tokens.js';
+import { EVERYDAY } from '../words/signs.js';
+import { FIGURES, IDS, LETTER, PICTURE, TABLE, UNKNOWN, wordOf } from '../words/stem-table.js';
 
 type Ids = Uint8Array;
 
@@ -24,7 +25,13 @@ interface Skip {
 
 type Element =
   | Skip
-  | { readonly kind: 'word'; readonly ids: Ids; readonly isOption: boolean; readonly orEnd: boolean }
+  | {
+      readonly kind: 'word';
+      readonly ids: Ids;
+      readonly list: readonly number[];
+      readonly isOption: boolean;
+      readonly orEnd: boolean;
+    }
   | { readonly kind: 'answer' | 'comma' | 'any' | 'begin' | 'end' };
 
 export interface Rule<Says> {
@@ -68,22 +75,10 @@ function compiled(source: string): Pick<Rule<unknown>, 'source' | 'elements' | '
   const parts = source.split(/\s+/);
   const demanded = parts.filter((part) => !/^(?:\.\.|~)\d$|^[:,.^$]$|\?$/.test(part));
   const anchors = demanded.map((part) => part.split('|')).filter((names) => !names.includes('$'));
-  const [anchor] = anchors.sort((one, other) => commonness(one) - commonness(other));
+  const [anchor] = anchors.sort((one, other) => named(one).commonness - named(other).commonness);
   if (anchor === undefined) throw new Error(`a rule must demand a word: ${source}`);
   return { source, elements: parts.map(elementOf), anchor };
 }
-
-/** How often a text of every day holds one of the words or classes, roughly. */
-function commonness(names: readonly string[]): number {
-  if (names.some((name) => ANY_FIGURE.has(name))) return Number.POSITIVE_INFINITY;
-  const ids = idsOf(names);
-  return TABLE.words.reduce(
-    (sum, { id, form }) => sum + (ids[id] !== 1 ? 0 : EVERYDAY.has(form) ? 30 : 1),
-    0,
-  );
-}
-
-const ANY_FIGURE: ReadonlySet<string> = new Set(['NUM', 'LETTER', 'PICTURE', 'UNKNOWN']);
 
 function elementOf(part: string): Element {
   if (part === ':') return { kind: 'answer' };
@@ -100,26 +95,79 @@ function elementOf(part: string): Element {
   const isOption = part.endsWith('?');
   const names = part.replace(/\?$/, '').split('|');
   const orEnd = names.includes('$');
-  return { kind: 'word', ids: idsOf(names.filter((name) => name !== '$')), isOption, orEnd };
+  const { ids, list } = named(orEnd ? names.filter((name) => name !== '$') : names);
+  return { kind: 'word', ids, list, isOption, orEnd };
 }
 
-/** The ids that a token may have to be one of these words (`do_not`) or classes (`CONTACT`). */
-export function idsOf(names: readonly string[]): Ids {
+/** The words that some names of words (`do_not`) and classes (`CONTACT`) stand for. */
+interface Named {
+  readonly list: readonly number[];
+  /** By id, 1 for each of them. */
+  readonly ids: Ids;
+  /** How often a text of every day holds one of them, roughly. */
+  readonly commonness: number;
+}
+
+const KNOWN = new Map<string, Named>();
+
+function named(names: readonly string[]): Named {
+  const key = names.join('|');
+  const known = KNOWN.get(key);
+  if (known !== undefined) return known;
+  const list = [...new Set(names.flatMap((name) => idsOfName(name)))];
   const ids = new Uint8Array(IDS);
-  for (const name of names) for (const id of idsOfName(name)) ids[id] = 1;
-  return ids;
+  for (const id of list) ids[id] = 1;
+  const found = { list, ids, commonness: commonnessOf(list) };
+  KNOWN.set(key, found);
+  return found;
+}
+
+const EVERYDAY_COST = 30;
+
+/** A rule cannot be looked for by figures and pictures, which have no spelling of their own. */
+function commonnessOf(list: readonly number[]): number {
+  let sum = 0;
+  for (const id of list) {
+    const word = wordOf(id);
+    if (word === undefined) return Number.POSITIVE_INFINITY;
+    sum += EVERYDAY.has(word.form) ? EVERYDAY_COST : 1;
+  }
+  return sum;
+}
+
+/** The ids that a token may have to be one of these words or classes. */
+export function idsOf(names: readonly string[]): Ids {
+  return named(names).ids;
+}
+
+const BY_CLASS = byClass();
+
+function byClass(): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>([
+    ['NUM', [FIGURES]],
+    ['LETTER', [LETTER]],
+    ['PICTURE', [PICTURE]],
+    ['UNKNOWN', [UNKNOWN]],
+  ]);
+  for (const { id, form, classes } of TABLE.words) {
+    const names = [
+      ...classes,
+      ...(/^\d+$/.test(form) ? ['NUM'] : []),
+      ...(form.length === 1 ? ['LETTER'] : []),
+    ];
+    for (const name of names) {
+      const same = found.get(name) ?? [];
+      same.push(id);
+      found.set(name, same);
+    }
+  }
+  return found;
 }
 
 function idsOfName(name: string): readonly number[] {
-  if (name === 'NUM')
-    return [FIGURES, ...TABLE.words.filter(({ form }) => /^\d+$/.test(form)).map(({ id }) => id)];
-  if (name === 'LETTER')
-    return [LETTER, ...TABLE.words.filter(({ form }) => form.length === 1).map(({ id }) => id)];
-  if (name === 'PICTURE') return [PICTURE];
-  if (name === 'UNKNOWN') return [UNKNOWN];
   if (/^[A-Z]+$/.test(name)) {
-    const found = TABLE.words.filter(({ classes }) => classes.has(name)).map(({ id }) => id);
-    if (found.length === 0) throw new Error(`no word is in the class ${name}`);
+    const found = BY_CLASS.get(name);
+    if (found === undefined) throw new Error(`no word is in the class ${name}`);
     return found;
   }
   const word = TABLE.find(name.replaceAll('_', ' '));
@@ -130,12 +178,6 @@ function idsOfName(name: string): readonly number[] {
 const CROSSABLE = idsOf(HALT).map((isHalt) => 1 - isHalt);
 const TRIMMINGS = idsOf(['TRIM', 'NUM', 'LETTER', 'MONTH', 'PICTURE']);
 const MOST_TRIMMINGS = 6;
-
-/** The ids of the classes and words of an anchor, as the words themselves. */
-export function isAnchor(anchor: readonly string[]): (id: number) => boolean {
-  const ids = idsOf(anchor);
-  return (id) => ids[id] === 1;
-}
 
 export interface Match<Says> {
   readonly rule: Rule<Says>;
@@ -149,9 +191,9 @@ export class Grammar<Says> {
   private readonly byFirst: (readonly Rule<Says>[])[];
 
   constructor(readonly rules: readonly Rule<Says>[]) {
-    this.byFirst = Array.from({ length: IDS }, (_, id) =>
-      rules.filter((rule) => mayBeginWith(rule.elements, id)),
-    );
+    const byFirst: Rule<Says>[][] = Array.from({ length: IDS }, () => []);
+    for (const rule of rules) for (const id of firstIdsOf(rule.elements)) byFirst[id]?.push(rule);
+    this.byFirst = byFirst;
   }
 
   /** Every place at which a rule matches: of one rule at one place, the shortest match. */
@@ -167,16 +209,15 @@ export class Grammar<Says> {
   }
 }
 
-function mayBeginWith(elements: readonly Element[], id: number): boolean {
+function firstIdsOf(elements: readonly Element[]): ReadonlySet<number> {
+  const found = new Set<number>();
   for (const element of elements) {
-    if (element.kind !== 'word') {
-      if (element.kind === 'skip') return false;
-      continue;
-    }
-    if (element.ids[id] === 1) return true;
-    if (!element.isOption) return false;
+    if (element.kind === 'skip') break;
+    if (element.kind !== 'word') continue;
+    for (const id of element.list) found.add(id);
+    if (!element.isOption) break;
   }
-  return false;
+  return found;
 }
 
 const NO_MATCH = -1;
@@ -261,10 +302,3 @@ function isEnd(tokens: Tokens, at: number): boolean {
   }
   return false;
 }
-
-/** The classes of the word at a place. */
-export function classesAt(tokens: Tokens, at: number): ReadonlySet<string> {
-  return wordOf(tokens.ids[at] ?? UNKNOWN)?.classes ?? NO_CLASSES;
-}
-
-const NO_CLASSES: ReadonlySet<string> = new Set();

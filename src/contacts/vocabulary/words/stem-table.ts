@@ -1,10 +1,10 @@
 /** The table of stems as the readers use it: every written form of a word, the classes it is in, the ways it names. */
 
-import { HARMLESS } from './harmless-rules.js';
-import { ALL_WAYS, bitsOf, WAYS, type Way, type WayBits } from './meanings.js';
+import { ALL_WAYS, bitsOf, WAYS, type Way, type WayBits } from '../meanings.js';
+import { HARMLESS } from '../rules/harmless-rules.js';
+import { COMPLAINTS, DEATHS, LISTINGS, WRONG_NUMBERS } from '../rules/other-rules.js';
+import { OTHER_ORDERS, OTHER_WAYS, REFUSALS, REMOVALS } from '../rules/refusal-rules.js';
 import { CONTINENTAL, WELSH } from './other-languages.js';
-import { COMPLAINTS, DEATHS, LISTINGS, WRONG_NUMBERS } from './other-rules.js';
-import { OTHER_ORDERS, OTHER_WAYS, REFUSALS, REMOVALS } from './refusal-rules.js';
 import { REAL_WORDS, SIGNS } from './signs.js';
 import { ENGLISH, HELPERS, RULE_WORDS } from './stems.js';
 
@@ -126,18 +126,31 @@ class StemTable {
     return this.byForm.get(form);
   }
 
-  /** Every way of writing the words of a class in one, misspelt ones included; and phrases by their longest part. */
-  spellingsOf(isMeant: (word: Word) => boolean): ReadonlySet<string> {
+  /** Every way of writing these words, misspelt ones included; of several parts the longest, which says it already. */
+  spellingsOf(words: Iterable<Word>): ReadonlySet<string> {
     const found = new Set<string>();
-    for (const map of [this.byForm, this.misspelt])
-      for (const [form, word] of map) if (isMeant(word) && !form.includes(' ')) found.add(form);
-    for (const { parts, word } of this.phrases) {
-      const rarest = isMeant(word) ? this.find(longest(parts)) : undefined;
-      if (rarest === undefined) continue;
-      for (const map of [this.byForm, this.misspelt])
-        for (const [form, part] of map) if (part === rarest) found.add(form);
+    for (const word of words) {
+      for (const form of this.formsOf(word)) found.add(form);
+      const part = this.find(longest(word.form.split(' ')));
+      if (part !== undefined) for (const form of this.formsOf(part)) found.add(form);
     }
     return found;
+  }
+
+  private readonly forms = new Map<Word, string[]>();
+
+  private formsOf(word: Word): readonly string[] {
+    if (this.forms.size === 0) {
+      for (const map of [this.byForm, this.misspelt])
+        for (const [form, { id }] of map) {
+          const known = this.words[id - FIRST_WORD];
+          if (known === undefined || form.includes(' ')) continue;
+          const same = this.forms.get(known) ?? [];
+          same.push(form);
+          this.forms.set(known, same);
+        }
+    }
+    return this.forms.get(word) ?? [];
   }
 }
 

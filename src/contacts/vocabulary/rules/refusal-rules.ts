@@ -12,7 +12,7 @@ DONT ..1 ask ..1 again|ANYCONTACT | refusal:all | don't ask me again
 DONT ..2 USE ..3 NUMBERWORD|THING|DETAILS|CONTACT | refusal | don't use this number
 ^ DONT USE $ | refusal:all | do not use
 DONT ..1 USE for ..2 CALLING|CANVASS|LIST|MARKETING|MOD | refusal | do not use for marketing
-DONT|CANT process|include|add|go_near|revisit|continue|try|persist ..2 $ | refusal:all | do not process / do not try again
+DONT|CANT process|include|add|go_near|revisit|continue|try|persist|repeat ..2 $ | refusal:all | do not process / do not try again
 ^ POLITE? DONT POLITE? $ | refusal:all | pls don't
 SAY ..1 POLITE? DONT POLITE? $ | refusal:all | says pls don't
 DONT ..1 bother $ | refusal:all | not interested, don't bother
@@ -20,7 +20,7 @@ DONT ..2 again $ | refusal:all | annoyed we rang, don't again
 DONT send ..3 CONTACT|CHANNEL|MATTER | refusal | don't send any more emails
 DONT|CANT keep CONTACT | refusal | dont keep ringing
 DONO CONTACT|CANVASS | refusal | do no call
-not to ..2 CONTACT|CANVASS | refusal | asked not to ever ring / we are not to contact him
+not|ISNT to ..3 CONTACT|CANVASS | refusal | asked not to ever ring / we are not to contact him
 not to be ..2 CONTACT|USE|TAKE|DOOR | refusal | not to be rung
 ISNT to ..1 be ..1 CONTACT|USE | refusal | isn't to be called
 NUMBERWORD|DETAILS ..1 not to be USE | refusal | number not to be used
@@ -33,6 +33,25 @@ not by|via|on ..1 CALLING|CHANNEL|THING | refusal | not by phone / not on the ph
 not ABLE | refusal | not callable
 UNABLE ..2 request|phone|please | refusal | uncontactable by request
 CONTACT ..1 not $ | refusal | ring NOT
+DONT even think ..3 CONTACT | refusal | don't even think about ringing
+DONT|NEVER ..1 TAKE|add|place|include|put ..4 LIST|LISTWORD | removal | do not keep on list / never add to dialler
+DONT ..1 attempt|try ..3 CONTACT | refusal | do not attempt to contact
+DOESNT|DONT care for CONTACT | refusal | doesn't care for phone calls
+NEG have|has? DET? CONSENT | refusal:all | you don't have my consent
+NOLONGER ..1 CONSENT|AGREE|ACCEPT | refusal:all | no longer consents
+NOLONGER ..1 CONSENT|AGREE|ACCEPT ..2 CONTACT | refusal | no longer consents to calls
+not|NOLONGER be ..1 CONTACT|USE | refusal | not be contacted / can no longer be contacted
+STOP ..1 NUMBERWORD | refusal | stop this number
+STOP ..1 sending | refusal:all | stop sending me stuff
+ENOUGH ..2 with|of ..2 CONTACT | refusal | enough with the calls
+had it with CONTACT | refusal | had it with calls
+NO|ZERO ..2 by|via|over CALLING|CHANNEL | refusal | no surveys by phone
+NO NUM MOD? CONTACT | refusal | no 3rd party calls
+CONSENT . not|WITHDRAW|REFUSE ..1 given|granted|held|obtained|$ | refusal:all | consent: not given
+DONT waste your|any? time CONTACT | refusal | don't waste time ringing
+NO ..1 or|nor CONTACT|CHANNEL | refusal | no visits or calls
+PREFER not BE ..3 CONTACT | refusal | would rather not get calls
+BLOCK by ..2 $ | refusal:all | blocked by customer
 NOBODY ..3 CONTACT|CANVASS | refusal | asks that nobody phones / nobody is to ring this house / no one should call
 WONT ..2 CONTACT again|if | refusal | very rude, would not ring again
 WONT bother CONTACT | refusal | i wouldn't bother ringing
@@ -56,7 +75,6 @@ PHONESIGN no|NO|n | refusal | ☎ no
 WITHDRAW from CONTACT|MARKETING|LIST | refusal | withdrew from contact
 told ..3 to ABUSE our|hook|it|one | refusal:all | told us to sling our hook
 told ..3 to sod_off|bugger_off|piss_off|fuck_off|f_off|go_away|get_lost|do_one | refusal:all | told me to sod off
-still ..2 CONTACT despite|after | refusal | still getting calls despite asking
 still getting CONTACT despite|after | refusal | still getting calls despite asking
 not|NOBODY ..2 CONTACT by|via|over|on ..2 CALLING|THING | refusal | not contacting by phone
 LIKE|WANT|NEED ..4 STOP $ | refusal:all | would like us to stop
@@ -73,13 +91,11 @@ NO|ZERO|NOLONGER MOD? MOD? CONTACT|MARKETING|CANVASS|NOUN|ANYCONTACT | refusal |
 no to ..2 CONTACT|MARKETING | refusal | says no to phone calls
 NO|no|NEITHER CHANNEL|NOUN|THING|CALLING AND CHANNEL|NOUN|CALLING | refusal | no phone or email
 NEITHER CONTACT AND CONTACT | refusal | neither call nor text
-no follow_up|approach|approaches|further RETURN|CONTACT|MOD | refusal:all | no follow up
 no need to CONTACT again|$ | refusal | no need to contact again
 ZERO MOD? by CALLING|CHANNEL | refusal | nothing by phone
 ZERO MOD from us | refusal:all | nothing further from us
 WANT NOLONGER|ZERO|no ..1 from|to|of US|us | refusal:all | wants no more from us
-WANT ZERO ..3 US|do | refusal:all | wants nothing to do with us / want nothing from you
-^ no more POLITE? $ | refusal:all | no more please
+WANT ZERO ..3 US|do | refusal:all | wants nothing to do with us
 ^ NOLONGER POLITE? $ | refusal:all | no more
 ^ ZERO|not MOD|else|any_more|more ..1 POLITE $ | refusal:all | nothing else please, thanks
 ^ no POLITE DONT | refusal:all | no thanks don't
@@ -108,7 +124,7 @@ CONSENT|SUBSCRIBE IS BE? WITHDRAW|REFUSE|BLOCK|REMOVE|not | refusal:all | consen
 WITHDRAW|REFUSE|end|cancel|REMOVE ..3 CONSENT ..2 CONTACT|THING | refusal | withdrew consent for phone calls
 WITHDRAW|REFUSE|end|cancel|REMOVE ..3 CONSENT | refusal:all | withdrew consent / refused to give consent
 KEYWORD ..2 CONSENT|SUBSCRIBE|ANYCONTACT | refusal:all | cancel my subscription
-not|ISNT|NEVER|DOESNT|WONT ..1 OK|HAPPY|ALLOW|LIKE|FINE|keen|welcome ..5 CONTACT|CANVASS | refusal | not ok to call / not happy about being phoned / not willing to be called / not keen on calls
+not|ISNT|NEVER|DOESNT|WONT ..1 OK|HAPPY|ALLOW|LIKE|FINE|keen|welcome ..5 CONTACT | refusal | not ok to call / not happy about being phoned / not willing to be called / not keen on calls
 CONTACT ..2 not ..1 ALLOW|WANT|LIKE|FINE|OK|welcome|HAPPY | refusal | calls not allowed / ringing not appreciated
 CONTACT ..2 PROHIBITED|unwelcome|unwanted | refusal | calling prohibited / contact unwelcome
 PROHIBITED CONTACT | refusal | unwanted calls
@@ -119,7 +135,7 @@ DOESNT|DONT|DIDNT|WONT|ISNT|NOLONGER|not|NEVER ..2 WANT ..6 CONTACT|MARKETING|HE
 DOESNT|DONT|DIDNT|ISNT|not ..1 WANT ..2 CONTACT|RETURN | refusal | not wanting calls
 DOESNT|DONT|DIDNT|NOLONGER ..1 WANT ..1 US|anything|nothing ..2 from|us | refusal:all | doesn't want anything from us
 DOESNT|DONT|DIDNT wish | refusal:all | does not wish
-DOESNT|DONT|DIDNT|WONT|CANT ..1 do|ACCEPT|LIKE|NEED ..4 CONTACT | refusal | doesn't do phone calls / does not accept calls / doesn't appreciate being rung / doesn't take calls
+DOESNT|DONT|DIDNT|WONT ..1 do|ACCEPT|LIKE|NEED ..4 CONTACT | refusal | doesn't do phone calls / does not accept calls / doesn't appreciate being rung / doesn't take calls
 DOESNT|DONT|not LIKE ..4 CONTACT | refusal | doesn't like calls
 WANT|NEED ..1 NO|no|ZERO|NOLONGER ..3 CONTACT | refusal | wants no further contact
 WANT out $ | refusal:all | wants out
@@ -130,12 +146,10 @@ LIKE ..2 NOLONGER|no|if ..5 CONTACT | refusal | would appreciate it if we didn't
 ASK|SAY ..4 not ..2 CONTACT|CANVASS | refusal | asked me not to ring
 ASK|SAY ..3 not to $ | refusal:all | asked us not to
 ASK|SAY|PROMISE ..3 DONT|WONT|not ..3 CONTACT | refusal | asked that we don't call / promised we would not ring again
-AGREE|PROMISE|SAY ..3 no ..2 CONTACT | refusal | agreed no more calls
 ASK ..2 for ..2 no ..2 CONTACT | refusal | asked for no contact
 let|lets not ..2 CONTACT | refusal | let's not ring this one again
 MODAL ..1 POLITE? not ..2 CONTACT | refusal | can we please not call
-MODAL ..2 POLITE not ..2 CONTACT | refusal | can we not ring this one
-STOP ..4 CONTACT|MARKETING|CANVASS | refusal | stop calling / stop all contact / stopiwch ffonio
+STOP ..4 CONTACT|MARKETING|CANVASS | refusal | stop calling / stopiwch ffonio
 STOP ..1 PERSON? ANYCONTACT|NUISANCE | refusal | stop bothering me
 CONTACT ..1 to|be ..1 STOP | refusal | wants calls to stop / asked for all comms to cease
 CONTACT ..1 STOP $ | refusal | asked that calls stop
@@ -148,7 +162,7 @@ interested , POLITE? STOP|REMOVE|OPTOUT|LEAVE ..1 $ | refusal:all | not interest
 ^ reply|replied|sent|text|texted back? ..1 STOP $ | refusal:all | replied STOP
 replied|sent|reply|texted|wrote ..3 STOP | refusal:all | replied stop to text
 ^ KEYWORD all? $ | refusal:all | QUIT
-KEYWORD ..1 all ..1 CONTACT | refusal | end all contact / halt all calls
+KEYWORD ..1 all ..1 CONTACT | refusal | end all contact
 KEYWORD CONTACT $ | refusal | end calls
 ^ REFUSE $ | refusal:all | refused
 REFUSE ..4 CONTACT|MARKETING|CANVASS | refusal | refuses to take calls / declined further contact
@@ -205,7 +219,7 @@ UPSET|ENOUGH of US|us | refusal:all | had enough of us
 ENOUGH ..1 CONTACT | refusal | enough calls already
 ^ that|thats|PERSON? is? ENOUGH|enough $ | refusal:all | enough / that's enough
 too_many CONTACT | refusal | too many calls
-^ distressed|upset ..2 by|when|about ..2 CONTACT | refusal | gets distressed when phoned
+distressed|upset ..2 by|when|about ..2 CONTACT | refusal | gets distressed when phoned
 next|one_more|any_more|another ..1 CONTACT ..5 THREAT|COMPLAIN|AUTHORITY | refusal | next call will be reported
 if ..3 CONTACT ..6 THREAT|COMPLAIN|AUTHORITY | refusal | if you ring again she will report us
 THREAT|COMPLAIN ..5 if ..2 CONTACT | refusal | will complain if called again
@@ -226,7 +240,6 @@ CHANNEL , not|DONT|never ..1 CALLING|CONTACT | refusal:last | text not call
 CHANNEL ..3 INSTEAD ..2 CALLING|CONTACT | refusal:last | write to her rather than phone
 CHANNEL , INSTEAD ..2 CALLING|CONTACT | refusal:last | email rather than phone / text instead of calling
 ANY|all EXCEPT ..2 CALLING|CHANNEL|THING|CONTACT | refusal:last | anything but phone / all except phone
-ANY way EXCEPT ..2 CALLING|CHANNEL|THING | refusal:last | any way but phone
 all channels EXCEPT ..2 CALLING|CHANNEL | refusal:last | all channels except phone
 cannot|CANT|UNABLE ..1 use|hear ..2 phone|THING | refusal:calls | deaf, cannot use phone
 DOOR|visit ONLY | refusal:not | doorstep only
@@ -235,6 +248,7 @@ DOOR|visit ONLY | refusal:not | doorstep only
 /** To be taken off a list, and to be forgotten. */
 export const REMOVALS = `
 ^ POLITE? REMOVE|rem POLITE? PERSON? all? data|record|details? POLITE? $ | removal:all | remove / please delete me
+^ REMOVE PERSON? name|names|number|numbers $ | removal:all | remove name
 POLITE REMOVE ..1 $ | removal:all | please remove
 REMOVE PERSON? PERSON $ | removal:all | unhappy, remove her
 REMOVE ..3 LIST|DETAILS|everything | removal | remove from phone list / please delete my details
@@ -243,17 +257,17 @@ NUMBERWORD|THING withheld at|by ..1 request | removal | number withheld at reque
 REMOVE ..4 NUMBERWORD|THING ..1 $ | removal | remove this number
 REMOVE ..2 NUMBERWORD|THING ..2 POLITE|request|system | removal | remove number at request
 REMOVE|rem ..3 from ..4 LIST|LISTWORD|CONTACT|CHANNEL | removal | wants removed from list / remove from mailing list
-REMOVE from ..1 CALLING|THING|all|everything | removal | remove from dialler
 REMOVE ..1 at|by|per ..1 own|request|member | removal:all | deleted at request
 NUMBERWORD|THING|name|record ..1 REMOVE|taken ..1 request|at | removal | number removed at request
 ASK|SAY|WANT|NEED|POLITE|requested ..4 REMOVE PERSON? ..1 $ | removal:all | asked to be removed / wants removing
 should have BE REMOVE | removal:all | should have been removed already
+MODAL PERSON ..1 REMOVE PERSON|DETAILS|NUMBERWORD|DET | removal:all | could you remove my mum
 ASK|SAY|WANT|NEED|must ..5 REMOVE ..2 LIST|DETAILS|NUMBERWORD|everything|US | removal | asked us to delete everything
 to be REMOVE|FORGET|struck | removal:all | asked to be forgotten
 REMOVE request|requested|requests|reqd|notice | removal:all | erasure request
-request|req|reqd|requested|gdpr|right ..2 REMOVE|FORGET | removal:all | request removal / right to erasure / GDPR - remove
+request|req|reqd|requested|gdpr|right ..2 REMOVE|FORGET | removal:all | request removal / right to erasure
 gdpr , ..1 REMOVE|OBJECT|STOP|WANT|OPTOUT | removal:all | GDPR: delete
-right ..1 to ..1 be FORGET | removal:all | right to be forgotten
+right_to_be_forgotten | removal:all | right to be forgotten
 rtbf | removal:all | RTBF
 FORGET my|PERSON ..1 DETAILS|$ | removal:all | please forget my details
 ^ POLITE? FORGET PERSON $ | removal:all | forget me
@@ -262,8 +276,8 @@ STOP USE ..1 DETAILS | removal:all | stop using my data
 WANT|NEED|ASK|like ..3 PERSON? ..2 REMOVE|taken|crossed|struck ..3 off|from|$ | removal:all | wants his name taken off
 TAKE ..3 OFF ..3 LIST|LISTWORD|everything|all|system|CALLING|NUMBERWORD|campaigns | removal | take off phone list / take me off everything
 TAKE PERSON OFF ..1 $ | removal:all | take her off
-TAKE ..2 name|number|record|this OFF | removal | take name off
-taken|take OFF ..2 request|$ | removal:all | taken off at request
+TAKE ..2 name|number|numbers|record|this OFF | removal | take name off
+taken|take OFF request|at|$ | removal:all | taken off at request
 POLITE ..1 TAKE ..2 OFF|out ..1 $ | removal:all | please take me off
 ASK|WANT|NEED ..4 TAKE ..1 OFF | removal | asked to be taken off
 TAKE|come ..2 out of ..2 LIST|system|campaigns | removal | take out of system
@@ -276,7 +290,8 @@ WANT|wanted off $ | removal:all | says she wants off
 not ..2 on ..2 LIST|LISTWORD at|per request | removal | not on list at request
 not to ..1 on ..2 LIST|LISTWORD | removal | not to go on list
 REMOVE ..1 gdpr | removal:all | removed per GDPR
-OFF ..3 LIST|LISTWORD | removal | off the list / keep off phonebank / left off phone list
+OFF ..1 phonebank|dialler|dialer|calls|phonebanking|outbound | removal | keep off phonebank
+OFF ..3 LIST | removal | off the list / left off phone list
 ^ off $ | removal:all | off
 not on ..2 LISTWORD | removal | not on phonebank list
 ^ purge|scrub ..1 $ | removal:all | purge record
@@ -302,6 +317,5 @@ gofyn ..4 PEIDIO ..2 CONTACT | refusal | wedi gofyn am beidio ffonio
 DIM WANT clywed | refusal:all | ddim eisiau clywed gennym
 NICHT ..2 FOREIGN | refusal | nicht mehr anrufen
 KEIN ..2 FOREIGN | refusal | keine Anrufe mehr
-NEPAS ..1 FOREIGN | refusal | ne plus appeler
 no ..2 FOREIGN | refusal | no llamar más / no quiere llamadas
 `;
