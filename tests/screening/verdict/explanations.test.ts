@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bar, fails, opens, unproven } from '../../src/screening/finding.js';
-import { explain, explainAlone } from '../../src/screening/verdict/explanations.js';
+import { bar, fails, opens, unproven } from '../../../src/screening/finding.js';
+import { explain, explainAlone } from '../../../src/screening/verdict/explanations.js';
 
 const NEEDS_CONSENT =
   'A marketing email to this person needs their consent to this sender, or the soft opt-in, and none is held that covers it';
