@@ -124,6 +124,14 @@ export interface SoftOptInEntry {
 
 export type LedgerEntry = ObjectionEntry | ConsentEntry | WrongNumberEntry | SoftOptInEntry;
 
+/** Words in a cell of the record that is judged. */
+export interface WordsHere {
+  /** The header of the column. */
+  readonly column: string;
+  readonly isDeath: boolean;
+  readonly words: string;
+}
+
 /** What the list itself says, in this record or in any other that shares its number, address or person. */
 export interface ListEvidence {
   /**
@@ -135,10 +143,12 @@ export interface ListEvidence {
   readonly unreadFlags: readonly string[];
   /** One of them says, or may say, that the person is dead. */
   readonly isDeathUnread: boolean;
-  /** Words such as "do not call" in a phone, tag, label or note cell. */
+  /** Words that refuse contact of the run's channel, in a phone, tag, label or note cell. */
   readonly optOutWords: boolean;
   /** Words such as "dead" in such a cell. */
   readonly deceasedWords: boolean;
+  /** Those of such words that are in this record, so that they can be quoted. */
+  readonly wordsHere: readonly WordsHere[];
   /** Another record with the same person_id is flagged as deceased. */
   readonly deceasedElsewhere: boolean;
 }
@@ -150,6 +160,7 @@ export const NOTHING_IN_LIST: ListEvidence = {
   isDeathUnread: false,
   optOutWords: false,
   deceasedWords: false,
+  wordsHere: [],
   deceasedElsewhere: false,
 };
 

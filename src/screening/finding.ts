@@ -2,7 +2,7 @@
 import type { Channel, Purpose } from './campaign.js';
 import type { Misplaced, NumberRepair } from './contact.js';
 import type { IsoDate } from './dates.js';
-import type { RegisterName } from './evidence.js';
+import type { RegisterName, WordsHere } from './evidence.js';
 import type { FactKey } from './facts.js';
 import type { ReasonCode } from './precedence.js';
 
@@ -27,6 +27,8 @@ export interface Detail {
   readonly repair?: NumberRepair;
   readonly holds?: Misplaced;
   readonly words?: 'opt-out' | 'deceased';
+  /** Where such words are; left out where another record has them. */
+  readonly quoted?: readonly WordsHere[];
   readonly recordedIn?: 'ledger' | 'list';
   readonly missing?: readonly string[];
 }

@@ -133,14 +133,36 @@ export const ROOMS: readonly Room[] = [
     mayImport: [[['systems/shape'], 'the form']],
   },
   {
+    name: 'contacts/vocabulary/words',
+    holds: 'the stems of refusal, in every form and language: data',
+    mayImport: [],
+  },
+  {
+    name: 'contacts/vocabulary/rules',
+    holds: 'the ways of saying no, each with an example: data',
+    mayImport: [],
+  },
+  {
+    name: 'contacts/vocabulary',
+    holds: 'what a text, a name or a header says of contact and of death',
+    mayImport: [
+      [['contacts', 'contacts/text'], 'roles, and text to read'],
+      [['contacts/vocabulary/**'], 'its stems and rules'],
+    ],
+  },
+  {
     name: 'contacts/files',
     holds: 'bytes of a file: packing, encoding, spooling',
     mayImport: [[['contacts'], 'reading options']],
   },
   {
     name: 'contacts/cells',
-    holds: 'one cell to one value: addresses, flags, dates, words of a refusal',
-    mayImport: [VOCABULARY, [['contacts', 'contacts/text'], 'roles, and text to read']],
+    holds: 'one cell to one value: addresses, flags, dates',
+    mayImport: [
+      VOCABULARY,
+      [['contacts', 'contacts/text'], 'roles, and text to read'],
+      [['contacts/vocabulary', 'contacts/vocabulary/words'], 'what the value of a flag says'],
+    ],
   },
   {
     name: 'contacts/cells/phone',
@@ -159,6 +181,22 @@ export const ROOMS: readonly Room[] = [
       SYSTEMS,
       [['contacts', 'contacts/text'], 'roles, and headers as words'],
       [['own-files.ts'], 'presets are found in their folder'],
+    ],
+  },
+  {
+    name: 'contacts/accounting',
+    holds: 'whether a column is a role, text, known to be harmless, or open; and what may be answered',
+    mayImport: [
+      [['contacts', 'contacts/text', 'contacts/cells', 'contacts/columns'], 'headers and values'],
+      [['contacts/vocabulary'], 'what they say of contact and of death'],
+    ],
+  },
+  {
+    name: 'contacts/map-file',
+    holds: 'the file in which a person says what the columns of a list mean',
+    mayImport: [
+      [['contacts', 'contacts/columns'], 'roles and headers'],
+      [['contacts/accounting'], 'answers and the values they are about'],
     ],
   },
   {
@@ -185,7 +223,10 @@ export const ROOMS: readonly Room[] = [
     mayImport: [
       [['contacts', 'contacts/files'], 'packing and notes'],
       [['contacts/csv', 'contacts/workbook'], 'the tables it joins'],
-      [['contacts/columns', 'contacts/cells', 'contacts/cells/phone'], 'names and titles that refuse'],
+      [
+        ['contacts/columns', 'contacts/cells', 'contacts/cells/phone', 'contacts/vocabulary'],
+        'names and titles that refuse, and lines that look like records',
+      ],
     ],
   },
   {
@@ -194,6 +235,7 @@ export const ROOMS: readonly Room[] = [
     mayImport: [
       VOCABULARY,
       [['contacts', 'contacts/text', 'contacts/cells', 'contacts/cells/phone'], 'cells to read'],
+      [['contacts/vocabulary'], 'what its texts say'],
       [['contacts/columns', 'contacts/csv'], 'which cell is which'],
     ],
   },
@@ -204,6 +246,7 @@ export const ROOMS: readonly Room[] = [
       VOCABULARY,
       [['store'], 'the scratch index of opted-out records'],
       [['contacts', 'contacts/text', 'contacts/cells', 'contacts/cells/phone'], 'cells to count'],
+      [['contacts/vocabulary'], 'ways of contact that words refuse'],
       [['contacts/columns', 'contacts/csv', 'contacts/list', 'contacts/record'], 'records to survey'],
     ],
   },

@@ -132,6 +132,7 @@ const clearList: ListEvidence = {
   unreadFlags: [],
   optOutWords: false,
   deceasedWords: false,
+  wordsHere: [],
   isDeathUnread: false,
   deceasedElsewhere: false,
 };

@@ -379,6 +379,7 @@ const said: fc.Arbitrary<ListEvidence> = fc.record({
   isDeathUnread: mostly(false, fc.constant(true), 40),
   optOutWords: mostly(false, fc.constant(true), 30),
   deceasedWords: mostly(false, fc.constant(true), 30),
+  wordsHere: fc.constant([]),
   deceasedElsewhere: mostly(false, fc.constant(true), 30),
 });
 

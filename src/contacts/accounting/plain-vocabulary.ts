@@ -1,10 +1,10 @@
 /** The vocabulary of the accounting, made of the readers of headers, flag values and notes. */
 import { readFlag } from '../cells/flag-values.js';
-import { findWords } from '../cells/opt-out-words.js';
 import { flagSenseOf, likeliestRole, looksLikeOptOut, namesContact } from '../columns/header-opt-outs.js';
 import { rolesOfHeader } from '../columns/header-roles.js';
 import { OPT_OUT_ROLES, type OptOutRole } from '../roles.js';
 import { headerWords } from '../text/header-words.js';
+import { findWords } from '../vocabulary/find-words.js';
 import type { HeaderMatter, HeaderSense, ValueSays, Vocabulary } from './header-sense.js';
 
 const LISTING = /\b(?:c?tps|fps|mps|preference service)\b/;
@@ -79,8 +79,8 @@ function sayOf(value: string): ValueSays {
   if (DEAD_VALUE.test(folded)) return 'dead';
   if (readFlag(value, 'unclear') === 'yes' && !/^(?:listed|registered)$/.test(folded)) return 'refuses';
   const found = findWords(value);
-  if (found.deceased) return 'dead';
-  if (found.optOut) return 'refuses';
+  if (found.some(({ kind }) => kind === 'death')) return 'dead';
+  if (found.length > 0) return 'refuses';
   const isAboutWays = ONE_WAY.test(folded) && WAYS.test(folded);
   return STEMS.test(folded) || isAboutWays ? 'may-refuse' : 'nothing';
 }

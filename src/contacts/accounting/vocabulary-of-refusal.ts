@@ -1,7 +1,7 @@
 /** The vocabulary of refusal (`contacts/vocabulary`), as the accounting asks it. */
+import { readFlag } from '../cells/flag-values.js';
 import type { OptOutRole } from '../roles.js';
 import { findWords } from '../vocabulary/find-words.js';
-import { readFlagValue } from '../vocabulary/read-flag-value.js';
 import { type HeaderKind, type HeaderReading, readHeader } from '../vocabulary/read-header.js';
 import type { HeaderMatter, HeaderSense, ValueSays, Vocabulary } from './header-sense.js';
 import { PLAIN_VOCABULARY } from './plain-vocabulary.js';
@@ -59,7 +59,7 @@ function roleOf({ role }: HeaderReading): OptOutRole | 'deceased' | null {
 function sayOf(value: string): ValueSays {
   const findings = findWords(value);
   if (findings.some(({ kind }) => kind === 'death')) return 'dead';
-  const isRefusal = findings.length > 0 || readFlagValue(value, 'unclear') === 'yes';
+  const isRefusal = findings.length > 0 || readFlag(value, 'unclear') === 'yes';
   const plain = PLAIN_VOCABULARY.sayOf(value);
   if (plain === 'dead') return plain;
   return isRefusal && !/^(?:listed|registered|match|matched|list|in|out)$/i.test(value.trim())

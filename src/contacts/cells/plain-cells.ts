@@ -18,8 +18,11 @@ const BLANKS = repeat(BLANK, 0);
 /** Digits with at most one sign before each. */
 const digits = (count: number): Grammar =>
   repeat(sequence(optional(character(' ', '.', '-')), DIGIT), count, count);
-/** The digits after the trunk zero or country code. */
-const national = (count: number): Grammar => sequence(FIRST_DIGIT, digits(count - 1));
+/**
+ * The digits after the trunk zero or country code. No area code is cut after its first digit, and `02-08-2024 415` is
+ * a day with digits after it.
+ */
+const national = (count: number): Grammar => sequence(FIRST_DIGIT, optional(BLANK), DIGIT, digits(count - 2));
 /** `(01632) 960000`: an area code of up to five digits after its zero. */
 const bracketed = (count: number): Grammar =>
   either(

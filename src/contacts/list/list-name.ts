@@ -5,13 +5,13 @@
  */
 import { UserError } from '../../errors.js';
 import { readEmail } from '../cells/email-address.js';
-import { findWords } from '../cells/opt-out-words.js';
 import { readPhoneCell } from '../cells/phone/phone-cell.js';
 import { optOutsOfName } from '../columns/member-opt-outs.js';
 import type { OpenQuestion } from '../columns/open-questions.js';
 import { roughRows } from '../csv/title-rows.js';
 import type { NameAnswers, NamedPlace } from '../reading-options.js';
 import type { OptOutRole } from '../roles.js';
+import { findWords } from '../vocabulary/find-words.js';
 
 /** A name as it was found. */
 export interface FoundName {
@@ -46,8 +46,7 @@ export function readNames(found: readonly FoundName[], answers: NameAnswers, isA
 function refusalsOf({ place, text }: FoundName): readonly OptOutRole[] {
   const named = optOutsOfName(place === 'file' ? text : `${text}.csv`);
   if (named.length > 0) return named;
-  const { optOut, deceased } = findWords(text.replaceAll('_', ' '));
-  return optOut || deceased ? ['do_not_contact'] : [];
+  return findWords(text.replaceAll('_', ' ')).length > 0 ? ['do_not_contact'] : [];
 }
 
 /**

@@ -3,7 +3,6 @@ import type { Channel } from '../../screening/campaign.js';
 import type { EmailAddress, Person, PhoneNumber } from '../../screening/contact.js';
 import { type EmailReading, readEmailCell, readEmails } from '../cells/email-address.js';
 import { readFlag } from '../cells/flag-values.js';
-import type { FoundWords } from '../cells/opt-out-words.js';
 import { type CellPoint, type PhoneReading, readPhoneCell } from '../cells/phone/phone-cell.js';
 import { PLAIN_ID } from '../cells/plain-cells.js';
 import { handleKey, handlesIn } from '../cells/social-handle.js';
@@ -21,7 +20,7 @@ import {
 } from './person-cells.js';
 import { createPostalAddressReader, type PostalAddress } from './postal-address.js';
 import { createFlagReader, type RecordFlags } from './record-flags.js';
-import { namesOf, notesOf, wordsIn } from './record-words.js';
+import { type FoundWords, textsOf, wordsIn } from './record-words.js';
 
 /** What a record is found by elsewhere: in the ledger, and in other records of the list. */
 export interface RecordKeys {
@@ -101,13 +100,10 @@ export function createRecordReader(columns: ColumnRoles, settings: RecordSetting
       }),
       ...keys,
       flags,
-      words: wordsIn(
-        [
-          ...notesOf(columns, batch, row),
-          ...[...phones.values(), ...emails.values()].map(({ residue }) => residue),
-        ],
-        namesOf(columns, batch, row),
-      ),
+      words: wordsIn([
+        ...textsOf(columns, batch, row),
+        ...[...phones, ...emails].map(([column, { residue }]) => ({ column, text: residue, isName: false })),
+      ]),
       isPlain: (column) => (phones.get(column) ?? emails.get(column))?.isPlain ?? false,
     };
   };

@@ -1,38 +1,70 @@
 /** Words in the cells of a record that nobody reads as data: notes, tags, labels, and the text beside numbers. */
 
 import { readEmailCell } from '../cells/email-address.js';
-import { type FoundWords, findWords, findWordsInName } from '../cells/opt-out-words.js';
 import { readPhoneCell } from '../cells/phone/phone-cell.js';
 import type { ColumnRoles } from '../columns/column-roles.js';
 import type { RecordBatch } from '../csv/record-batch.js';
+import { findWords } from '../vocabulary/find-words.js';
+import { findWordsInName } from '../vocabulary/find-words-in-name.js';
+import { bitsOf, type WayBits } from '../vocabulary/meanings.js';
 
-/** Nothing is said. */
-export const NO_WORDS: FoundWords = { optOut: false, deceased: false };
-
-/** The words of several texts together, and of names, in which fewer of them count. */
-export function wordsIn(texts: readonly string[], names: readonly string[] = []): FoundWords {
-  let words = NO_WORDS;
-  for (const text of texts) if (text !== '') words = together(words, findWords(text));
-  for (const name of names) if (name !== '') words = together(words, findWordsInName(name));
-  return words;
+/** Words that somebody wrote, and the column they are in. */
+export interface QuotedWords {
+  readonly column: number;
+  readonly isDeath: boolean;
+  /** The ways of contact that they refuse. */
+  readonly refused: WayBits;
+  /** As they are written in the cell. */
+  readonly words: string;
 }
 
-function together(one: FoundWords, other: FoundWords): FoundWords {
-  if (!other.optOut && !other.deceased) return one;
-  return { optOut: one.optOut || other.optOut, deceased: one.deceased || other.deceased };
+/** What the texts of a record say. */
+export interface FoundWords {
+  /** The ways of contact that somebody refuses. */
+  readonly refused: WayBits;
+  readonly deceased: boolean;
+  readonly quotes: readonly QuotedWords[];
+}
+
+/** Nothing is said. */
+export const NO_WORDS: FoundWords = { refused: 0, deceased: false, quotes: [] };
+
+/** A cell to be searched; in that of a name fewer words count. */
+export interface SearchedText {
+  readonly column: number;
+  readonly text: string;
+  readonly isName: boolean;
+}
+
+/** The words of several texts together. */
+export function wordsIn(texts: readonly SearchedText[]): FoundWords {
+  const quotes = texts.flatMap(({ column, text, isName }): readonly QuotedWords[] => {
+    if (text === '') return [];
+    const found = isName ? findWordsInName(text) : findWords(text);
+    return found.map(({ kind, channels, words }) => ({
+      column,
+      isDeath: kind === 'death',
+      refused: kind === 'death' ? 0 : bitsOf(channels),
+      words,
+    }));
+  });
+  if (quotes.length === 0) return NO_WORDS;
+  return {
+    refused: quotes.reduce((bits, { refused }) => bits | refused, 0),
+    deceased: quotes.some(({ isDeath }) => isDeath),
+    quotes,
+  };
 }
 
 /**
- * The texts of a record's notes columns, and of columns without a role: `Do not call` may stand in a column
- * called `Status`. Columns of names and of an earlier screening are left out.
+ * The texts of a record that nobody reads as data: those of notes columns, of columns without a role (`Do not call`
+ * may stand in a column called `Status`), and names. Columns of an earlier screening are left out.
  */
-export function notesOf(columns: ColumnRoles, batch: RecordBatch, row: number): readonly string[] {
-  return columns.textColumns.map((column) => batch.cell(row, column));
-}
-
-/** The cells of a record's name columns. */
-export function namesOf(columns: ColumnRoles, batch: RecordBatch, row: number): readonly string[] {
-  return columns.nameColumns.map((column) => batch.cell(row, column));
+export function textsOf(columns: ColumnRoles, batch: RecordBatch, row: number): SearchedText[] {
+  return [
+    ...columns.textColumns.map((column) => ({ column, text: batch.cell(row, column), isName: false })),
+    ...columns.nameColumns.map((column) => ({ column, text: batch.cell(row, column), isName: true })),
+  ];
 }
 
 /**
@@ -40,18 +72,19 @@ export function namesOf(columns: ColumnRoles, batch: RecordBatch, row: number): 
  * email cell without blanks have none, so that the survey of a list of plain ones reads none of them.
  */
 export function wordsOf(columns: ColumnRoles, batch: RecordBatch, row: number): FoundWords {
-  const texts = [...notesOf(columns, batch, row)];
+  const texts = textsOf(columns, batch, row);
   for (const role of ['phone', 'fax'] as const) {
     for (const column of columns.columnsOf(role)) {
       const cell = batch.cell(row, column);
-      if (/\p{L}/u.test(cell)) texts.push(readPhoneCell(cell).residue);
+      if (/[^\x20-\x40]/u.test(cell))
+        texts.push({ column, text: readPhoneCell(cell).residue, isName: false });
     }
   }
   for (const column of columns.columnsOf('email')) {
     const cell = batch.cell(row, column).trim();
     if (!cell.includes('@') || /[^\x21-\x7e]|[;,|<>]/u.test(cell)) {
-      texts.push(readEmailCell(cell).residue);
+      texts.push({ column, text: readEmailCell(cell).residue, isName: false });
     }
   }
-  return wordsIn(texts, namesOf(columns, batch, row));
+  return wordsIn(texts);
 }

@@ -70,7 +70,7 @@ export function createContactCensus(columns: ColumnRoles): ContactCensusTaker {
       for (const tally of tallies) contacts += addCell(tally, batch.cell(row, tally.column), line);
       if (contacts === 0) note(withoutContact, line);
       const words = wordsOf(columns, batch, row);
-      if (words.optOut) note(optOutWords, line);
+      if (words.refused !== 0) note(optOutWords, line);
       if (words.deceased) note(deceasedWords, line);
     },
     result: () => ({ columns: tallies, withoutContact, optOutWords, deceasedWords }),

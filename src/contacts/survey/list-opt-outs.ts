@@ -5,13 +5,14 @@
 import type { Channel } from '../../screening/campaign.js';
 import type { ListEvidence } from '../../screening/evidence.js';
 import type { ScratchIndex } from '../../store/scratch-index.js';
-import type { FoundWords } from '../cells/opt-out-words.js';
 import { columnLabel } from '../columns/column-names.js';
 import type { ColumnRoles } from '../columns/column-roles.js';
 import { KeyFilter } from '../key-filter.js';
 import { flagColumnsOf, type RecordFlags } from '../record/record-flags.js';
 import type { RecordKeys } from '../record/record-reader.js';
+import type { FoundWords } from '../record/record-words.js';
 import { OPT_OUT_ROLES, type OptOutRole, type Role } from '../roles.js';
+import { bitsOf, WAYS, type Way } from '../vocabulary/meanings.js';
 
 /** What one record says that may bind others. */
 export interface RecordSignals {
@@ -61,10 +62,29 @@ export function bindingRoles(channel: Channel): readonly OptOutRole[] {
   }
 }
 
-/** The bit of an opt-out role is its place in `OPT_OUT_ROLES`; the next ones are these. */
-const OPT_OUT_WORDS = 1 << OPT_OUT_ROLES.length;
-const DECEASED_WORDS = OPT_OUT_WORDS << 1;
-const DECEASED = OPT_OUT_WORDS << 2;
+/** The way of contact that words have to refuse, to bear on a channel. */
+function wayOf(channel: Channel): Way {
+  switch (channel) {
+    case 'live-call':
+    case 'automated-call':
+      return 'calls';
+    case 'sms':
+      return 'texts';
+    case 'email':
+      return 'email';
+    case 'post':
+      return 'post';
+    case 'fax':
+      return 'fax';
+    case 'social-dm':
+      return 'social';
+  }
+}
+
+/** The bit of an opt-out role is its place in `OPT_OUT_ROLES`; then come the ways that words refuse, and these. */
+const WORDS_FROM = OPT_OUT_ROLES.length;
+const DECEASED_WORDS = 1 << (WORDS_FROM + WAYS.length);
+const DECEASED = DECEASED_WORDS << 1;
 
 /** Of the opted-out records of a large list; a small one has fewer, and memory that is not touched costs no time. */
 const MOST_KEYS_EXPECTED = 1_000_000;
@@ -147,6 +167,7 @@ function evidenceIn(
     });
   return (record, channel) => {
     const { flags, words, numbers, emails, handles } = record;
+    const refusing = bitsOf([wayOf(channel)]);
     const postal = channel === 'post' && record.postalKey !== null ? [record.postalKey] : [];
     const persons = record.personId === null ? [] : [record.personId];
     const binding = bindingRoles(channel);
@@ -181,8 +202,13 @@ function evidenceIn(
           : [],
       ),
       isDeathUnread: flagColumns.some(({ label, roles }) => unread.has(label) && roles.includes('deceased')),
-      optOutWords: (either & OPT_OUT_WORDS) !== 0,
+      optOutWords: ((either >> WORDS_FROM) & refusing) !== 0,
       deceasedWords: (either & DECEASED_WORDS) !== 0,
+      wordsHere: words.quotes.flatMap(({ column, isDeath, refused, words: quoted }) =>
+        isDeath || (refused & refusing) !== 0
+          ? [{ column: columnLabel(columns.header, column), isDeath, words: quoted }]
+          : [],
+      ),
       deceasedElsewhere: (person & DECEASED) !== 0 && (own & DECEASED) === 0,
     };
   };
@@ -203,7 +229,7 @@ function maskOf({ optOuts, deceased }: RecordFlags, words: FoundWords): number {
   for (const role of OPT_OUT_ROLES) {
     if (optOuts[role] === 'yes') mask |= bitOf(role);
   }
-  if (words.optOut) mask |= OPT_OUT_WORDS;
+  mask |= words.refused << WORDS_FROM;
   if (words.deceased) mask |= DECEASED_WORDS;
   if (deceased.status === 'recorded' && deceased.value) mask |= DECEASED;
   return mask;

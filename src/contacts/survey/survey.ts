@@ -233,7 +233,11 @@ function damagedSignals(
   batch: RecordBatch,
   row: number,
 ): RecordSignals {
-  const cells = Array.from({ length: batch.cellCount(row) }, (_, column) => batch.cell(row, column));
+  const cells = Array.from({ length: batch.cellCount(row) }, (_, column) => ({
+    column,
+    text: batch.cell(row, column),
+    isName: false,
+  }));
   const unreadColumns = flagColumnsOf(columns).map((column) => columnLabel(columns.header, column));
   return { flags: { ...flags, unreadColumns }, words: wordsIn(cells) };
 }

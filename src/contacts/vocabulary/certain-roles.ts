@@ -1,9 +1,8 @@
 /** The roles that a header names beyond doubt, so that nobody need be asked. */
+import type { OptOutRole } from '../roles.js';
 import { HEADER_FILLERS, ROLES_BY_NAME } from './words/flag-words.js';
 
-export type RefusalRole = 'do_not_call' | 'do_not_text' | 'do_not_email' | 'do_not_mail' | 'do_not_contact';
-
-const CHANNEL_ROLES: readonly (readonly [role: RefusalRole, words: RegExp])[] = [
+const CHANNEL_ROLES: readonly (readonly [role: OptOutRole, words: RegExp])[] = [
   [
     'do_not_call',
     /^(?:calls?|called|calling|callable|phones?|phoned|phoning|telephone|telephoned|tel|ring|rung|dial|voice|telemarketing)$/,
@@ -14,7 +13,7 @@ const CHANNEL_ROLES: readonly (readonly [role: RefusalRole, words: RegExp])[] = 
 ];
 
 /** The roles that need no question: a refusal, channels, and words that change nothing. */
-export function certainRolesOf(kind: string, text: string): readonly (RefusalRole | 'deceased')[] {
+export function certainRolesOf(kind: string, text: string): readonly (OptOutRole | 'deceased')[] {
   const words = text.split(' ');
   if (kind === 'death')
     return words.every(
@@ -23,7 +22,7 @@ export function certainRolesOf(kind: string, text: string): readonly (RefusalRol
       ? ['deceased']
       : [];
   const named = ROLES_BY_NAME.find(([, headers]) => headers.includes(text));
-  if (named !== undefined) return isRefusalRole(named[0]) ? [named[0]] : [];
+  if (named !== undefined) return isOptOutRole(named[0]) ? [named[0]] : [];
   if (kind !== 'refusal') return [];
   const parts = partsAround(text);
   if (parts === null) return [];
@@ -55,7 +54,7 @@ function isFiller(word: string): boolean {
   );
 }
 
-function rolesNamed(words: readonly string[]): readonly RefusalRole[] {
+function rolesNamed(words: readonly string[]): readonly OptOutRole[] {
   const found = CHANNEL_ROLES.filter(([, pattern]) => words.some((word) => pattern.test(word))).map(
     ([role]) => role,
   );
@@ -63,6 +62,6 @@ function rolesNamed(words: readonly string[]): readonly RefusalRole[] {
   return words.some((word) => /^contact(?:ed)?$/.test(word)) ? ['do_not_contact'] : [];
 }
 
-function isRefusalRole(role: string): role is RefusalRole {
+function isOptOutRole(role: string): role is OptOutRole {
   return role === 'do_not_contact' || CHANNEL_ROLES.some(([known]) => known === role);
 }

@@ -3,13 +3,13 @@
  * fewer words count; in brackets, behind a dash or a comma, all of them do.
  */
 import { findingOf, findWordsClosely, matchesStanding, type ReadText, widest } from './find-words.js';
+import { idsOf, type Match } from './grammar.js';
 import { ALL_WAYS, type Finding, waysOf } from './meanings.js';
 import { mayHoldWordsIn } from './prefilter.js';
-import { idsOf, type Match } from './rules/grammar.js';
-import type { Says } from './rules/rules.js';
+import type { Says } from './rules.js';
+import { UNKNOWN } from './stem-table.js';
 import { type Tokens, tokensOf } from './tokens.js';
 import { undoText } from './undo-text.js';
-import { UNKNOWN } from './words/stem-table.js';
 
 const NOTHING: readonly Finding[] = [];
 

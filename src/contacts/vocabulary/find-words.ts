@@ -1,12 +1,12 @@
 /** What a note, a tag, a name says of contact and of death. */
 
+import { Grammar, idsOf, type Match } from './grammar.js';
 import { ALL_WAYS, type Finding, type WayBits, waysOf } from './meanings.js';
 import { mayHoldWordsIn } from './prefilter.js';
-import { Grammar, idsOf, type Match } from './rules/grammar.js';
-import { EXCUSING_RULES, FINDING_RULES, type Says } from './rules/rules.js';
+import { EXCUSING_RULES, FINDING_RULES, type Says } from './rules.js';
+import { UNKNOWN, wordOf } from './stem-table.js';
 import { BREAK, COMMA, TAG, type Tokens, tokensOf } from './tokens.js';
 import { type UndoneText, undoText } from './undo-text.js';
-import { UNKNOWN, wordOf } from './words/stem-table.js';
 
 const REFUSING = new Grammar(FINDING_RULES);
 const EXCUSING = new Grammar(EXCUSING_RULES);

@@ -1,9 +1,9 @@
 /** A header as words: every spelling of one comes to the same. */
 
+import { TABLE, type Word } from './stem-table.js';
 import { segmentsOf } from './tokens.js';
 import { undoText } from './undo-text.js';
 import { HEADER_TRIMMINGS } from './words/flag-words.js';
-import { TABLE, type Word } from './words/stem-table.js';
 
 /**
  * The words of a header, small: signs and underscores are blanks, camel case and figures are cut apart, and words

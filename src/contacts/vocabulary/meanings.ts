@@ -38,9 +38,6 @@ export interface Finding {
   readonly end: number;
 }
 
-/** A yes in a column: `refusal`, somebody refuses; `permission`, agrees; `unclear`: the header does not tell. */
-export type FlagSense = 'refusal' | 'permission' | 'unclear';
-
 /** Ways as bits, while text is read. */
 export type WayBits = number;
 export const ALL_WAYS: WayBits = (1 << WAYS.length) - 1;

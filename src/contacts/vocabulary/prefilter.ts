@@ -7,10 +7,12 @@
  * skips: anything but printable ASCII, `&`, `%` or `<`, a figure or sign between two letters, `?` within a word, three
  * single letters in a row. Nothing here is kept by hand: the rules and the table say it all.
  */
-import { idsOf } from './rules/grammar.js';
-import { FINDING_RULES, NAME_WORDS } from './rules/rules.js';
+import { TO_SMALL } from '../text/ascii.js';
+import { HASH_SEED, HashedWords, hashStep } from '../text/text-hash.js';
+import { idsOf } from './grammar.js';
+import { FINDING_RULES, NAME_WORDS } from './rules.js';
+import { TABLE } from './stem-table.js';
 import { OPENING, OPENINGS } from './tokens.js';
-import { TABLE } from './words/stem-table.js';
 
 /** The words of which each text that says something holds one, but for those that are never skipped. */
 export function anchorWords(): ReadonlySet<string> {
@@ -19,33 +21,15 @@ export function anchorWords(): ReadonlySet<string> {
   return new Set([...forms].filter((form) => /^[a-z\d]+$/.test(form)));
 }
 
-const SEED = 0x811c_9dc5 | 0;
-/** Of so many bits some ten thousand words leave nearly all empty. */
-const BITS = 1 << 20;
-
-function step(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x0100_0193);
-}
-
 /** The hashes of some words: no means that a word is none of them, yes that it may be. */
-function hashesOf(words: Iterable<string>): Uint32Array {
-  const bits = new Uint32Array(BITS / 32);
+function hashesOf(words: Iterable<string>): HashedWords {
+  const hashes = new HashedWords(20);
   for (const word of words) {
-    let hash = SEED;
-    for (let at = 0; at < word.length; at += 1) hash = step(hash, word.charCodeAt(at));
-    const place = placeOf(hash);
-    bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
+    let hash = HASH_SEED;
+    for (let at = 0; at < word.length; at += 1) hash = hashStep(hash, word.charCodeAt(at));
+    hashes.add(hash);
   }
-  return bits;
-}
-
-function placeOf(hash: number): number {
-  return (hash ^ (hash >>> 12)) & (BITS - 1);
-}
-
-function mayHold(bits: Uint32Array, hash: number): boolean {
-  const place = placeOf(hash);
-  return (((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1;
+  return hashes;
 }
 
 const ANCHOR_HASHES = hashesOf(anchorWords());
@@ -54,75 +38,105 @@ const OPENING_HASHES = hashesOf(OPENINGS);
 /** So many single letters in a row may be a word that was spaced out. */
 const SPACED_OUT = 3;
 
+/** What a text may hold, as bits; a text without a bit holds nothing of the kind. */
+export const MAY_HOLD_WORDS = 1;
+/** Nine figures, scientific notation, or figures that are not ASCII. */
+export const MAY_HOLD_NUMBER = 2;
+export const MAY_HOLD_ADDRESS = 4;
+const ANYTHING = MAY_HOLD_WORDS | MAY_HOLD_NUMBER | MAY_HOLD_ADDRESS;
+
+const FEWEST_DIGITS_OF_A_NUMBER = 9;
+/** Scientific notation has two figures at least in front, and two behind its `E`. */
+const FEWEST_DIGITS_OF_A_POWER = 3;
+
+/** What each byte is to the scan. */
 const OTHER = 0;
 const LETTER = 1;
-const FIGURE = 2;
-const APOSTROPHE = 3;
-/** `?`, `@` and `$` are signs, but not between two letters. */
-const WITHIN = 4;
+const LETTER_E = 2;
+const FIGURE = 3;
+const APOSTROPHE = 4;
+const POINT = 5;
+/** `?` and `$` are signs, but not between two letters; neither is `@`. */
+const WITHIN = 6;
+const AT = 7;
 /** Whatever has to be undone before it can be read. */
-const FOREIGN = 5;
-const KINDS = Uint8Array.from({ length: 256 }, (_, code) => kindOf(String.fromCharCode(code)));
+const FOREIGN = 8;
+const KINDS = Uint8Array.from({ length: 256 }, (_, code) =>
+  code > 126 ? FOREIGN : kindOf(String.fromCharCode(code)),
+);
 
 function kindOf(sign: string): number {
+  if (/e/i.test(sign)) return LETTER_E;
   if (/[a-z]/i.test(sign)) return LETTER;
   if (/\d/.test(sign)) return FIGURE;
   if (sign === "'") return APOSTROPHE;
-  if (/[?@$]/.test(sign)) return WITHIN;
+  if (/[.,]/.test(sign)) return POINT;
+  if (sign === '@') return AT;
+  if (/[?$]/.test(sign)) return WITHIN;
   return /[&%<]|[^\t\n\r\x20-\x7e]/.test(sign) ? FOREIGN : OTHER;
 }
 
-/** The text as codes: of bytes of UTF-8, or of a string. Anything but ASCII is above 126 in both. */
-type CodeAt = (at: number) => number;
-
-/** Whether `findWords` or `findWordsInName` may find anything in the text (UTF-8) between `start` and `end`. */
-export function scanForWords(bytes: Uint8Array, start: number, end: number): boolean {
-  return scan((at) => bytes[at] ?? 0, start, end);
-}
-
-/** The same of a text that is no bytes. */
-export function mayHoldWordsIn(text: string): boolean {
-  return scan((at) => text.charCodeAt(at), 0, text.length);
-}
-
-function scan(codeAt: CodeAt, start: number, end: number): boolean {
-  let hash = SEED;
+/**
+ * What the text (UTF-8) between `start` and `end` may hold: words that `findWords` or `findWordsInName` may find, a
+ * number, an address.
+ */
+export function scanFlagsOf(bytes: Uint8Array, start: number, end: number): number {
+  let found = 0;
+  let hash = HASH_SEED;
   let length = 0;
-  let letters = 0;
   let singles = 0;
+  let figures = 0;
+  let hasPoint = false;
+  let hasE = false;
   /** The kind of the character before, and of the one before a sign or figure. */
   let before = OTHER;
   let beforeSign = OTHER;
   for (let at = start; at < end; at += 1) {
-    const code = codeAt(at);
-    const kind = code > 126 ? FOREIGN : (KINDS[code] ?? FOREIGN);
-    if (kind === FOREIGN) return true;
+    const byte = bytes[at] ?? 0;
+    const kind = KINDS[byte] ?? FOREIGN;
+    if (kind === FOREIGN) return ANYTHING;
     if (kind === APOSTROPHE) continue;
-    if (kind === LETTER || kind === FIGURE) {
-      const isWithin = before === FIGURE || before === WITHIN;
-      if (kind === LETTER && isWithin && beforeSign === LETTER) return true;
-      hash = step(hash, kind === LETTER ? code | 0x20 : code);
+    if (kind <= FIGURE && kind !== OTHER) {
+      const isLetter = kind !== FIGURE;
+      const wasWithin = before === FIGURE || before === WITHIN;
+      if (isLetter && wasWithin && beforeSign === LETTER) found |= MAY_HOLD_WORDS;
+      hash = hashStep(hash, isLetter ? byte | TO_SMALL : byte);
       length += 1;
-      if (kind === LETTER) letters += 1;
-      if (length === OPENING && mayHold(OPENING_HASHES, hash)) return true;
-      if (kind === FIGURE && before !== FIGURE && before !== WITHIN) beforeSign = before;
-      before = kind;
+      if (length === OPENING && OPENING_HASHES.mayHold(hash)) found |= MAY_HOLD_WORDS;
+      if (isLetter) hasE ||= kind === LETTER_E;
+      else {
+        figures += 1;
+        if (!wasWithin) beforeSign = before;
+      }
+      before = isLetter ? LETTER : FIGURE;
       continue;
     }
+    if (kind === AT) found |= MAY_HOLD_ADDRESS;
+    else if (kind === POINT) hasPoint = true;
     if (length > 0) {
       singles = length === 1 ? singles + 1 : 0;
-      if (singles >= SPACED_OUT || isAnchorHash(hash, length, letters)) return true;
-      hash = SEED;
+      if (singles >= SPACED_OUT || ANCHOR_HASHES.mayHold(hash)) found |= MAY_HOLD_WORDS;
+      hash = HASH_SEED;
       length = 0;
-      letters = 0;
     }
-    if (kind === WITHIN && before !== FIGURE && before !== WITHIN) beforeSign = before;
-    before = kind;
+    const isWithin = kind === WITHIN || kind === AT;
+    if (isWithin && before !== FIGURE && before !== WITHIN) beforeSign = before;
+    before = isWithin ? WITHIN : OTHER;
   }
-  return length > 0 && ((length === 1 && singles + 1 >= SPACED_OUT) || isAnchorHash(hash, length, letters));
+  if (length > 0 && ((length === 1 && singles + 1 >= SPACED_OUT) || ANCHOR_HASHES.mayHold(hash)))
+    found |= MAY_HOLD_WORDS;
+  const isNumber =
+    figures >= FEWEST_DIGITS_OF_A_NUMBER || (figures >= FEWEST_DIGITS_OF_A_POWER && hasPoint && hasE);
+  return isNumber ? found | MAY_HOLD_NUMBER : found;
 }
 
-/** No anchor is a number of several figures. */
-function isAnchorHash(hash: number, length: number, letters: number): boolean {
-  return (letters > 0 || length === 1) && mayHold(ANCHOR_HASHES, hash);
+/** Whether `findWords` or `findWordsInName` may find anything in the text (UTF-8) between `start` and `end`. */
+export function scanForWords(bytes: Uint8Array, start: number, end: number): boolean {
+  return (scanFlagsOf(bytes, start, end) & MAY_HOLD_WORDS) !== 0;
+}
+
+/** The same of a text that is no bytes. */
+export function mayHoldWordsIn(text: string): boolean {
+  const bytes = Buffer.from(text);
+  return scanForWords(bytes, 0, bytes.length);
 }

@@ -1,13 +1,15 @@
 /** What the header of a column says: a refusal, a permission, a listing, a death, something to ask about, or nothing. */
-import { certainRolesOf, type RefusalRole } from './certain-roles.js';
+
+import type { FlagSense, OptOutRole } from '../roles.js';
+import { certainRolesOf } from './certain-roles.js';
 import { matchesStanding, waysOfMatch } from './find-words.js';
+import { idsOf } from './grammar.js';
 import { coreOf, wordsOfHeader } from './header-forms.js';
-import { ALL_WAYS, type FlagSense, type Way, type WayBits, waysOf } from './meanings.js';
-import { idsOf } from './rules/grammar.js';
+import { ALL_WAYS, type Way, type WayBits, waysOf } from './meanings.js';
+import { wordOf } from './stem-table.js';
 import { type Tokens, tokensOf } from './tokens.js';
 import { undoText } from './undo-text.js';
 import { OTHER_MATTERS, TELLING } from './words/flag-words.js';
-import { wordOf } from './words/stem-table.js';
 
 export const HEADER_KINDS = [
   'refusal',
@@ -28,9 +30,9 @@ export interface HeaderReading {
   /** The ways of contact it is about. */
   readonly channels: readonly Way[];
   /** The role to propose; null where there is nothing to ask. */
-  readonly role: RefusalRole | 'deceased' | 'mps_listed' | null;
+  readonly role: OptOutRole | 'deceased' | 'mps_listed' | null;
   /** The roles that the header names beyond doubt, so that nobody need be asked; none for most. */
-  readonly certainRoles: readonly (RefusalRole | 'deceased')[];
+  readonly certainRoles: readonly (OptOutRole | 'deceased')[];
 }
 
 /** Reads a header in whatever spelling. */

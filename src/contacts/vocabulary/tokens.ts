@@ -1,7 +1,7 @@
 /** A text as words of the table, with what stands between them. */
 
+import { FIGURES, LETTER, PICTURE, TABLE, UNKNOWN, type Word } from './stem-table.js';
 import type { UndoneText } from './undo-text.js';
-import { FIGURES, LETTER, PICTURE, TABLE, UNKNOWN, type Word } from './words/stem-table.js';
 
 /** What may stand between two words, as bits; none, where it is a blank or a hyphen. */
 export const COMMA = 1;

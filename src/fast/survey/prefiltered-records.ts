@@ -3,7 +3,6 @@
  * and no words of an opt-out. It reads bytes, and only counts such records. Of flags that bind it reports whom.
  */
 
-import { scanFlagsOf } from '../../contacts/cells/opt-out-words.js';
 import type { ColumnRoles } from '../../contacts/columns/column-roles.js';
 import type { RecordBatch } from '../../contacts/csv/record-batch.js';
 import type { CellSpans } from '../../contacts/csv/token-spans.js';
@@ -25,7 +24,12 @@ import {
   rowsUpTo,
 } from '../../contacts/survey/prefilter.js';
 import { createSplitNumbers, type SplitNumbers } from '../../contacts/survey/split-numbers.js';
-import { MAY_HOLD_ADDRESS, MAY_HOLD_NUMBER, MAY_HOLD_WORDS } from '../../contacts/text/keyword-prefilter.js';
+import {
+  MAY_HOLD_ADDRESS,
+  MAY_HOLD_NUMBER,
+  MAY_HOLD_WORDS,
+  scanFlagsOf,
+} from '../../contacts/vocabulary/prefilter.js';
 import type { Channel } from '../../screening/campaign.js';
 import { type CellTable, countDigits, NOT_PLAIN } from '../cells/cell-table.js';
 import { mayBeShortWord } from '../cells/short-words.js';

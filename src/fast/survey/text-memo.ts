@@ -1,9 +1,10 @@
 /** Texts that the prefilter could not clear by their bytes: each distinct one is read once. */
 
 import { isBareAnswer } from '../../contacts/cells/flag-values.js';
-import { findWords, findWordsInName } from '../../contacts/cells/opt-out-words.js';
 import { phoneEvidence } from '../../contacts/cells/phone/phone-evidence.js';
 import { isPlaceholder } from '../../contacts/cells/placeholder.js';
+import { findWords } from '../../contacts/vocabulary/find-words.js';
+import { findWordsInName } from '../../contacts/vocabulary/find-words-in-name.js';
 
 /** What was found in a text that had to be read as text. */
 export interface TextReading {
@@ -24,10 +25,9 @@ export function readText(
   const known = texts.get(latin1);
   if (known !== undefined) return known;
   const text = Buffer.from(latin1, 'latin1').toString().replaceAll('""', '"');
-  const words = kind === 'name' ? findWordsInName(text) : kind === 'text' ? findWords(text) : null;
+  const words = kind === 'name' ? findWordsInName(text) : kind === 'text' ? findWords(text) : [];
   const hasNothingToReport =
-    words?.optOut !== true &&
-    words?.deceased !== true &&
+    words.length === 0 &&
     phoneEvidence(text) === null &&
     !isBareAnswer(text) &&
     !(watchesAddresses && /[@\uff20\ufe6b]/u.test(text));

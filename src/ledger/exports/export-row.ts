@@ -60,5 +60,5 @@ export function readExportRow(
 
 function hasOptOutWords({ roles }: ExportColumns, batch: RecordBatch, row: number): boolean {
   const words = wordsOf(roles, batch, row);
-  return words.optOut || words.deceased;
+  return words.quotes.length > 0;
 }

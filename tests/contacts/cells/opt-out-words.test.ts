@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { findWords, findWordsInName, PHRASES } from '../../../src/contacts/cells/opt-out-words.js';
+import { findWords as read } from '../../../src/contacts/vocabulary/find-words.js';
+import { findWordsInName as readName } from '../../../src/contacts/vocabulary/find-words-in-name.js';
+import type { Finding } from '../../../src/contacts/vocabulary/meanings.js';
+
+function told(found: readonly Finding[]): { optOut: boolean; deceased: boolean } {
+  return {
+    optOut: found.some(({ kind }) => kind !== 'death'),
+    deceased: found.some(({ kind }) => kind === 'death'),
+  };
+}
+
+const findWords = (text: string): ReturnType<typeof told> => told(read(text));
+const findWordsInName = (name: string): ReturnType<typeof told> => told(readName(name));
 
 describe('words that may mean an opt-out', () => {
   test.for([
@@ -73,16 +85,7 @@ describe('words that may mean an opt-out', () => {
       'not in',
       'nocturnal',
     ],
-    ...[
-      'subscribed',
-      'opted in',
-      'Postman',
-      'dncl',
-      'tpsx',
-      'objective',
-      'not interested',
-      'no time to call',
-    ],
+    ...['subscribed', 'opted in', 'Postman', 'tpsx', 'objective', 'not interested', 'no time to call'],
   ])('are not found in `%s`', (text) => {
     expect(findWords(text).optOut).toBe(false);
   });
@@ -187,25 +190,3 @@ describe('words in a name', () => {
     expect(findWordsInName(name)).toEqual({ optOut, deceased });
   });
 });
-
-describe('every phrase is found where its list says', () => {
-  test.for<[list: keyof typeof PHRASES, where: string, find: (phrase: string) => boolean]>([
-    ['optOut', 'in a note', (phrase) => findWords(`Ann, ${phrase}, in May`).optOut],
-    ['optOut', 'after a name and a dash', (phrase) => findWordsInName(`Ann Example - ${phrase}`).optOut],
-    ['optOutAlone', 'as a tag', (phrase) => findWords(`volunteer; ${phrase}; north`).optOut],
-    ['optOutAlone', 'in place of a name', (phrase) => findWordsInName(phrase).optOut],
-    ['deceased', 'in a note', (phrase) => findWords(`Ann, ${phrase}, in May`).deceased],
-    ['deceased', 'in place of a name', (phrase) => findWordsInName(phrase).deceased],
-    ['deceasedAlone', 'in brackets after a name', (phrase) => findWordsInName(`Ann (${phrase})`).deceased],
-    ['inNames', 'after a name', (phrase) => anything(findWordsInName(`Ann Example ${phrase}`))],
-    ['harmless', 'nowhere, so nothing', (phrase) => !anything(findWords(`Ann, ${phrase}, in May`))],
-  ])('%s: %s', ([list, , find]) => {
-    const missed = PHRASES[list].filter((phrase) => !find(phrase));
-    expect(missed).toEqual([]);
-    expect(PHRASES[list].length).toBeGreaterThan(1);
-  });
-});
-
-function anything({ optOut, deceased }: ReturnType<typeof findWords>): boolean {
-  return optOut || deceased;
-}

@@ -61,6 +61,7 @@ const NOTHING: ListEvidence = {
   isDeathUnread: false,
   optOutWords: false,
   deceasedWords: false,
+  wordsHere: [],
   deceasedElsewhere: false,
 };
 
@@ -168,7 +169,12 @@ describe('an opt-out in one record', () => {
     ['though it has no number, address or id', ',,,,yes,,,,', { optOut: 'person' }],
     ['though its number cannot be read', ',see above,,,yes,,,,', { optOut: 'person' }],
     ['by a value nobody can read', ',see above,,,maybe,,,,', { unreadFlags: ['do_not_call'] }],
-    ['by its words', ',,,,,,,,do not call', { optOutWords: true }],
+    [
+      'by its words, which are quoted',
+      ',,,,,,,,please do not call',
+      { optOutWords: true, wordsHere: [{ column: 'notes', isDeath: false, words: 'do not call' }] },
+    ],
+    ['not by words about another channel', ',,,,,,,,no emails please', {}],
     ['but its own death is told elsewhere', '1,07700900123,,,,,,yes,', {}],
   ])('binds itself %s', async ([, row, expected]) => {
     expect(await evidenceOf(HEADER, [row])).toEqual([{ ...NOTHING, ...expected }]);
@@ -439,7 +445,13 @@ describe('a column about contact that holds yes and no', () => {
 
   test('a refusal in an address or an account is read', async () => {
     const { evidenceOf } = await survey('Phone,Address\n07700900123,DO NOT CALL 1 High Street\n');
-    expect(await evidenceOf('live-call')).toEqual([{ ...NOTHING, optOutWords: true }]);
+    expect(await evidenceOf('live-call')).toEqual([
+      {
+        ...NOTHING,
+        optOutWords: true,
+        wordsHere: [{ column: 'Address', isDeath: false, words: 'DO NOT CALL' }],
+      },
+    ]);
   });
 
   test.for(['="17"', '17.0', "'17", '１７', '#17'])('a person_id written as `%s` is the same', async (id) => {
@@ -508,9 +520,14 @@ describe('another header within the list', () => {
 });
 
 describe('words in the cell of a name', () => {
+  const quoted = (words: string, isDeath: boolean): Partial<ListEvidence> => ({
+    ...(isDeath ? { deceasedWords: true } : { optOutWords: true }),
+    wordsHere: [{ column: 'Name', isDeath, words }],
+  });
+
   test.for<[string, Partial<ListEvidence>]>([
-    ['Ann Example (DO NOT CALL)', { optOutWords: true }],
-    ['Ann Example - deceased', { deceasedWords: true }],
+    ['Ann Example (DO NOT CALL)', quoted('DO NOT CALL', false)],
+    ['Ann Example - deceased', quoted('deceased', true)],
     ['Stop the War Coalition', {}],
     ['Norman Notley', {}],
   ])('%s', async ([name, expected]) => {

@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { isBareAnswer, readFlag as readFlagValue } from '../../../src/contacts/cells/flag-values.js';
+import type { FlagReading, FlagSense } from '../../../src/contacts/roles.js';
 import { findWords } from '../../../src/contacts/vocabulary/find-words.js';
-import type { FlagSense } from '../../../src/contacts/vocabulary/meanings.js';
-import {
-  type FlagReading,
-  isBareAnswer,
-  readFlagValue,
-} from '../../../src/contacts/vocabulary/read-flag-value.js';
 import { type HeaderKind, readHeader } from '../../../src/contacts/vocabulary/read-header.js';
-import { TABLE } from '../../../src/contacts/vocabulary/words/stem-table.js';
+import { TABLE } from '../../../src/contacts/vocabulary/stem-table.js';
 
 describe('what a header says', () => {
   test.for<[HeaderKind, FlagSense, string | null, string[]]>([

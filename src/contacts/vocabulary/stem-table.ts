@@ -1,12 +1,12 @@
 /** The table of stems as the readers use it: every written form of a word, the classes it is in, the ways it names. */
 
-import { ALL_WAYS, bitsOf, WAYS, type Way, type WayBits } from '../meanings.js';
-import { HARMLESS } from '../rules/harmless-rules.js';
-import { COMPLAINTS, DEATHS, LISTINGS, WRONG_NUMBERS } from '../rules/other-rules.js';
-import { OTHER_ORDERS, OTHER_WAYS, REFUSALS, REMOVALS } from '../rules/refusal-rules.js';
-import { CONTINENTAL, WELSH } from './other-languages.js';
-import { REAL_WORDS, SIGNS } from './signs.js';
-import { ENGLISH, HELPERS, RULE_WORDS } from './stems.js';
+import { ALL_WAYS, bitsOf, WAYS, type Way, type WayBits } from './meanings.js';
+import { HARMLESS } from './rules/harmless-rules.js';
+import { COMPLAINTS, DEATHS, LISTINGS, WRONG_NUMBERS } from './rules/other-rules.js';
+import { OTHER_ORDERS, OTHER_WAYS, REFUSALS, REMOVALS } from './rules/refusal-rules.js';
+import { CONTINENTAL, WELSH } from './words/other-languages.js';
+import { REAL_WORDS, SIGNS } from './words/signs.js';
+import { ENGLISH, HELPERS, RULE_WORDS } from './words/stems.js';
 
 const ALL_RULES = [
   ...[REFUSALS, OTHER_WAYS, REMOVALS, OTHER_ORDERS, DEATHS, LISTINGS, COMPLAINTS, WRONG_NUMBERS, HARMLESS],

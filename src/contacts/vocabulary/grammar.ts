@@ -10,9 +10,9 @@
  * Every rule looks at a bounded number of words, so that the time grows with the length of the text alone.
  */
 
-import { ANSWER, BREAK, COMMA, TAG, type Tokens } from '../tokens.js';
-import { EVERYDAY } from '../words/signs.js';
-import { FIGURES, IDS, LETTER, PICTURE, TABLE, UNKNOWN, wordOf } from '../words/stem-table.js';
+import { FIGURES, IDS, LETTER, PICTURE, TABLE, UNKNOWN, wordOf } from './stem-table.js';
+import { ANSWER, BREAK, COMMA, TAG, type Tokens } from './tokens.js';
+import { EVERYDAY } from './words/signs.js';
 
 type Ids = Uint8Array;
 

@@ -1,10 +1,10 @@
 /** The rules of the grammar, with what each of them says. */
 
-import { ALL_WAYS, bitsOf, type FindingKind, KINDS, WAYS, type WayBits } from '../meanings.js';
 import { type Rule, rulesOf } from './grammar.js';
-import { HARMLESS } from './harmless-rules.js';
-import { COMPLAINTS, DEATHS, LISTINGS, WRONG_NUMBERS } from './other-rules.js';
-import { OTHER_ORDERS, OTHER_WAYS, REFUSALS, REMOVALS } from './refusal-rules.js';
+import { ALL_WAYS, bitsOf, type FindingKind, KINDS, WAYS, type WayBits } from './meanings.js';
+import { HARMLESS } from './rules/harmless-rules.js';
+import { COMPLAINTS, DEATHS, LISTINGS, WRONG_NUMBERS } from './rules/other-rules.js';
+import { OTHER_ORDERS, OTHER_WAYS, REFUSALS, REMOVALS } from './rules/refusal-rules.js';
 
 /** Which ways a rule refuses: those of its words, those of its last word, all others, or always the same. */
 type WaysMeant =
