@@ -30,6 +30,9 @@ const OPEN: readonly (readonly [header: string, cell: Cell])[] = [
   ['Number', (random) => oneOf(random, [`9600${10 + below(random, 80)}`, '496 0017', '7946 0123'])],
   ['Area prefix', (random) => oneOf(random, ['(01632)', '44', '353', '0'])],
   ['Rest', (random) => oneOf(random, [`960${100 + below(random, 800)}`, '4960', '12', '1234567'])],
+  // Without a header that says so, half of the pairs must make a number.
+  ['Part one', (random) => oneOf(random, ['01632', 'A', '7', 'B'])],
+  ['Part two', (random) => oneOf(random, [`960${100 + below(random, 800)}`, '12', 'x'])],
   ['partner', (random, row) => oneOf(random, [`bo${row}@example.com`, 'Bo Sample', 'bo@example.org; n/a'])],
   ['Other', (random, row) => oneOf(random, [mobileAt(row % 60), 'ref 17', 'x', ''])],
   ['Old ref', (random, row) => oneOf(random, [mobileAt(row % 60).slice(1), `${row}`, '7.70090E+09', 'A-9'])],
@@ -41,6 +44,14 @@ const OPEN: readonly (readonly [header: string, cell: Cell])[] = [
   ],
   ['mobile', (random, row) => oneOf(random, [mobileAt(row % 60), 'No', 'yes', '', 'n/a'])],
 ];
+
+const PAIRS: readonly (readonly string[])[] = [
+  ['STD code', 'Number'],
+  ['Area prefix', 'Rest'],
+  ['Part one', 'Part two'],
+  [],
+];
+const PAIRED: ReadonlySet<string> = new Set(PAIRS.flat());
 
 const USUAL: readonly (readonly [header: string, cell: Cell])[] = [
   ['person_id', (_, row) => `M${row}`],
@@ -61,16 +72,15 @@ interface Drawn {
 function drawList(random: Random): Drawn {
   const isOpen = random() < 0.7;
   const isMonthFirst = random() < 0.2;
-  const split = oneOf(random, ['STD code', 'Area prefix', '']);
-  const rest = split === 'STD code' ? 'Number' : 'Rest';
-  const open = OPEN.filter(([header]) =>
-    header === split || header === rest ? split !== '' : random() < 0.2,
-  ).map(([header, cell]) => ({
-    header,
-    cell,
-    from: oneOf(random, FIRST_ROWS),
-    share: oneOf(random, [1, 1, 0.3, 0.03]),
-  }));
+  const pair = PAIRS[below(random, PAIRS.length)] ?? [];
+  const open = OPEN.filter(([header]) => (PAIRED.has(header) ? pair.includes(header) : random() < 0.2)).map(
+    ([header, cell]) => ({
+      header,
+      cell,
+      from: oneOf(random, FIRST_ROWS),
+      share: oneOf(random, [1, 1, 0.3, 0.03]),
+    }),
+  );
   const usual = USUAL.filter(([header]) => header === 'phone' || random() < 0.4).map(([header, cell]) => ({
     ...{ header, cell, from: 0, share: 1 },
   }));
@@ -88,7 +98,7 @@ function drawList(random: Random): Drawn {
 }
 
 /** The survey as a value. */
-function valueOf({ keys, all, optOuts: _, ...found }: Survey) {
+function asValue({ keys, all, optOuts: _, ...found }: Survey) {
   const held = all();
   const kinds = held?.kinds.map(([kind, masks]) => [kind, [...masks].sort()] as const).toSorted();
   return {
@@ -115,7 +125,7 @@ test(`${LISTS} lists are surveyed alike with the prefilter and without`, { timeo
     try {
       const expected = await surveyList(list, columns, settings, reference, () => {});
       const found = await surveyFast(list, columns, settings, fast);
-      expect(valueOf(found), `seed ${seed}, ${channel}`).toEqual(valueOf(expected));
+      expect(asValue(found), `seed ${seed}, ${channel}`).toEqual(asValue(expected));
       for (const { kind } of expected.questions) asked.set(kind, (asked.get(kind) ?? 0) + 1);
     } finally {
       reference.close();
