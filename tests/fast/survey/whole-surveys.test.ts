@@ -32,7 +32,12 @@ const OPEN: readonly (readonly [header: string, cell: Cell])[] = [
   ['Rest', (random) => oneOf(random, [`960${100 + below(random, 800)}`, '4960', '12', '1234567'])],
   // Without a header that says so, half of the pairs must make a number.
   ['Part one', (random) => oneOf(random, ['01632', 'A', '7', 'B'])],
-  ['Part two', (random) => oneOf(random, [`960${100 + below(random, 800)}`, '12', 'x'])],
+  ['Part two', (random) => oneOf(random, [`960${100 + below(random, 800)}`, '12', 'left'])],
+  // A fifth of the filled cells, and placeholders are not filled.
+  [
+    'Seen',
+    (random, row) => oneOf(random, [mobileAt(row % 60).slice(1), 'Sample', ...Array<string>(7).fill('n/a')]),
+  ],
   ['partner', (random, row) => oneOf(random, [`bo${row}@example.com`, 'Bo Sample', 'bo@example.org; n/a'])],
   ['Other', (random, row) => oneOf(random, [mobileAt(row % 60), 'ref 17', 'x', ''])],
   ['Old ref', (random, row) => oneOf(random, [mobileAt(row % 60).slice(1), `${row}`, '7.70090E+09', 'A-9'])],
