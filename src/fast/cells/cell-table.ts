@@ -20,11 +20,8 @@ export const EMPTY = 0;
 export const NOT_PLAIN = -1;
 const UNKNOWN = -2;
 
-/** An address, and one that may hold a number as well. */
-const ADDRESS = 1;
-const ADDRESS_WITH_DIGITS = 2;
-const ID = 1;
-const FEWEST_DIGITS_OF_A_NUMBER = 9;
+/** The entry of a plain address or id. */
+const PLAIN = 1;
 
 const NUMBERS = Automaton.of(PLAIN_NUMBERS.map(({ grammar }) => grammar));
 const EMAIL = Automaton.of([PLAIN_EMAIL]);
@@ -75,13 +72,13 @@ function lastDigits(bytes: Uint8Array, end: number, count: number): number {
 
 const ZERO = 0x30;
 
+/** A plain address is never evidence of a number, whatever its digits; a test holds it to that. */
 export function emailEntry(bytes: Uint8Array, start: number, end: number): number {
-  if (end - start > LONGEST_PLAIN_EMAIL || EMAIL.accept(bytes, start, end) === 0) return NOT_PLAIN;
-  return countDigits(bytes, start, end) < FEWEST_DIGITS_OF_A_NUMBER ? ADDRESS : ADDRESS_WITH_DIGITS;
+  return end - start > LONGEST_PLAIN_EMAIL || EMAIL.accept(bytes, start, end) === 0 ? NOT_PLAIN : PLAIN;
 }
 
 export function idEntry(bytes: Uint8Array, start: number, end: number): number {
-  return PLAIN_IDS.accept(bytes, start, end) === 0 ? NOT_PLAIN : ID;
+  return PLAIN_IDS.accept(bytes, start, end) === 0 ? NOT_PLAIN : PLAIN;
 }
 
 /** ASCII digits in a cell. */
@@ -145,11 +142,5 @@ export class CellTable {
   /** Begins a batch. */
   begin(spans: CellSpans, rows: number): void {
     for (const kinds of [this.numbers, this.emails, this.ids]) kinds.begin(spans, rows);
-  }
-
-  /** Whether an address cell holds nothing but an address: the digits of some might be a number. */
-  isOnlyAddress(row: number, column: number): boolean {
-    const entry = this.emails.at(row, column);
-    return entry === EMPTY || entry === ADDRESS;
   }
 }

@@ -202,7 +202,7 @@ export class PrefilteredRecords {
       case 'number':
         return this.cells.numbers.at(row, watch.column) !== NOT_PLAIN;
       case 'email':
-        return this.cells.isOnlyAddress(row, watch.column);
+        return this.cells.emails.at(row, watch.column) !== NOT_PLAIN;
       case 'name':
       case 'text':
       case 'value':

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readEmailCell, readEmailInFull, readPlainEmail } from '../../../src/contacts/cells/email-address.js';
 import { isBareAnswer } from '../../../src/contacts/cells/flag-values.js';
 import { readPhoneCell } from '../../../src/contacts/cells/phone/phone-cell.js';
+import { phoneEvidence } from '../../../src/contacts/cells/phone/phone-evidence.js';
 import { isPlaceholder } from '../../../src/contacts/cells/placeholder.js';
 import { resolveColumns } from '../../../src/contacts/columns/column-roles.js';
 import { batchOf, recordsOf } from '../../../src/contacts/csv/record-batch.js';
@@ -66,6 +67,21 @@ describe('a plain email cell', () => {
       RUNS,
     );
     expect(plain).toBeGreaterThan(100);
+  });
+
+  test('is no evidence of a telephone number, and holds no words', () => {
+    const parts = soup(['07700900017', '0', '44', '7700', '900', 'call', '.', '-', '_', 'tel'], 5);
+    let plain = 0;
+    fc.assert(
+      fc.property(parts, parts, (one, other) => {
+        const cell = `${one}@${other.replaceAll('_', '')}.example.com`;
+        if (!ofBytes(isPlainEmail, cell)) return;
+        plain += 1;
+        expect([phoneEvidence(cell), readEmailInFull(cell).residue], cell).toEqual([null, '']);
+      }),
+      RUNS,
+    );
+    expect(plain).toBeGreaterThan(1000);
   });
 
   test.each(['ann.example@example.org', 'A_B-7@mail.example.co.uk'])('%s is one', (cell) => {

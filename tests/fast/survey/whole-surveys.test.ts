@@ -30,6 +30,14 @@ const OPEN: readonly (readonly [header: string, cell: Cell])[] = [
   ['Number', (random) => oneOf(random, [`9600${10 + below(random, 80)}`, '496 0017', '7946 0123'])],
   ['Area prefix', (random) => oneOf(random, ['(01632)', '44', '353', '0'])],
   ['Rest', (random) => oneOf(random, [`960${100 + below(random, 800)}`, '4960', '12', '1234567'])],
+  // Without a header that says so, half of the pairs must make a number.
+  ['Part one', (random) => oneOf(random, ['01632', 'A', '7', 'B'])],
+  ['Part two', (random) => oneOf(random, [`960${100 + below(random, 800)}`, '12', 'left'])],
+  // A fifth of the filled cells, and placeholders are not filled.
+  [
+    'Seen',
+    (random, row) => oneOf(random, [mobileAt(row % 60).slice(1), 'Sample', ...Array<string>(7).fill('n/a')]),
+  ],
   ['partner', (random, row) => oneOf(random, [`bo${row}@example.com`, 'Bo Sample', 'bo@example.org; n/a'])],
   ['Other', (random, row) => oneOf(random, [mobileAt(row % 60), 'ref 17', 'x', ''])],
   ['Old ref', (random, row) => oneOf(random, [mobileAt(row % 60).slice(1), `${row}`, '7.70090E+09', 'A-9'])],
@@ -41,6 +49,14 @@ const OPEN: readonly (readonly [header: string, cell: Cell])[] = [
   ],
   ['mobile', (random, row) => oneOf(random, [mobileAt(row % 60), 'No', 'yes', '', 'n/a'])],
 ];
+
+const PAIRS: readonly (readonly string[])[] = [
+  ['STD code', 'Number'],
+  ['Area prefix', 'Rest'],
+  ['Part one', 'Part two'],
+  [],
+];
+const PAIRED: ReadonlySet<string> = new Set(PAIRS.flat());
 
 const USUAL: readonly (readonly [header: string, cell: Cell])[] = [
   ['person_id', (_, row) => `M${row}`],
@@ -61,16 +77,15 @@ interface Drawn {
 function drawList(random: Random): Drawn {
   const isOpen = random() < 0.7;
   const isMonthFirst = random() < 0.2;
-  const split = oneOf(random, ['STD code', 'Area prefix', '']);
-  const rest = split === 'STD code' ? 'Number' : 'Rest';
-  const open = OPEN.filter(([header]) =>
-    header === split || header === rest ? split !== '' : random() < 0.2,
-  ).map(([header, cell]) => ({
-    header,
-    cell,
-    from: oneOf(random, FIRST_ROWS),
-    share: oneOf(random, [1, 1, 0.3, 0.03]),
-  }));
+  const pair = PAIRS[below(random, PAIRS.length)] ?? [];
+  const open = OPEN.filter(([header]) => (PAIRED.has(header) ? pair.includes(header) : random() < 0.2)).map(
+    ([header, cell]) => ({
+      header,
+      cell,
+      from: oneOf(random, FIRST_ROWS),
+      share: oneOf(random, [1, 1, 0.3, 0.03]),
+    }),
+  );
   const usual = USUAL.filter(([header]) => header === 'phone' || random() < 0.4).map(([header, cell]) => ({
     ...{ header, cell, from: 0, share: 1 },
   }));
