@@ -147,6 +147,17 @@ test('the status shows the newest check first, whichever was taken in first', as
   expect(results?.map(({ checkedOn }) => checkedOn)).toEqual(['2026-11-22', '2026-11-21', '2026-11-20']);
 });
 
+test('a day of listing may be that of the check, and none after it', async () => {
+  const store = makeStore();
+  const listedOn = (written: string): string => `number,result,dates\n${NUMBER},TPS,${written}\n`;
+  await expect(taking(store, listedOn('21/11/2026'), '2026-11-20')).rejects.toThrow('is after the check');
+  await taking(store, listedOn('20/11/2026'), '2026-11-20');
+  expect(answersHeldOn(store, [e164(NUMBER)]).map(({ answer }) => answer?.listedOn ?? null)).toEqual([
+    null,
+    '2026-11-20',
+  ]);
+});
+
 describe('a number that a service calls invalid', () => {
   test('is no evidence, and told with the day', async () => {
     const store = makeStore();
