@@ -29,7 +29,7 @@ import {
   withStore,
 } from './options.js';
 
-/** What both take, but for the campaign file and where the options stand in the help. */
+/** The options of both. Only `check` can do without a campaign file, so each declares that one itself. */
 export const SCREENING = { ...CAMPAIGN, ...READING, store: STORE, json: JSON_RESULT };
 
 /** Below this size a list is screened before a thread has started. */
@@ -70,7 +70,7 @@ export async function withPlannedRun<T>(
   const campaign = onChannel(await readCampaignFile(given.campaign), given.channel);
   const dates = resolveCallDate(campaign, context.clock.today, given.on ?? null);
   const store = storePath(given.store, context);
-  // Opened and closed at once: a mistyped store is told before a long list is read or spooled.
+  // Opened and closed at once: a mistyped store is reported before a long list is read or spooled.
   openStore(store, 'read').close();
   return withList(contacts, given, context, ({ savedMap, ...list }) =>
     work({

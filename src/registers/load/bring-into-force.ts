@@ -24,7 +24,7 @@ export interface NewCopy {
   readonly change: CopyChange;
 }
 
-/** Writes a copy and reads all of it back: what stands in the store has to be what was meant, or nothing is kept. */
+/** Writes a copy and reads all of it back: the store must hold what was meant, or nothing is kept. */
 export function bringIntoForce(
   store: Store,
   clock: Clock,

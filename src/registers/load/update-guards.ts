@@ -1,13 +1,13 @@
 /**
- * The guards on a "changes since" file: is it one, and of this register? It is laid out like every other
- * register file, so only its size and its numbers can tell.
+ * The guards on a "changes since" file: is it one, and of this register? It has the layout of every other
+ * register file, so only its size and its numbers show what it is.
  */
 import { daysBetween } from '../../screening/dates.js';
 import type { UpdatePlan } from './copy-plan.js';
 import { count, type Guard } from './guard.js';
 import { EXPECTED_MOVEMENT, movementLimits } from './register-movement.js';
 
-/** So many numbers of a region are expected that none at all is no accident (once in 500 million days). */
+/** Where this many numbers of a region are expected, none at all is no accident (once in 500 million days). */
 const EXPECTED_ENOUGH = 20;
 /** Below this many a share says nothing. */
 const FEW_NUMBERS = 100;
