@@ -6,83 +6,73 @@ import { checkFile, type FileCheck } from '../outcomes/check-receipt.js';
 import { readReceipt, resultOf } from '../outcomes/receipt.js';
 import { describeFileCheck } from '../reports/lists/file-check.js';
 import { unmatchedIds } from '../screening-result.js';
+import { addCommand, argument, type Given, option, TEXT } from './command-table.js';
 import { type Context, say, sayJson } from './context.js';
-import {
-  addCampaignOptions,
-  addJsonOption,
-  addReadingOptions,
-  addStoreOption,
-  failOnArgument,
-} from './options.js';
+import { GATES_TYPED } from './options.js';
 import { saySummary } from './say-summary.js';
-import { gatesThatSayNo, runScreening, screeningTyped, withPlannedRun } from './screening-run.js';
+import { gatesThatSayNo, runScreening, SCREENING, withPlannedRun } from './screening-run.js';
 
-const failOn = z.array(z.enum(['blocked', 'needs-review', 'register-stale', 'expired']));
-const typedOptions = screeningTyped.extend({
-  campaign: z.string().optional(),
-  receipt: z.string().optional(),
-  failOn,
-});
-const judgedOptions = screeningTyped.extend({ failOn });
+const takes = {
+  files: argument(
+    '<files...>',
+    'one contact list with --campaign; any number of screened files with --receipt',
+    z.array(z.string()),
+  ),
+  campaign: option('--campaign <file>', 'the campaign file', TEXT),
+  receipt: option('--receipt <file>', 'the receipt.json of the screening', TEXT),
+  failOn: option(
+    '--fail-on <gates>',
+    'with --campaign, what says no: of blocked,needs-review,register-stale,expired',
+    GATES_TYPED.default(['blocked', 'needs-review']),
+  ),
+  ...SCREENING,
+};
 
 export function addCheckCommand(program: Command, context: Context): void {
-  const command = program
-    .command('check')
-    .summary('the judgement as a gate: exit 1 where a list may not be used as it is')
-    .description(
+  addCommand(program, {
+    name: 'check',
+    summary: 'the judgement as a gate: exit 1 where a list may not be used as it is',
+    description:
       'With --campaign: judges a list as `screen` does, writes no files, and exits 1 unless every row is allowed.\n' +
-        'With --receipt: needs no store; exits 1 when a file was not screened, was altered since, has expired, or\n' +
-        'holds anything but allowed rows. Prints no personal data.',
-    )
-    .argument('<files...>', 'one contact list with --campaign; any number of screened files with --receipt')
-    .option('--campaign <file>', 'the campaign file')
-    .option('--receipt <file>', 'the receipt.json of the screening')
-    .option(
-      '--fail-on <gates>',
-      'with --campaign, what says no: of blocked,needs-review,register-stale,expired',
-      failOnArgument,
-      ['blocked', 'needs-review'],
-    );
-  addCampaignOptions(command);
-  addReadingOptions(command);
-  addStoreOption(command);
-  addJsonOption(command);
-  command
-    .addHelpText(
-      'after',
+      'With --receipt: needs no store; exits 1 when a file was not screened, was altered since, has expired, or\n' +
+      'holds anything but allowed rows. Prints no personal data.',
+    takes,
+    helpAfter:
       '\nExit codes: 0 the gate is open, 1 it says no, 2 something you can mend, 3 a bug.\n\nExample:\n' +
-        '  ringfence check members.csv --campaign campaign.yaml\n' +
-        '  ringfence check export/allowed.csv --receipt export/receipt.json',
-    )
-    .action(async (files: string[], options: unknown) => {
-      const typed = typedOptions.parse(options);
-      if (typed.receipt !== undefined) {
-        if (typed.campaign !== undefined) {
-          throw new UserError('give `check` either `--campaign` or `--receipt`, not both');
-        }
-        await checkAgainstReceipt(files, typed.receipt, typed.json === true, context);
-        return;
-      }
-      const [contacts] = files;
-      if (typed.campaign === undefined || contacts === undefined || files.length > 1) {
-        throw new UserError(
-          'give `check` one list and `--campaign FILE`, or screened files and `--receipt FILE`',
-        );
-      }
-      await judge(contacts, judgedOptions.parse(options), context);
-    });
+      '  ringfence check members.csv --campaign campaign.yaml\n' +
+      '  ringfence check export/allowed.csv --receipt export/receipt.json',
+    act: (given) => check(given, context),
+  });
+}
+
+async function check(given: Given<typeof takes>, context: Context): Promise<void> {
+  const { files, campaign, receipt, json } = given;
+  if (receipt !== undefined) {
+    if (campaign !== undefined) {
+      throw new UserError('give `check` either `--campaign` or `--receipt`, not both');
+    }
+    await checkAgainstReceipt(files, receipt, json, context);
+    return;
+  }
+  const [contacts] = files;
+  if (campaign === undefined || contacts === undefined || files.length > 1) {
+    throw new UserError(
+      'give `check` one list and `--campaign FILE`, or screened files and `--receipt FILE`',
+    );
+  }
+  await judge(contacts, { ...given, campaign }, context);
 }
 
 async function judge(
   contacts: string,
-  typed: z.infer<typeof judgedOptions>,
+  given: Given<typeof takes> & { readonly campaign: string },
   context: Context,
 ): Promise<void> {
-  await withPlannedRun(contacts, typed, context, async (run) => {
+  await withPlannedRun(contacts, given, context, async (run) => {
     const finished = await runScreening(run, null, context);
     const { screening, revision } = finished;
-    const saysNo = gatesThatSayNo(typed.failOn, screening, context.clock.today);
-    if (typed.json === true) {
+    const saysNo = gatesThatSayNo(given.failOn, screening, context.clock.today);
+    if (given.json) {
       sayJson(context, {
         gate: saysNo.length === 0 ? 'open' : 'no',
         failed: saysNo,

@@ -2,33 +2,28 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { z } from 'zod';
 import type { CampaignAnswers } from '../campaign/answers.js';
 import { campaignTemplate } from '../campaign/template.js';
 import { DEFAULT_PARENT } from '../outcomes/run-folder.js';
 import { createStore, openStore } from '../store/open-store.js';
+import { addCommand } from './command-table.js';
 import { type Context, say, sayJson } from './context.js';
 import { askForCampaign, whatNext } from './init-questions.js';
-import { addJsonOption, addStoreOption, storePath } from './options.js';
+import { JSON_RESULT, STORE, storePath } from './options.js';
 
 const CAMPAIGN_FILE = 'campaign.yaml';
 
-const typedOptions = z.object({ store: z.string().optional(), json: z.boolean().optional() });
-
 export function addInitCommand(program: Command, context: Context): void {
-  const command = program
-    .command('init')
-    .summary('create the store and a campaign file')
-    .description(
+  addCommand(program, {
+    name: 'init',
+    summary: 'create the store and a campaign file',
+    description:
       'Creates the store and a commented campaign.yaml in this folder; what is there already is left as it is.\n' +
-        'On a terminal it asks for the facts of the campaign; an empty answer leaves a fact open. Inside a git work\n' +
-        'tree the store and screened/ are added to .gitignore, because they hold personal data.',
-    );
-  addStoreOption(command);
-  addJsonOption(command);
-  command.addHelpText('after', '\nExample:\n  ringfence init').action(async (options: unknown) => {
-    const typed = typedOptions.parse(options);
-    await init(storePath(typed.store, context), typed.json === true, context);
+      'On a terminal it asks for the facts of the campaign; an empty answer leaves a fact open. Inside a git work\n' +
+      'tree the store and screened/ are added to .gitignore, because they hold personal data.',
+    takes: { store: STORE, json: JSON_RESULT },
+    helpAfter: '\nExample:\n  ringfence init',
+    act: ({ store, json }) => init(storePath(store, context), json, context),
   });
 }
 

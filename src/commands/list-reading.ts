@@ -1,12 +1,12 @@
 /** What every command that reads a list shares: where the list is, how it is to be read, and the map kept beside it. */
 import { basename } from 'node:path';
-import type { z } from 'zod';
 import { readSavedMap, type SavedMap, withSavedMap, writeSavedMap } from '../contacts/columns/saved-map.js';
 import { spool } from '../contacts/files/spool.js';
 import type { ReadingOptions } from '../contacts/reading-options.js';
 import { UserError } from '../errors.js';
+import type { Given } from './command-table.js';
 import { type Context, warn } from './context.js';
-import { readingOptions, type readingOptionsTyped } from './options.js';
+import { type READING, readingOptions } from './options.js';
 
 export interface ListToRead {
   readonly path: string;
@@ -23,13 +23,13 @@ export interface ListToRead {
  */
 export async function withList<T>(
   contacts: string,
-  typed: z.infer<typeof readingOptionsTyped>,
+  given: Given<typeof READING>,
   context: Context,
   work: (list: ListToRead) => Promise<T>,
 ): Promise<T> {
-  const asked = readingOptions(typed);
+  const asked = readingOptions(given);
   if (contacts === '-') {
-    if (typed.saveMap === true) {
+    if (given.saveMap) {
       throw new UserError(
         '`--save-map` keeps the map beside the list, and standard input has no place; name the file',
       );
@@ -51,7 +51,7 @@ export async function withList<T>(
   if (savedMap !== null) warn(context, `${displayName} is read as ${savedMap.name} beside it says.`);
   const reading = savedMap === null ? asked : withSavedMap(asked, savedMap.options);
   const result = await work({ path: contacts, displayName, reading, savedMap });
-  if (typed.saveMap === true) {
+  if (given.saveMap) {
     const name = await writeSavedMap(contacts, reading);
     warn(context, `The map is kept in ${name} beside the list, and found again there.`);
   }

@@ -1,31 +1,27 @@
 /** `ringfence reasons`: the catalogue of reason codes, and the page of one. */
 import type { Command } from 'commander';
 import { closest } from 'fastest-levenshtein';
-import { z } from 'zod';
 import { UserError } from '../errors.js';
 import { describeReason, describeReasons, reasonAsData } from '../reports/explain/reason-pages.js';
 import { isReasonCode, reasonCodes } from '../screening/precedence.js';
+import { addCommand, argument, TEXT } from './command-table.js';
 import { type Context, say, sayJson } from './context.js';
-import { addJsonOption } from './options.js';
-
-const typedOptions = z.object({ json: z.boolean().optional() });
+import { JSON_RESULT } from './options.js';
 
 export function addReasonsCommand(program: Command, context: Context): void {
-  const command = program
-    .command('reasons')
-    .summary('the reason codes, and the law behind each')
-    .description(
+  addCommand(program, {
+    name: 'reasons',
+    summary: 'the reason codes, and the law behind each',
+    description:
       'Lists every reason code, or shows the page of one: the question, the law, what it does, what to do.',
-    )
-    .argument('[code]', 'a reason code, such as tps-listed');
-  addJsonOption(command);
-  command
-    .addHelpText('after', '\nExample:\n  ringfence reasons tps-listed')
-    .action((code: string | undefined, options: unknown) => {
-      const typed = typedOptions.parse(options);
+    takes: {
+      code: argument('[code]', 'a reason code, such as tps-listed', TEXT),
+      json: JSON_RESULT,
+    },
+    helpAfter: '\nExample:\n  ringfence reasons tps-listed',
+    act: ({ code, json }) => {
       if (code === undefined) {
-        if (typed.json === true)
-          sayJson(context, Object.fromEntries(reasonCodes.map((each) => [each, reasonAsData(each)])));
+        if (json) sayJson(context, Object.fromEntries(reasonCodes.map((each) => [each, reasonAsData(each)])));
         else say(context, describeReasons());
         return;
       }
@@ -34,7 +30,8 @@ export function addReasonsCommand(program: Command, context: Context): void {
           `there is no reason code \`${code}\`; did you mean \`${closest(code, [...reasonCodes])}\`?`,
         );
       }
-      if (typed.json === true) sayJson(context, { code, ...reasonAsData(code) });
+      if (json) sayJson(context, { code, ...reasonAsData(code) });
       else say(context, describeReason(code));
-    });
+    },
+  });
 }

@@ -1,5 +1,4 @@
 /** What `screen` and `check` share: from what was typed to a finished screening within one snapshot of the store. */
-import { z } from 'zod';
 import { resolveCallDate } from '../campaign/campaign-dates.js';
 import { readCampaignFile } from '../campaign/read-campaign.js';
 import type { SavedMap } from '../contacts/columns/saved-map.js';
@@ -14,23 +13,22 @@ import { registersOf } from '../screening/rules/registers/registers-asked.js';
 import { isAnsweredByServices, type Screening } from '../screening-result.js';
 import { openStore, withSnapshot } from '../store/open-store.js';
 import { currentRevision } from '../store/revisions.js';
+import type { Given } from './command-table.js';
 import { type Context, warn } from './context.js';
 import { withList } from './list-reading.js';
 import {
-  campaignOptionsTyped,
-  type FAIL_ON,
-  type FailOn,
+  CAMPAIGN,
+  type Gate,
+  JSON_RESULT,
   onChannel,
-  readingOptionsTyped,
+  READING,
+  STORE,
   storePath,
+  withStore,
 } from './options.js';
 
-export const screeningTyped = readingOptionsTyped.extend({
-  ...campaignOptionsTyped.shape,
-  campaign: z.string(),
-  store: z.string().optional(),
-  json: z.boolean().optional(),
-});
+/** The options of both. Only `check` can do without a campaign file, so each declares that one itself. */
+export const SCREENING = { ...CAMPAIGN, ...READING, store: STORE, json: JSON_RESULT };
 
 export interface PlannedRun {
   readonly request: ScreeningRequest;
@@ -52,16 +50,16 @@ export interface FinishedRun {
  */
 export async function withPlannedRun<T>(
   contacts: string,
-  typed: z.infer<typeof screeningTyped>,
+  given: Given<typeof SCREENING> & { readonly campaign: string },
   context: Context,
   work: (run: PlannedRun) => Promise<T>,
 ): Promise<T> {
-  const campaign = onChannel(await readCampaignFile(typed.campaign), typed.channel);
-  const dates = resolveCallDate(campaign, context.clock.today, typed.on ?? null);
-  const store = storePath(typed.store, context);
-  // Opened and closed at once: a mistyped store is told before a long list is read or spooled.
+  const campaign = onChannel(await readCampaignFile(given.campaign), given.channel);
+  const dates = resolveCallDate(campaign, context.clock.today, given.on ?? null);
+  const store = storePath(given.store, context);
+  // Opened and closed at once: a mistyped store is reported before a long list is read or spooled.
   openStore(store, 'read').close();
-  return withList(contacts, typed, context, ({ savedMap, ...list }) =>
+  return withList(contacts, given, context, ({ savedMap, ...list }) =>
     work({
       campaign,
       isReplay: dates.isReplay,
@@ -87,29 +85,29 @@ export async function runScreening(
 ): Promise<FinishedRun> {
   const startedAt = performance.now();
   const progress = createProgress(context.stderr, () => performance.now() - startedAt);
-  const store = openStore(run.storePath, 'read');
   try {
-    return await withSnapshot(store, async () => {
-      const screening = await screenFile(run.request, store, outputs, progress.update);
-      progress.clear();
-      for (const line of describeReading(screening.list.notes)) warn(context, line);
-      return { screening, revision: currentRevision(store) };
-    });
+    return await withStore(run.storePath, 'read', (store) =>
+      withSnapshot(store, async () => {
+        const screening = await screenFile(run.request, store, outputs, progress.update);
+        progress.clear();
+        for (const line of describeReading(screening.list.notes)) warn(context, line);
+        return { screening, revision: currentRevision(store) };
+      }),
+    );
   } finally {
     progress.clear();
-    store.close();
   }
 }
 
 /** Which of the gates asked for say no. */
 export function gatesThatSayNo(
-  asked: readonly FailOn[],
+  asked: readonly Gate[],
   screening: Screening,
   today: IsoDate,
-): readonly (typeof FAIL_ON)[number][] {
+): readonly Gate[] {
   const { tallied, registers, judgement } = screening;
   const { callDate } = judgement.facts;
-  const saysNo: Readonly<Record<FailOn, boolean>> = {
+  const saysNo: Readonly<Record<Gate, boolean>> = {
     blocked: tallied.outcomes.blocked.rows > 0 || tallied.outcomes.blocked.byDecisiveReason.size > 0,
     'needs-review': tallied.outcomes['needs-review'].byDecisiveReason.size > 0,
     'register-stale': registersOf(judgement.facts).some((name) => {

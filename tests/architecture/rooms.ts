@@ -593,7 +593,7 @@ export const ROOMS: readonly Room[] = [
       STORE,
       [['commands'], 'options they share'],
       [['contacts', 'contacts/text', 'ledger/exports', 'ledger/native', 'ledger/person', 'results'], 'work'],
-      [['registers/look-up', 'store/registers'], 'what else is held on a person'],
+      [['registers/look-up', 'store/ledger', 'store/registers'], 'what is held on a person'],
       [['reports/**'], 'words'],
     ],
   },
@@ -601,7 +601,6 @@ export const ROOMS: readonly Room[] = [
     name: 'commands/registers',
     holds: '`register` and its commands',
     mayImport: [
-      STORE,
       [['commands'], 'options they share'],
       [['registers/load', 'registers/look-up', 'results'], 'work'],
       [['reports/registers'], 'words'],

@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { readClock } from '../../src/clock.js';
-import { screeningTyped, withPlannedRun } from '../../src/commands/screening-run.js';
+import { SCREENING, withPlannedRun } from '../../src/commands/screening-run.js';
 import { mobile } from '../registers/register-for-tests.js';
 import { campaignText, TODAY, type Workdir, workdir } from '../workdir.js';
 
@@ -40,11 +41,8 @@ test.for([true, false])('a run is planned with the switch as it was set: %s', as
     ...{ environment: {}, clock: readClock({ RINGFENCE_TODAY: TODAY }), isReferenceOnly, version: '0' },
     exitWith: () => undefined,
   };
-  const typed = screeningTyped.parse({
-    campaign: join(path, 'campaign.yaml'),
-    store: join(path, 'ringfence.db'),
-    ...{ map: [], header: true, skipLines: 0 },
-  });
-  const planned = withPlannedRun(join(path, 'members.csv'), typed, context, async ({ request }) => request);
+  const typed = z.object(SCREENING).parse({ store: join(path, 'ringfence.db'), hasHeader: true });
+  const given = { ...typed, campaign: join(path, 'campaign.yaml') };
+  const planned = withPlannedRun(join(path, 'members.csv'), given, context, async ({ request }) => request);
   expect((await planned).isReferenceOnly).toBe(isReferenceOnly);
 });

@@ -138,6 +138,26 @@ describe('a result file that is taken back', () => {
   });
 });
 
+test('the status shows the newest check first, whichever was taken in first', async () => {
+  const store = makeStore();
+  await taking(store, saying('OK'), '2026-11-20');
+  await taking(store, saying('TPS'), '2026-11-22');
+  await taking(store, saying('INVALID'), '2026-11-21');
+  const results = registerStatus(store, CLOCK.today)[0]?.results;
+  expect(results?.map(({ checkedOn }) => checkedOn)).toEqual(['2026-11-22', '2026-11-21', '2026-11-20']);
+});
+
+test('a day of listing may be that of the check, and none after it', async () => {
+  const store = makeStore();
+  const listedOn = (written: string): string => `number,result,dates\n${NUMBER},TPS,${written}\n`;
+  await expect(taking(store, listedOn('21/11/2026'), '2026-11-20')).rejects.toThrow('is after the check');
+  await taking(store, listedOn('20/11/2026'), '2026-11-20');
+  expect(answersHeldOn(store, [e164(NUMBER)]).map(({ answer }) => answer?.listedOn ?? null)).toEqual([
+    null,
+    '2026-11-20',
+  ]);
+});
+
 describe('a number that a service calls invalid', () => {
   test('is no evidence, and told with the day', async () => {
     const store = makeStore();
@@ -145,15 +165,15 @@ describe('a number that a service calls invalid', () => {
     expect(listing(store)).toEqual({ status: 'not-loaded', invalidOn: '2026-11-20' });
   });
 
-  test.for<[string, string, string]>([
-    ['a later answer overtakes it', '2026-11-19', '2026-11-20'],
-    ['an earlier answer stands beside it', '2026-11-21', '2026-11-20'],
-  ])('%s', async ([, invalidOn, answeredOn]) => {
+  test.for<[string, string, string, isKept: boolean]>([
+    ['a later answer overtakes it', '2026-11-19', '2026-11-20', false],
+    ['an answer of the same day leaves it', '2026-11-20', '2026-11-20', true],
+    ['an earlier answer leaves it', '2026-11-21', '2026-11-20', true],
+  ])('%s', async ([, invalidOn, answeredOn, isKept]) => {
     const store = makeStore();
     await taking(store, saying('INVALID'), invalidOn);
     await taking(store, saying('OK'), answeredOn);
-    const kept = invalidOn > answeredOn ? { invalidOn } : {};
-    expect(listing(store)).toEqual({ ...clearOn(answeredOn), ...kept });
+    expect(listing(store)).toEqual({ ...clearOn(answeredOn), ...(isKept ? { invalidOn } : {}) });
   });
 
   test('is not told by a file that was taken back, nor of an empty result', async () => {

@@ -4,6 +4,7 @@ import type { FlagReading, FlagSense } from '../roles.js';
 import { foldText } from '../text/normalise-text.js';
 import { matchesStanding } from '../vocabulary/find-words.js';
 import { idsOf } from '../vocabulary/grammar.js';
+import { UNKNOWN } from '../vocabulary/stem-table.js';
 import { tokensOf } from '../vocabulary/tokens.js';
 import { undoText } from '../vocabulary/undo-text.js';
 import {
@@ -14,7 +15,6 @@ import {
   SAYS_NO,
   SAYS_YES,
 } from '../vocabulary/words/flag-words.js';
-import { UNKNOWN } from '../vocabulary/stem-table.js';
 import { isDate } from './written-date.js';
 
 const SAYS_IT_ITSELF: ReadonlyMap<string, FlagReading> = new Map<string, FlagReading>([

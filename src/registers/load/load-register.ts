@@ -1,19 +1,17 @@
 /** Loading a register copy: all of it comes into force at once, or the copy before it stays untouched. */
-import { basename } from 'node:path';
 import type { Clock } from '../../clock.js';
 import { UserError } from '../../errors.js';
 import type { IsoDate } from '../../screening/dates.js';
 import type { Store } from '../../store/open-store.js';
 import { openBlocks } from '../../store/registers/register-blocks.js';
 import { type Register, type RegisterCopy, readCopies } from '../../store/registers/register-copies.js';
-import { withStoreErrors } from '../../store/registers/register-damage.js';
 import type { OverriddenGuard } from '../../store/revisions.js';
 import { type RegisterFile, readRegisterFile } from '../file/register-file.js';
 import type { RegisterLayout } from '../file/register-layout.js';
 import { compareCopies, firstCopy, NOTHING_HELD } from '../set/compare-copies.js';
 import { countByCode, isSameCoverage, parseDiallingCodes } from '../set/coverage.js';
-import { bringIntoForce } from './bring-into-force.js';
-import { acceptedBefore, type GuardFacts, type TrippedGuard, trippedGuards } from './guards.js';
+import { admitCopy, underWriteLock } from './admit-copy.js';
+import { firstLoadOf, type LoadPlan } from './copy-plan.js';
 import { codesOfRegions } from './numbering-regions.js';
 import { removalsKnownTo } from './removals-known.js';
 
@@ -68,17 +66,12 @@ export async function loadRegister(store: Store, clock: Clock, request: LoadRequ
       `the register file \`${request.path}\` was refused and nothing was changed: it has ${file.numbers} distinct numbers, not the ${request.expectCount} of \`--expect-count\``,
     );
   }
-  // Everything that depends on the copy in force happens under the write lock: another process may have
-  // loaded one while the file was read.
-  const load = store.connection.transaction(() =>
-    loadCopy(store, clock, { ...request, diallingCodes }, file),
-  );
-  return withStoreErrors(store, () => load.immediate());
+  return underWriteLock(store, () => loadCopy(store, clock, { ...request, diallingCodes }, file));
 }
 
 function loadCopy(store: Store, clock: Clock, request: LoadRequest, file: RegisterFile): LoadResult {
-  const { register, asOf, diallingCodes } = request;
-  const { numbers, sha256, blocks } = file;
+  const { register, asOf, diallingCodes, path } = request;
+  const { sha256, layout, lines, numbers, duplicates } = file;
   const copies = readCopies(store, register);
   const inForce = copies.at(-1) ?? null;
   const isCompared = inForce !== null && isSameCoverage(inForce.diallingCodes, diallingCodes);
@@ -87,82 +80,36 @@ function loadCopy(store: Store, clock: Clock, request: LoadRequest, file: Regist
   }
 
   const held = inForce === null ? NOTHING_HELD : openBlocks(store, inForce);
-  const change = inForce === null ? firstCopy(blocks) : compareCopies(held, blocks);
-  const facts: GuardFacts = {
+  const change = inForce === null ? firstCopy(file.blocks) : compareCopies(held, file.blocks);
+  const isPart = diallingCodes.length > 0;
+  const plan: LoadPlan = {
+    kind: isPart ? 'part' : 'full',
     register,
     asOf,
     today: clock.today,
     modifiedOn: file.modifiedOn,
     numbers,
     diallingCodes,
-    counts: countByCode(blocks, diallingCodes.length > 0 ? diallingCodes : codesOfRegions(register)),
+    counts: countByCode(file.blocks, isPart ? diallingCodes : codesOfRegions(register)),
     inForce: inForce === null ? null : { ...inForce, removalsKnownTo: removalsKnownTo(copies) },
     movement: { added: change.added.numbers, removed: change.removed.numbers },
     sameBytesSince: firstLoadOf(copies, sha256),
   };
-  const tripped = trippedGuards(facts);
-  refuseUnlessAccepted(request, numbers, tripped);
-  const overridden = [...acceptedBefore(facts), ...tripped].map(({ guard, saw }) => ({ guard, saw }));
-  const copy = bringIntoForce(
-    store,
-    clock,
-    {
-      register,
-      inForce,
-      asOf,
-      since: null,
-      fileName: basename(request.path),
-      sha256,
-      removalsSha256: null,
-      diallingCodes,
-      overridden,
-      counts: { lines: file.lines, numbers, duplicates: file.duplicates },
-    },
-    held,
-    change,
-  );
+  const fresh = { plan, path, file, removals: null, inForce, held, change };
+  const { revision, overridden } = admitCopy(store, clock, fresh, request.expectCount);
   return {
     outcome: 'loaded',
-    revision: copy.revision,
+    revision,
     register,
     asOf,
     sha256,
-    layout: file.layout,
-    lines: file.lines,
+    layout,
+    lines,
     numbers,
-    duplicates: file.duplicates,
+    duplicates,
     diallingCodes,
-    movement: isCompared ? facts.movement : null,
+    movement: isCompared ? plan.movement : null,
     previousAsOf: inForce?.asOf ?? null,
     overridden,
   };
 }
-
-/** The earliest as-of day under which these very bytes were loaded; null: never. */
-export function firstLoadOf(copies: readonly RegisterCopy[], sha256: string): IsoDate | null {
-  return copies.find((copy) => copy.sha256 === sha256)?.asOf ?? null;
-}
-
-/**
- * Throws a `UserError` where a guard was tripped, unless all of them can be lifted and the count that was
- * asked for lifts them: it was compared with that of the file before.
- */
-export function refuseUnlessAccepted(
-  { path, expectCount }: { readonly path: string; readonly expectCount: number | null },
-  numbers: number,
-  tripped: readonly TrippedGuard[],
-): void {
-  if (tripped.length === 0) return;
-  const isOverridable = tripped.every(({ overridable }) => overridable);
-  if (isOverridable && expectCount !== null) return;
-  const next = isOverridable
-    ? `If you know this file to be right, \`--expect-count ${numbers}\` accepts exactly it`
-    : (tripped.find((guard) => guard.next !== undefined)?.next ?? DAY_IS_WRONG);
-  const saw = tripped.map((guard) => guard.saw).join('; ');
-  throw new UserError(
-    `the register file \`${path}\` was refused and nothing was changed. It has ${numbers} distinct numbers. Found: ${saw}. ${next}`,
-  );
-}
-
-const DAY_IS_WRONG =
-  'No option lifts this: give as `--as-of` the day to the end of which the file is complete, or load a newer file';

@@ -1,8 +1,7 @@
 /** Updating a register copy from a "changes since" file: what it adds, and what leaves only where that is given. */
-import { basename } from 'node:path';
 import type { Clock } from '../../clock.js';
 import { UserError } from '../../errors.js';
-import type { IsoDate } from '../../screening/dates.js';
+import { earliest, type IsoDate } from '../../screening/dates.js';
 import type { Store } from '../../store/open-store.js';
 import {
   blockCounts,
@@ -11,16 +10,14 @@ import {
   type PackedBlock,
 } from '../../store/registers/register-blocks.js';
 import { type Register, type RegisterCopy, readCopies } from '../../store/registers/register-copies.js';
-import { withStoreErrors } from '../../store/registers/register-damage.js';
 import type { OverriddenGuard } from '../../store/revisions.js';
 import { type RegisterFile, readRegisterFile } from '../file/register-file.js';
 import { applyChanges, countShared } from '../set/compare-copies.js';
 import { countByCode } from '../set/coverage.js';
-import { bringIntoForce } from './bring-into-force.js';
-import { firstLoadOf, refuseUnlessAccepted } from './load-register.js';
+import { admitCopy, underWriteLock } from './admit-copy.js';
+import { firstLoadOf, type UpdatePlan } from './copy-plan.js';
 import { codesOfRegions } from './numbering-regions.js';
 import { removalsKnownTo } from './removals-known.js';
-import { trippedUpdateGuards, type UpdateFacts } from './update-guards.js';
 
 export interface UpdateRequest {
   readonly register: Register;
@@ -88,9 +85,7 @@ export async function updateRegister(
       `the update was refused and nothing was changed: \`${request.path}\` has ${additions.numbers} distinct numbers${removals === null ? '' : ` and \`${request.removalsPath}\` ${removals.numbers}`}, not the ${request.expectCount} of \`--expect-count\``,
     );
   }
-  // Under the write lock, as a load: another process may have changed the copy while the files were read.
-  const update = store.connection.transaction(() => updateCopy(store, clock, request, additions, removals));
-  return withStoreErrors(store, () => update.immediate());
+  return underWriteLock(store, () => updateCopy(store, clock, request, additions, removals));
 }
 
 function updateCopy(
@@ -100,79 +95,50 @@ function updateCopy(
   additions: RegisterFile,
   removals: RegisterFile | null,
 ): UpdateResult {
-  const { register, since, asOf } = request;
+  const { register, since, asOf, path } = request;
   const copies = readCopies(store, register);
-  const copyHeld = copies.at(-1);
-  if (copyHeld === undefined) {
+  const inForce = copies.at(-1);
+  if (inForce === undefined) {
     throw new UserError(
-      `no ${register.toUpperCase()} copy is held that \`${request.path}\` could update; nothing was changed. Load a full one first with \`ringfence register load\``,
+      `no ${register.toUpperCase()} copy is held that \`${path}\` could update; nothing was changed. Load a full one first with \`ringfence register load\``,
     );
   }
-  const removalsSha256 = removals?.sha256 ?? null;
-  if (
-    copyHeld.since === since &&
-    copyHeld.asOf === asOf &&
-    copyHeld.sha256 === additions.sha256 &&
-    copyHeld.removalsSha256 === removalsSha256
-  ) {
-    return { outcome: 'already-updated', copy: copyHeld };
+  const isSameDays = inForce.since === since && inForce.asOf === asOf;
+  const isSameRemovals = inForce.removalsSha256 === (removals?.sha256 ?? null);
+  if (isSameDays && inForce.sha256 === additions.sha256 && isSameRemovals) {
+    return { outcome: 'already-updated', copy: inForce };
   }
-  refuseGap(request, copyHeld);
+  refuseGap(request, inForce);
 
-  const held = openBlocks(store, copyHeld);
+  const held = openBlocks(store, inForce);
   const change = applyChanges(held, additions.blocks, removals?.blocks ?? []);
-  const counted = {
-    additionsHeld: countShared(additions.blocks, held),
-    removalsHeld: removals === null ? 0 : countShared(removals.blocks, held),
-  };
-  const facts = updateFacts(clock, request, copies, copyHeld, held, additions, removals, {
-    ...counted,
-    removed: change.removed.numbers,
-  });
-  const tripped = trippedUpdateGuards(facts);
-  refuseUnlessAccepted(request, additions.numbers + (removals?.numbers ?? 0), tripped);
-  const copy = bringIntoForce(
-    store,
-    clock,
-    {
-      register,
-      inForce: copyHeld,
-      asOf,
-      since,
-      fileName: basename(request.path),
-      sha256: additions.sha256,
-      removalsSha256,
-      diallingCodes: copyHeld.diallingCodes,
-      // What was accepted of the copy it stands on is true of this one too, and stays in every receipt.
-      overridden: [...copyHeld.overridden, ...tripped.map(({ guard, saw }) => ({ guard, saw }))],
-      counts: { additions: additions.numbers, ...(removals === null ? {} : { removals: removals.numbers }) },
-    },
-    held,
-    change,
-  );
-  return {
-    outcome: 'updated',
-    revision: copy.revision,
+  const { diallingCodes } = inForce;
+  const codes = diallingCodes.length > 0 ? diallingCodes : codesOfRegions(register);
+  const plan: UpdatePlan = {
+    kind: 'update',
     register,
     since,
     asOf,
-    sha256: copy.sha256,
-    removalsSha256,
-    numbers: copy.numbers,
-    additions: { numbers: additions.numbers, held: counted.additionsHeld },
+    today: clock.today,
+    modifiedOn: earliest([additions.modifiedOn, removals?.modifiedOn ?? null]) ?? additions.modifiedOn,
+    numbers: additions.numbers,
+    diallingCodes,
+    counts: countByCode(additions.blocks, codes),
+    inForce: { ...inForce, counts: countByCode(blocksOf(held), codes) },
+    additionsHeld: countShared(additions.blocks, held),
     removals:
       removals === null
         ? null
         : {
             numbers: removals.numbers,
-            notHeld: removals.numbers - counted.removalsHeld,
-            alsoAdded: counted.removalsHeld - copy.removed,
+            held: countShared(removals.blocks, held),
+            removed: change.removed.numbers,
           },
-    movement: { added: copy.added, removed: copy.removed },
-    previousAsOf: copyHeld.asOf,
-    removalsKnownTo: removalsKnownTo([...copies, copy]),
-    overridden: copy.overridden,
+    sameBytesSince: firstLoadOf(copies, additions.sha256),
   };
+  const fresh = { plan, path, file: additions, removals, inForce, held, change };
+  const copy = admitCopy(store, clock, fresh, request.expectCount);
+  return resultOf(plan, copy, removalsKnownTo([...copies, copy]));
 }
 
 /**
@@ -193,35 +159,30 @@ function refuseGap({ path, since, removalsPath }: UpdateRequest, { register, asO
   }
 }
 
-function updateFacts(
-  { today }: Clock,
-  { register, since, asOf }: UpdateRequest,
-  copies: readonly RegisterCopy[],
-  copyHeld: RegisterCopy,
-  held: HeldBlocks,
-  additions: RegisterFile,
-  removals: RegisterFile | null,
-  counted: { readonly additionsHeld: number; readonly removalsHeld: number; readonly removed: number },
-): UpdateFacts {
-  const codes = copyHeld.diallingCodes.length > 0 ? copyHeld.diallingCodes : codesOfRegions(register);
-  const isRemovalsOlder = removals !== null && removals.modifiedOn < additions.modifiedOn;
+function resultOf(plan: UpdatePlan, copy: RegisterCopy, knownTo: IsoDate | null): UpdatedCopy {
+  const { register, since, numbers, additionsHeld, removals, inForce } = plan;
   return {
+    outcome: 'updated',
+    revision: copy.revision,
     register,
     since,
-    asOf,
-    today,
-    modifiedOn: isRemovalsOlder ? removals.modifiedOn : additions.modifiedOn,
-    additions: {
-      numbers: additions.numbers,
-      held: counted.additionsHeld,
-      counts: countByCode(additions.blocks, codes),
-    },
+    asOf: copy.asOf,
+    sha256: copy.sha256,
+    removalsSha256: copy.removalsSha256,
+    numbers: copy.numbers,
+    additions: { numbers, held: additionsHeld },
     removals:
       removals === null
         ? null
-        : { numbers: removals.numbers, held: counted.removalsHeld, removed: counted.removed },
-    copyHeld: { ...copyHeld, counts: countByCode(blocksOf(held), codes) },
-    sameBytesSince: firstLoadOf(copies, additions.sha256),
+        : {
+            numbers: removals.numbers,
+            notHeld: removals.numbers - removals.held,
+            alsoAdded: removals.held - copy.removed,
+          },
+    movement: { added: copy.added, removed: copy.removed },
+    previousAsOf: inForce.asOf,
+    removalsKnownTo: knownTo,
+    overridden: copy.overridden,
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type GuardFacts, trippedGuards } from '../../../src/registers/load/guards.js';
+import type { LoadPlan } from '../../../src/registers/load/copy-plan.js';
+import { trippedGuards } from '../../../src/registers/load/guards.js';
 import { codesOfRegions } from '../../../src/registers/load/numbering-regions.js';
 import { movementLimits } from '../../../src/registers/load/register-movement.js';
 import { addDays } from '../../../src/screening/dates.js';
@@ -7,7 +8,8 @@ import { REGISTERS, type Register } from '../../../src/store/registers/register-
 import { day } from '../register-for-tests.js';
 
 /** A TPS copy of 13.5 million numbers, one day after the copy in force, with an ordinary day's movement. */
-const ordinary: GuardFacts = {
+const ordinary: LoadPlan = {
+  kind: 'full',
   register: 'tps',
   asOf: day('2026-11-20'),
   today: day('2026-11-21'),
@@ -26,8 +28,9 @@ const ordinary: GuardFacts = {
   sameBytesSince: null,
 };
 
-const first: Partial<GuardFacts> = { inForce: null };
-const part: Partial<GuardFacts> = {
+const first: Partial<LoadPlan> = { inForce: null };
+const part: Partial<LoadPlan> = {
+  kind: 'part',
   inForce: null,
   numbers: 40,
   diallingCodes: ['0113', '0161'],
@@ -40,7 +43,7 @@ const part: Partial<GuardFacts> = {
   },
 };
 
-function everyRegion(register: Register, ...without: string[]): GuardFacts['counts'] {
+function everyRegion(register: Register, ...without: string[]): LoadPlan['counts'] {
   const byCode = new Map(codesOfRegions(register).map((code) => [code, without.includes(code) ? 0 : 1000]));
   return { byCode, outside: 0 };
 }
@@ -50,8 +53,8 @@ function later(
   register: Register,
   days: number,
   numbers: number,
-  movement: GuardFacts['movement'],
-): Partial<GuardFacts> {
+  movement: LoadPlan['movement'],
+): Partial<LoadPlan> {
   const asOf = day(`2026-11-${String(20 - days).padStart(2, '0')}`);
   return {
     register,
@@ -61,14 +64,14 @@ function later(
 }
 
 /** The same, where the copy in force was updated without removals for `days`. */
-function withRemovalsKnownTo(days: number, facts: Partial<GuardFacts>): Partial<GuardFacts> {
+function withRemovalsKnownTo(days: number, facts: Partial<LoadPlan>): Partial<LoadPlan> {
   const { inForce } = facts;
   if (inForce === null || inForce === undefined) throw new Error('the test has no copy in force');
   return { ...facts, inForce: { ...inForce, removalsKnownTo: addDays(day('2026-11-20'), -days) } };
 }
 
 describe('the guards', () => {
-  test.for<[string, Partial<GuardFacts>, string[]]>([
+  test.for<[string, Partial<LoadPlan>, string[]]>([
     ['let an ordinary copy pass', {}, []],
     ['let a full first copy pass', first, []],
 

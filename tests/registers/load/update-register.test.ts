@@ -134,6 +134,20 @@ describe('an update', () => {
     expect(readCopies(store, 'tps')).toHaveLength(2);
   });
 
+  test('is not the same again under other days', async () => {
+    const store = await storeWith(mobiles);
+    const request = requestFor([LEEDS]);
+    await update(store, request);
+    expect(await refusalOf(store, { ...request, since: day('2026-10-31') })).toContain(
+      '2026-11-02 is not later',
+    );
+    expect(await update(store, { ...request, asOf: day('2026-11-03') })).toMatchObject({
+      outcome: 'updated',
+      asOf: '2026-11-03',
+      movement: { added: 0, removed: 0 },
+    });
+  });
+
   test('may reach back before the copy held', async () => {
     const store = await storeWith(mobiles);
     const request = requestFor([LEEDS, ...mobiles.slice(0, 15)], { since: day('2026-10-01') });

@@ -41,6 +41,7 @@ describe('one listing from copy and results', () => {
       byServiceClear('2026-11-20'),
     ],
     ['a copy of a later day than the clear answer counts', notListed, true, [clear('2026-11-09')], notListed],
+    ['a copy of the same day as the clear answer counts', notListed, true, [clear('2026-11-10')], notListed],
     [
       'a clear answer later than the copy counts',
       notListed,
@@ -105,6 +106,13 @@ describe('one listing from copy and results', () => {
       [hit('2026-11-10', '2026-11-04')],
       { ...listed, earliestOn: 'unknown' },
     ],
+    [
+      'the very day that copies prove leaves the grace',
+      listed,
+      true,
+      [hit('2026-11-10', '2026-11-05')],
+      listed,
+    ],
     ['a day after it changes nothing', listed, true, [hit('2026-11-10', '2026-11-06')], listed],
     [
       'a day of listing on that very day changes nothing',
@@ -121,6 +129,7 @@ describe('one listing from copy and results', () => {
       [{ ...hit('2026-11-04'), register: 'ctps' }],
       { ...listed, earliestOn: 'unknown' },
     ],
+    ['a listing first known on that very day leaves the grace', listed, true, [hit('2026-11-05')], listed],
     [
       'an answer for the other register says nothing of this one',
       notLoaded,
