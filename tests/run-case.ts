@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   appendFileSync,
+  constants,
   copyFileSync,
   cpSync,
   existsSync,
@@ -46,6 +47,8 @@ const caseFile = z.strictObject({
   covers: z.array(z.string()).min(1),
   /** Also the day on which every file of the case was last changed, unless `changed` names another. */
   today: day,
+  /** Files that several cases share, by the name they have in this one; each is a path from `fixtures/`. */
+  files: z.record(z.string(), z.string().startsWith('shared/')).default({}),
   /** Run first, each with exit code 0. */
   setup: z.array(step).default([]),
   run: args,
@@ -122,6 +125,10 @@ export function openBench(): Bench {
     async run(definition, source, name) {
       const folder = join(root, 'cases', name);
       copyFixture(source, folder);
+      for (const [file, shared] of Object.entries(definition.files)) {
+        // A file of the case's own and a shared one of that name: nobody could tell which is meant.
+        copyFileSync(join(FIXTURES, shared), join(folder, file), constants.COPYFILE_EXCL);
+      }
       setDays(folder, definition.today);
       for (const [file, changedOn] of Object.entries(definition.changed)) {
         setDays(join(folder, file), changedOn);
@@ -389,7 +396,7 @@ export interface JudgedRow {
 
 /** The rows of the three files, by line. */
 export function judgedRows(files: ReadonlyMap<string, Buffer>): JudgedRow[] {
-  const rows = ['allowed.csv', 'blocked.csv', 'needs-review.csv'].flatMap((name) => {
+  const rows = OUTCOME_FILES.flatMap((name) => {
     const [header = [], ...records] = readCsv(files.get(name) ?? Buffer.alloc(0));
     const cell = (record: readonly string[], column: string): string => record[header.indexOf(column)] ?? '';
     return records.map((record) => ({
@@ -415,13 +422,45 @@ export function verdictsOf(files: ReadonlyMap<string, Buffer>): string[] {
   return judgedRows(files).map(({ line, verdict, reasons }) => `${line} ${verdict} ${reasons[0]}`);
 }
 
-/** Writes what came out as what is expected. A summary is written only where the case keeps one: begin it as an empty file. */
+/** The files of a screening that hold the rows of the list. All three begin with the same header. */
+export const OUTCOME_FILES = ['allowed.csv', 'blocked.csv', 'needs-review.csv'];
+
+/**
+ * What is expected of an outcome file that `expected/` does not hold: the header of those it does hold, and
+ * no row. Undefined where `expected/` holds none, so that the file is missing.
+ */
+export function headerAlone(expected: ReadonlyMap<string, Buffer>): Buffer | undefined {
+  const kept = OUTCOME_FILES.map((name) => expected.get(name)).find((bytes) => bytes !== undefined);
+  return kept === undefined ? undefined : headerOf(kept);
+}
+
+/** The bytes up to the end of the first record: the first line end outside quotes. */
+function headerOf(bytes: Buffer): Buffer {
+  let isQuoted = false;
+  for (const [at, byte] of bytes.entries()) {
+    if (byte === 0x22) isQuoted = !isQuoted;
+    if (byte === 0x0a && !isQuoted) return bytes.subarray(0, at + 1);
+  }
+  return bytes;
+}
+
+/**
+ * Writes what came out as what is expected. A summary is written only where the case keeps one: begin it as an
+ * empty file. An outcome file without rows is left out, but where none of the three has any.
+ */
 export function updateExpected(folder: string, files: ReadonlyMap<string, Buffer>): void {
+  const kept = new Map(files);
+  const withoutRows = OUTCOME_FILES.filter((name) => {
+    const bytes = files.get(name);
+    return bytes?.equals(headerOf(bytes));
+  });
+  if (withoutRows.length < OUTCOME_FILES.length) for (const name of withoutRows) kept.delete(name);
+
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) {
-    if (!files.has(name) && name !== 'key.csv') rmSync(join(folder, name));
+    if (!kept.has(name) && name !== 'key.csv') rmSync(join(folder, name));
   }
-  for (const [name, bytes] of files) {
+  for (const [name, bytes] of kept) {
     if (name !== 'summary.txt' || existsSync(join(folder, name))) writeFileSync(join(folder, name), bytes);
   }
 }
