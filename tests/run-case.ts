@@ -381,9 +381,17 @@ function publishedIn(before: readonly string[], after: readonly string[]): strin
 
 /** A CSV file as records of text, the header first. */
 export function readCsv(bytes: Buffer): string[][] {
-  // A file with the screening columns shows itself what stands between its cells.
-  const delimiter = /([,;\t|])"?screening_verdict/u.exec(bytes.toString('utf8'))?.[1] ?? ',';
-  return parse(bytes, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true });
+  return parse(bytes, {
+    bom: true,
+    delimiter: delimiterOf(bytes),
+    relax_column_count: true,
+    skip_empty_lines: true,
+  });
+}
+
+/** A file with the screening columns shows what separates its cells. */
+function delimiterOf(bytes: Buffer): string {
+  return /([,;\t|])"?screening_verdict/u.exec(bytes.toString('utf8'))?.[1] ?? ',';
 }
 
 export interface JudgedRow {
@@ -422,16 +430,25 @@ export function verdictsOf(files: ReadonlyMap<string, Buffer>): string[] {
   return judgedRows(files).map(({ line, verdict, reasons }) => `${line} ${verdict} ${reasons[0]}`);
 }
 
-/** The files of a screening that hold the rows of the list. All three begin with the same header. */
+/** The files of a screening that hold the rows of the list. */
 export const OUTCOME_FILES = ['allowed.csv', 'blocked.csv', 'needs-review.csv'];
+/** What the header of needs-review.csv has after the columns of the other two. */
+const REVIEW_COLUMNS = ['review_decision', 'review_note'];
 
 /**
- * What is expected of an outcome file that `expected/` does not hold: the header of those it does hold, and
- * no row. Undefined where `expected/` holds none, so that the file is missing.
+ * What is expected of an outcome file that `expected/` does not hold: its header, made from one it does hold,
+ * and no row. Undefined where `expected/` holds none, so that the file is missing.
  */
-export function headerAlone(expected: ReadonlyMap<string, Buffer>): Buffer | undefined {
-  const kept = OUTCOME_FILES.map((name) => expected.get(name)).find((bytes) => bytes !== undefined);
-  return kept === undefined ? undefined : headerOf(kept);
+export function headerAlone(name: string, expected: ReadonlyMap<string, Buffer>): Buffer | undefined {
+  const kept = OUTCOME_FILES.find((file) => expected.has(file));
+  const bytes = kept === undefined ? undefined : expected.get(kept);
+  if (!OUTCOME_FILES.includes(name) || bytes === undefined) return undefined;
+  const header = headerOf(bytes).toString('utf8');
+  const lineEnd = header.endsWith('\r\n') ? '\r\n' : '\n';
+  const delimiter = delimiterOf(bytes);
+  const review = REVIEW_COLUMNS.map((column) => delimiter + column).join('');
+  const shared = header.slice(0, -lineEnd.length - (kept === 'needs-review.csv' ? review.length : 0));
+  return Buffer.from(shared + (name === 'needs-review.csv' ? review : '') + lineEnd);
 }
 
 /** The bytes up to the end of the first record: the first line end outside quotes. */
