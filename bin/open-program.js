@@ -21,11 +21,14 @@ function openProgram() {
     `(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`,
     { filename: PROGRAM, cachedData: readCompiled(source) },
   );
+  /** @type {{ exports: typeof import('../src/program.js', { with: { 'resolution-mode': 'import' } }) }} */
+  // @ts-expect-error The script fills it.
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(PROGRAM), module, PROGRAM, dirname(PROGRAM));
   return { program: module.exports, script };
 }
 
+/** @param {Buffer} source */
 function readCompiled(source) {
   if (!existsSync(COMPILED)) return undefined;
   const bytes = readFileSync(COMPILED);
@@ -33,12 +36,19 @@ function readCompiled(source) {
   return bytes.subarray(0, HEAD_BYTES).equals(headOf(source, compiled)) ? compiled : undefined;
 }
 
-/** Keeps what V8 made of the program beside it. */
+/**
+ * Keeps what V8 made of the program beside it.
+ * @param {Buffer} compiled
+ */
 function writeCompiled(compiled) {
   writeFileSync(COMPILED, Buffer.concat([headOf(readFileSync(PROGRAM), compiled), compiled]));
 }
 
-/** The checksum of the program, and of what was made of it. V8 itself would take any program of the same length. */
+/**
+ * The checksum of the program, and of what was made of it. V8 itself would take any program of the same length.
+ * @param {Buffer} source
+ * @param {Buffer} compiled
+ */
 function headOf(source, compiled) {
   const head = Buffer.alloc(HEAD_BYTES);
   head.writeUInt32LE(crc32(source), 0);

@@ -2,15 +2,15 @@
 const process = require('node:process');
 const { openProgram } = require('./open-program.js');
 
-for (const [signal, code] of [
+/** @type {[NodeJS.Signals, number][]} */
+const endings = [
   ['SIGINT', 130],
   ['SIGTERM', 143],
   ['SIGHUP', 129],
-]) {
-  process.once(signal, () => process.exit(code));
-}
+];
+for (const [signal, code] of endings) process.once(signal, () => process.exit(code));
 // Whoever reads the summary may close the pipe early; the three files do not go through it.
-process.stdout.on('error', (error) => {
+process.stdout.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
   if (error.code !== 'EPIPE') throw error;
 });
 open()
@@ -29,8 +29,9 @@ function open() {
   try {
     return openProgram().program;
   } catch (thrown) {
+    const { message } = thrown instanceof Error ? thrown : new Error(String(thrown));
     process.stderr.write(
-      `ringfence: its program cannot be opened: ${thrown.message}. Install ringfence again or, where you have its source, run \`npm ci\`\n`,
+      `ringfence: its program cannot be opened: ${message}. Install ringfence again or, where you have its source, run \`npm ci\`\n`,
     );
     process.exit(2);
   }

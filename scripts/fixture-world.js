@@ -7,7 +7,10 @@ export const WORLD = fileURLToPath(new URL('../fixtures/world', import.meta.url)
 /** The day of the story: on any other, the register copies of the fixtures would be too old, as they should. */
 export const TODAY = '2026-11-22';
 
-/** The commands that fill a store, each by its arguments; `world` is the way to the fixtures from where they are run. */
+/**
+ * The commands that fill a store, each by its arguments.
+ * @param {string} world the way to the fixtures from where they are run
+ */
 export function setUpCommands(world) {
   return [
     ['init'],

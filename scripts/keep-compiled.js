@@ -29,8 +29,9 @@ export async function keepCompiled() {
       if (status !== 0) throw new Error(`\`ringfence ${command.join(' ')}\` failed: ${stderr}`);
     }
     const { program, script } = openProgram();
+    /** @type {string[]} */
     const said = [];
-    const output = { write: (text) => said.push(text) };
+    const output = { write: (/** @type {string} */ text) => said.push(text) > 0 };
     const exitCode = await program.run(
       [
         'screen',

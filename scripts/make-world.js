@@ -13,6 +13,14 @@ import { fileURLToPath } from 'node:url';
 
 const world = fileURLToPath(new URL('../fixtures/world/', import.meta.url));
 
+/**
+ * A key of ANSWERS, or what each of the scenarios answers.
+ * @typedef {keyof typeof ANSWERS | string[]} Answer
+ * @typedef {[string, Answer]} Point a number as 11 digits, or '' where nothing can be read or is there
+ * @typedef {Record<string, string>} Cells
+ * @typedef {(line: string) => string} Damage makes of a sound record what is in the file
+ */
+
 const FIRST =
   'Zebulon Clementina Barnaby Zoë Siân Bláithín Ignatius Perpetua Cosmo Hepzibah Anaïs Leopold Marigold Ptolemy Wilhelmina Ottoline Fergal'.split(
     ' ',
@@ -70,49 +78,72 @@ const ANSWERS = {
   dead: everywhere('deceased'),
 };
 
+/** @param {string} code */
 function everywhere(code) {
   return [`blocked ${code}`, `blocked ${code}`, `blocked ${code}`];
 }
 
-/** A doubt about the record, told before the doubt about registers that are not there. */
+/**
+ * A doubt about the record, told before the doubt about registers that are not there.
+ * @param {string} code
+ */
 function doubt(code) {
   return [`needs-review ${code}`, `needs-review ${code}`, 'needs-review campaign-fact-missing'];
 }
 
-/** A listing that is held for want of proof: without registers nobody asks for the proof. */
+/**
+ * A listing that is held for want of proof: without registers nobody asks for the proof.
+ * @param {string} code
+ */
 function heldByRegister(code) {
   return [`needs-review ${code}`, 'needs-review register-missing', 'needs-review campaign-fact-missing'];
 }
 
-/** A listed number whose record waits for another reason once no register lists it. */
+/**
+ * A listed number whose record waits for another reason once no register lists it.
+ * @param {string} code
+ */
 function listedElse(code) {
   return ['blocked tps-listed', `needs-review ${code}`, 'blocked tps-listed'];
 }
 
 const SCENARIOS = ['party-phonebank', 'no-registers', 'open-facts', 'faction'];
 
+/** @type {{ cells: Cells, points: Point[], raw: Damage | undefined }[]} */
 const rows = [];
+/** @type {Set<string>} */
 const tps = new Set();
+/** @type {Set<string>} */
 const ctps = new Set();
+/** @type {Set<string>} */
 const sinceOctober = new Set();
+/** @type {Cells[]} */
 const ledger = [];
 
 /**
- * One record. `points`: [number as 11 digits, or '' where nothing can be read or stands there, answer].
- * `raw`: the record as it stands in the file, where it is damaged.
+ * One record.
+ * @param {Cells} cells
+ * @param {Point[]} points
+ * @param {Damage} [raw]
  */
 function record(cells, points, raw) {
   rows.push({ cells, points, raw });
 }
 
 let nextMember = 10417;
+/**
+ * @param {Cells} cells
+ * @param {Point[]} points
+ * @param {Damage} [raw]
+ */
 function member(cells, points, raw) {
   const index = rows.length;
   const no = cells.no ?? `NP-${nextMember++}`;
+  /** @type {Cells} */
   const person = {
-    title: ['Ms', 'Mr', 'Mx', 'Dr', ''][index % 5],
-    first: FIRST[index % FIRST.length],
-    last: LAST[(index * 7) % LAST.length],
+    title: pick(['Ms', 'Mr', 'Mx', 'Dr', ''], index),
+    first: pick(FIRST, index),
+    last: pick(LAST, index * 7),
     status: 'Current',
     ...cells,
     no,
@@ -122,11 +153,27 @@ function member(cells, points, raw) {
   return no;
 }
 
+/**
+ * @template Item
+ * @param {Item[]} items
+ * @param {number} index beyond the last it begins again
+ */
+function pick(items, index) {
+  const item = items[index % items.length];
+  if (item === undefined) throw new Error('there is nothing to pick from');
+  return item;
+}
+
+/** @param {string[]} numbers */
 function listedOnTps(...numbers) {
   for (const number of numbers) tps.add(number);
 }
 
-/** An entry of the ledger, keyed by number and member unless told otherwise. */
+/**
+ * An entry of the ledger, keyed by number and member unless told otherwise.
+ * @param {string} record
+ * @param {Cells} fields
+ */
 function entry(record, fields) {
   ledger.push({ record, ...fields });
 }
@@ -143,7 +190,13 @@ const CONSENT = {
   wording: 'calls-v3',
 };
 
-/** A member on the TPS with one entry in the ledger that may or may not open the register. */
+/**
+ * A member on the TPS with one entry in the ledger that may or may not open the register.
+ * @param {string} number
+ * @param {Answer} answer
+ * @param {Cells} fields
+ * @param {Cells} [cells]
+ */
 function listedWith(number, answer, fields, cells = {}) {
   listedOnTps(number);
   const no = member({ mobile: spaced(number), ...cells }, [[number, answer]]);
@@ -157,12 +210,14 @@ function listedWith(number, answer, fields, cells = {}) {
   return no;
 }
 
+/** @param {string} number */
 function spaced(number) {
   return number.startsWith('07') || number.startsWith('016')
     ? `${number.slice(0, 5)} ${number.slice(5)}`
     : `${number.slice(0, 4)} ${number.slice(4, 7)} ${number.slice(7)}`;
 }
 
+/** @type {((number: string) => string)[]} */
 const WRITTEN = [
   spaced,
   (n) => `+44 ${n.slice(1, 5)} ${n.slice(5)}`,
@@ -196,13 +251,18 @@ const NOTES = [
   'Prefers evenings,\nafter six',
 ];
 
-/** Members without a story: numbers written in every common way, some on the register. */
+/**
+ * Members without a story: numbers written in every common way, some on the register.
+ * @param {number} from
+ * @param {number} to
+ */
 function ordinary(from, to) {
   for (let i = from; i < to; i += 1) {
     const mobile = `07700900${100 + i}`;
-    const home = i % 4 === 1 ? `${AREAS[i % AREAS.length]}${100 + i}` : null;
+    const home = i % 4 === 1 ? `${pick(AREAS, i)}${100 + i}` : null;
     const isListed = i % 3 === 0;
     if (isListed) tps.add(mobile);
+    /** @type {Point[]} */
     const points = [[mobile, isListed ? 'tps' : 'clear']];
     if (home !== null) {
       const isOnCtps = i % 8 === 5;
@@ -212,15 +272,15 @@ function ordinary(from, to) {
     const hasLapsed = i % 9 === 4;
     member(
       {
-        mobile: WRITTEN[i % WRITTEN.length](mobile),
-        home: home === null ? '' : WRITTEN[(i + 3) % 4](home),
-        dob: BORN[i % BORN.length],
-        status: hasLapsed ? ['Lapsed', 'lapsed', 'Resigned'][i % 3] : 'Current',
-        ended: hasLapsed ? ENDED[i % 3] : '',
-        dnc: ['', 'No', '', 'N', '0', 'FALSE'][i % 6],
-        deceased: ['', 'No', ''][i % 3],
-        tags: ['', 'Leafleter', 'Street stall; Teller'][i % 3],
-        notes: NOTES[i % NOTES.length],
+        mobile: pick(WRITTEN, i)(mobile),
+        home: home === null ? '' : pick(WRITTEN.slice(0, 4), i + 3)(home),
+        dob: pick(BORN, i),
+        status: hasLapsed ? pick(['Lapsed', 'lapsed', 'Resigned'], i) : 'Current',
+        ended: hasLapsed ? pick(ENDED, i) : '',
+        dnc: pick(['', 'No', '', 'N', '0', 'FALSE'], i),
+        deceased: pick(['', 'No', ''], i),
+        tags: pick(['', 'Leafleter', 'Street stall; Teller'], i),
+        notes: pick(NOTES, i),
       },
       points,
     );
@@ -350,11 +410,13 @@ member({ mobile: '07700 900660', status: 'Lapsed', ended: '01/07/2022' }, [
 ]);
 
 // Listed after the copy of 30 October: within the grace, which the house would rather look at.
-for (const [number, cell] of [
+/** @type {[string, string][]} */
+const listedLate = [
   ['07700900661', '07700 900661'],
   ['01632960662', '01632 960662'],
   ['02079460663', '020 7946 0663'],
-]) {
+];
+for (const [number, cell] of listedLate) {
   listedOnTps(number);
   sinceOctober.add(number);
   member({ [number.startsWith('07') ? 'mobile' : 'home']: cell }, [[number, 'grace']]);
@@ -425,6 +487,12 @@ const OBJECTION = {
   purposes: 'any',
   on: '2026-05-01',
 };
+/**
+ * @param {string} number
+ * @param {Answer} answer
+ * @param {Cells} fields
+ * @param {Cells} [cells]
+ */
 function objected(number, answer, fields, cells = {}) {
   const no = member({ mobile: spaced(number), ...cells }, [[number, answer]]);
   entry('objection', { phone: spaced(number), ...OBJECTION, ...fields });
@@ -506,7 +574,12 @@ fill(ctps, 200, 850);
 const october = [...tps].filter((number) => !sinceOctober.has(number)).slice(0, 490);
 const tpsSorted = [...tps].sort();
 
-/** Numbers of strangers, until the copy has `count`; never one of the list. */
+/**
+ * Numbers of strangers, until the copy has `count`; never one of the list.
+ * @param {Set<string>} numbers
+ * @param {number} count
+ * @param {number} from
+ */
 function fill(numbers, count, from) {
   for (let i = 0; numbers.size < count; i += 1) {
     const range = ['07700900', '01632960', '01134960', '02079460', '01914980', '01174960', '01184960'][i % 7];
@@ -515,12 +588,18 @@ function fill(numbers, count, from) {
   }
 }
 
-/** The official layout without spaces: the digits, then blanks up to 12 characters. */
+/**
+ * The official layout without spaces: the digits, then blanks up to 12 characters.
+ * @param {string} number
+ */
 function withoutSpaces(number) {
   return number.padEnd(12);
 }
 
-/** The official layout with spaces: five characters of dialling code (London stands as 0207), seven of the rest. */
+/**
+ * The official layout with spaces: five characters of dialling code (London is 0207), seven of the rest.
+ * @param {string} number
+ */
 function withSpaces(number) {
   const code = /^(?:07|016|080|030)/.test(number) ? number.slice(0, 5) : number.slice(0, 4);
   return code.padEnd(5) + number.slice(code.length).padStart(7);
@@ -553,6 +632,7 @@ const FIELDS = [
 ];
 const BLANK_LINE_AFTER = 120;
 
+/** @param {string} cell */
 function quoted(cell) {
   return /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
@@ -564,7 +644,7 @@ line += 1;
 for (const [index, { cells, points, raw }] of rows.entries()) {
   const plain = FIELDS.map((field) => quoted(cells[field] ?? '')).join(',');
   listLines.push(raw === undefined ? plain : raw(plain));
-  for (const [place, name] of SCENARIOS.entries()) addToKey(keys.get(name), line, points, place);
+  for (const [place, name] of SCENARIOS.entries()) addToKey(keys.get(name) ?? [], line, points, place);
   line += 1 + plain.split('\n').length - 1;
   if (index + 1 === BLANK_LINE_AFTER) {
     listLines.push('');
@@ -572,12 +652,21 @@ for (const [index, { cells, points, raw }] of rows.entries()) {
   }
 }
 
-/** A line of the key for each verdict that a contact point of the record earns. */
+/**
+ * A line of the key for each verdict that a contact point of the record earns.
+ * @param {string[]} key
+ * @param {number} at
+ * @param {Point[]} points
+ * @param {number} place of the scenario
+ */
 function addToKey(key, at, points, place) {
+  /** @type {Map<string, { numbers: string[], decisive: string }>} */
   const earned = new Map();
   for (const [number, answer] of points) {
     const answers = typeof answer === 'string' ? ANSWERS[answer] : answer;
-    const [verdict, decisive] = (place === 3 ? 'blocked list-unauthorised' : answers[place]).split(' ');
+    const [verdict = '', decisive = ''] = (
+      place === 3 ? 'blocked list-unauthorised' : pick(answers, place)
+    ).split(' ');
     const group = earned.get(verdict) ?? { numbers: [], decisive };
     if (number !== '') group.numbers.push(number.startsWith('+') ? number : `+44${number.slice(1)}`);
     earned.set(verdict, group);
@@ -604,6 +693,10 @@ for (const [name, key] of keys) {
   writeFileSync(`${world}expected/${name}/key.csv`, `${key.join('\n')}\n`);
 }
 
+/**
+ * @param {string} name
+ * @param {string[]} lines
+ */
 function write(name, lines, mark = '') {
   mkdirSync(world, { recursive: true });
   writeFileSync(`${world}${name}`, `${mark}${lines.join('\r\n')}\r\n`);

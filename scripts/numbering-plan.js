@@ -5,15 +5,21 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { askPlan } from '../dist/contacts/cells/phone/number-standing.js';
-import { LETTERS } from '../dist/contacts/cells/phone/numbering-plan.js';
 
+const built = new URL('../dist/contacts/cells/phone/', import.meta.url).href;
+/** @type {typeof import('../src/contacts/cells/phone/number-standing.js')} */
+const { askPlan } = await import(`${built}number-standing.js`);
+/** @type {typeof import('../src/contacts/cells/phone/numbering-plan.js')} */
+const { LETTERS } = await import(`${built}numbering-plan.js`);
 const path = fileURLToPath(new URL('../src/contacts/cells/phone/numbering-plan.ts', import.meta.url));
 const letters = new Map(
   Object.entries(LETTERS).map(([letter, standing]) => [JSON.stringify(standing), letter]),
 );
 
-/** `first digits` followed by the letter of its standing, for every beginning where another standing begins. */
+/**
+ * `first digits` followed by the letter of its standing, for every beginning where another standing begins.
+ * @param {number} length
+ */
 function runs(length) {
   const found = [];
   let before = null;

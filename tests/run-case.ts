@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   appendFileSync,
+  constants,
   copyFileSync,
   cpSync,
   existsSync,
@@ -19,8 +20,10 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 
@@ -46,6 +49,8 @@ const caseFile = z.strictObject({
   covers: z.array(z.string()).min(1),
   /** Also the day on which every file of the case was last changed, unless `changed` names another. */
   today: day,
+  /** Files that several cases share, by the name they have in this one; each is a path from `fixtures/`. */
+  files: z.record(z.string(), z.string().startsWith('shared/')).default({}),
   /** Run first, each with exit code 0. */
   setup: z.array(step).default([]),
   run: args,
@@ -122,6 +127,10 @@ export function openBench(): Bench {
     async run(definition, source, name) {
       const folder = join(root, 'cases', name);
       copyFixture(source, folder);
+      for (const [file, shared] of Object.entries(definition.files)) {
+        // A file of the case's own and a shared one of that name: nobody could tell which is meant.
+        copyFileSync(join(FIXTURES, shared), join(folder, file), constants.COPYFILE_EXCL);
+      }
       setDays(folder, definition.today);
       for (const [file, changedOn] of Object.entries(definition.changed)) {
         setDays(join(folder, file), changedOn);
@@ -293,8 +302,86 @@ interface Ran {
   readonly stderr: Buffer;
 }
 
-/** Runs the program as a user would, with an environment that holds nothing of this machine. */
-function runProgram(
+/** An environment that holds nothing of this machine, in a zone far from London: no day may depend on where the machine is. */
+const environmentOn = (today: string): NodeJS.ProcessEnv => ({
+  RINGFENCE_TODAY: today,
+  TZ: 'Pacific/Kiritimati',
+  TMPDIR: tmpdir(),
+});
+
+const commandsRun = new Set<string>();
+
+/**
+ * Runs the built program. The first run of each command is a process of its own, as a user starts it. To start
+ * one takes ten times as long as most runs do, so the others run here, one at a time.
+ */
+async function runProgram(
+  run: readonly string[],
+  today: string,
+  folder: string,
+  stdin: Buffer | null,
+): Promise<Ran> {
+  const command = run.slice(0, ['register', 'ledger'].includes(run[0] ?? '') ? 2 : 1).join(' ');
+  if (commandsRun.has(command)) return inTurn(() => runHere(run, today, folder, stdin));
+  commandsRun.add(command);
+  return runAsProcess(run, today, folder, stdin);
+}
+
+let program: typeof import('../src/program.js') | undefined;
+let lastTurn: Promise<unknown> = Promise.resolve();
+
+/** The working folder and the time zone are those of the whole process: only one run at a time may set them. */
+function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  const turn = lastTurn.then(work);
+  lastTurn = turn.catch(() => undefined);
+  return turn;
+}
+
+async function runHere(
+  run: readonly string[],
+  today: string,
+  folder: string,
+  stdin: Buffer | null,
+): Promise<Ran> {
+  program ??= openProgram();
+  const [cwd, zone] = [process.cwd(), process.env.TZ];
+  const environment = environmentOn(today);
+  const [stdout, stderr] = [collector(), collector()];
+  process.chdir(folder);
+  process.env.TZ = environment.TZ;
+  try {
+    const exitCode = await program.run(run, {
+      stdin: Readable.from(stdin === null ? [] : [stdin], { objectMode: false }),
+      stdout: stdout.stream,
+      stderr: stderr.stream,
+      environment,
+    });
+    return { exitCode, stdout: stdout.bytes(), stderr: stderr.bytes() };
+  } finally {
+    process.chdir(cwd);
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  }
+}
+
+function openProgram(): typeof import('../src/program.js') {
+  // Each run that publishes leaves a listener for the end of the process.
+  process.setMaxListeners(0);
+  return createRequire(import.meta.url)('../bin/open-program.js').openProgram().program;
+}
+
+function collector(): { readonly stream: Writable; bytes(): Buffer } {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  return { stream, bytes: () => Buffer.concat(chunks) };
+}
+
+function runAsProcess(
   run: readonly string[],
   today: string,
   folder: string,
@@ -303,8 +390,7 @@ function runProgram(
   return new Promise((settle, reject) => {
     const child = spawn(process.execPath, [PROGRAM, ...run], {
       cwd: folder,
-      // A zone far from London: no day may depend on where the machine stands.
-      env: { RINGFENCE_TODAY: today, TZ: 'Pacific/Kiritimati', TMPDIR: tmpdir() },
+      env: environmentOn(today),
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
@@ -374,9 +460,17 @@ function publishedIn(before: readonly string[], after: readonly string[]): strin
 
 /** A CSV file as records of text, the header first. */
 export function readCsv(bytes: Buffer): string[][] {
-  // A file with the screening columns shows itself what stands between its cells.
-  const delimiter = /([,;\t|])"?screening_verdict/u.exec(bytes.toString('utf8'))?.[1] ?? ',';
-  return parse(bytes, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true });
+  return parse(bytes, {
+    bom: true,
+    delimiter: delimiterOf(bytes),
+    relax_column_count: true,
+    skip_empty_lines: true,
+  });
+}
+
+/** A file with the screening columns shows what separates its cells. */
+function delimiterOf(bytes: Buffer): string {
+  return /([,;\t|])"?screening_verdict/u.exec(bytes.toString('utf8'))?.[1] ?? ',';
 }
 
 export interface JudgedRow {
@@ -389,7 +483,7 @@ export interface JudgedRow {
 
 /** The rows of the three files, by line. */
 export function judgedRows(files: ReadonlyMap<string, Buffer>): JudgedRow[] {
-  const rows = ['allowed.csv', 'blocked.csv', 'needs-review.csv'].flatMap((name) => {
+  const rows = OUTCOME_FILES.flatMap((name) => {
     const [header = [], ...records] = readCsv(files.get(name) ?? Buffer.alloc(0));
     const cell = (record: readonly string[], column: string): string => record[header.indexOf(column)] ?? '';
     return records.map((record) => ({
@@ -415,13 +509,54 @@ export function verdictsOf(files: ReadonlyMap<string, Buffer>): string[] {
   return judgedRows(files).map(({ line, verdict, reasons }) => `${line} ${verdict} ${reasons[0]}`);
 }
 
-/** Writes what came out as what is expected. A summary is written only where the case keeps one: begin it as an empty file. */
+/** The files of a screening that hold the rows of the list. */
+export const OUTCOME_FILES = ['allowed.csv', 'blocked.csv', 'needs-review.csv'];
+/** What the header of needs-review.csv has after the columns of the other two. */
+const REVIEW_COLUMNS = ['review_decision', 'review_note'];
+
+/**
+ * What is expected of an outcome file that `expected/` does not hold: its header, made from one it does hold,
+ * and no row. Undefined where `expected/` holds none, so that the file is missing.
+ */
+export function headerAlone(name: string, expected: ReadonlyMap<string, Buffer>): Buffer | undefined {
+  const kept = OUTCOME_FILES.find((file) => expected.has(file));
+  const bytes = kept === undefined ? undefined : expected.get(kept);
+  if (!OUTCOME_FILES.includes(name) || bytes === undefined) return undefined;
+  const header = headerOf(bytes).toString('utf8');
+  const lineEnd = header.endsWith('\r\n') ? '\r\n' : '\n';
+  const delimiter = delimiterOf(bytes);
+  const review = REVIEW_COLUMNS.map((column) => delimiter + column).join('');
+  const shared = header.slice(0, -lineEnd.length - (kept === 'needs-review.csv' ? review.length : 0));
+  return Buffer.from(shared + (name === 'needs-review.csv' ? review : '') + lineEnd);
+}
+
+/** The bytes up to the end of the first record: the first line end outside quotes. */
+function headerOf(bytes: Buffer): Buffer {
+  let isQuoted = false;
+  for (const [at, byte] of bytes.entries()) {
+    if (byte === 0x22) isQuoted = !isQuoted;
+    if (byte === 0x0a && !isQuoted) return bytes.subarray(0, at + 1);
+  }
+  return bytes;
+}
+
+/**
+ * Writes what came out as what is expected. A summary is written only where the case keeps one: begin it as an
+ * empty file. An outcome file without rows is left out, but where none of the three has any.
+ */
 export function updateExpected(folder: string, files: ReadonlyMap<string, Buffer>): void {
+  const kept = new Map(files);
+  const withoutRows = OUTCOME_FILES.filter((name) => {
+    const bytes = files.get(name);
+    return bytes?.equals(headerOf(bytes));
+  });
+  if (withoutRows.length < OUTCOME_FILES.length) for (const name of withoutRows) kept.delete(name);
+
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) {
-    if (!files.has(name) && name !== 'key.csv') rmSync(join(folder, name));
+    if (!kept.has(name) && name !== 'key.csv') rmSync(join(folder, name));
   }
-  for (const [name, bytes] of files) {
+  for (const [name, bytes] of kept) {
     if (name !== 'summary.txt' || existsSync(join(folder, name))) writeFileSync(join(folder, name), bytes);
   }
 }

@@ -6,7 +6,7 @@
 import type { RecordBatch } from '../../contacts/csv/record-batch.js';
 import type { CellSpans } from '../../contacts/csv/token-spans.js';
 import { createFlagReader, type FlagReader } from '../../contacts/record/record-flags.js';
-import { NO_WORDS } from '../../contacts/record/record-words.js';
+import { wordsOf } from '../../contacts/record/record-words.js';
 import type { JudgedContact } from '../../judge-record.js';
 import type { RecordJudging } from '../../judging/record-judge.js';
 import { patternOf } from '../../ledger/look-up/ledger-look-up.js';
@@ -87,8 +87,8 @@ export class EvidenceKeys {
   private inList(batch: RecordBatch, row: number, { contacts: _, ...keys }: PlainKeys): number {
     const { findings, judgement } = this.judging;
     const flags = this.readFlags(batch, row);
-    // Words that a record itself holds are found under its keys, as those of others are.
-    const record = { ...keys, flags, words: NO_WORDS, handles: [], postalKey: null };
+    const words = wordsOf(this.judging.columns, batch, row);
+    const record = { ...keys, flags, words, handles: [], postalKey: null };
     this.listSays = textOf(findings.optOuts(record, judgement.facts.campaign.channel));
     return this.listSays === SILENT ? NOTHING_HELD : numberOf(this.said, this.listSays);
   }
