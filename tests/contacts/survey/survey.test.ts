@@ -172,7 +172,7 @@ describe('an opt-out in one record', () => {
     [
       'by its words, which are quoted',
       ',,,,,,,,please do not call',
-      { optOutWords: true, wordsHere: [{ column: 'notes', isDeath: false, words: 'do not call' }] },
+      { optOutWords: true, wordsHere: [{ column: 'Notes', isDeath: false, words: 'do not call' }] },
     ],
     ['not by words about another channel', ',,,,,,,,no emails please', {}],
     ['but its own death is told elsewhere', '1,07700900123,,,,,,yes,', {}],
