@@ -108,32 +108,42 @@ export function world({
   const dir = workdir();
   dir.write('contacts.csv', contacts);
   dir.write('campaign.yaml', campaign);
-  expectDone(dir.run('init'));
-  loadRegister(dir, 'tps', tps, '2026-11-20');
-  loadRegister(dir, 'ctps', ctps, '2026-11-20');
-  if (ledger !== undefined) {
-    dir.write('ledger.csv', ledger);
-    expectDone(dir.run('ledger', 'import', 'ledger.csv'));
+  if (ledger !== undefined) dir.write('ledger.csv', ledger);
+  let done = setUp(dir, '', 'init');
+  for (const [register, numbers] of Object.entries({ tps, ctps })) {
+    done = setUp(dir, done, ...loading(dir, register, numbers, '2026-11-20'));
   }
+  if (ledger !== undefined) setUp(dir, done, 'ledger', 'import', 'ledger.csv');
   return dir;
+}
+
+/** The stores of this file's tests, by the commands and files that made them: what many begin with is made once. */
+const stores = new Map<string, Buffer>();
+
+/** Puts the store in place that is what `before` made and what this command adds. Answers the key of it. */
+function setUp(dir: Workdir, before: string, ...args: readonly string[]): string {
+  const files = args.filter((word) => dir.exists(word)).map((word) => dir.text(word));
+  const key = `${before}\n${JSON.stringify([args, files])}`;
+  const store = join(dir.path, 'ringfence.db');
+  const made = stores.get(key);
+  if (made === undefined) {
+    expectDone(dir.run(...args));
+    stores.set(key, readFileSync(store));
+  } else writeFileSync(store, made, { mode: 0o600 });
+  return key;
 }
 
 /** Loads these numbers, and one that no list here holds, as a register in the official layout. */
 export function loadRegister(dir: Workdir, register: string, numbers: readonly string[], asOf: string): void {
+  expectDone(dir.run(...loading(dir, register, numbers, asOf)));
+}
+
+/** Writes such a register. Answers the command that loads it. */
+function loading(dir: Workdir, register: string, numbers: readonly string[], asOf: string): string[] {
   const all = [...new Set([...numbers, '02079460999'])].sort();
   dir.write(`${register}.txt`, all.map((number) => `${number.padEnd(12)}\r\n`).join(''));
-  expectDone(
-    dir.run(
-      'register',
-      'load',
-      register,
-      `${register}.txt`,
-      '--as-of',
-      asOf,
-      '--expect-count',
-      String(all.length),
-    ),
-  );
+  const count = String(all.length);
+  return ['register', 'load', register, `${register}.txt`, '--as-of', asOf, '--expect-count', count];
 }
 
 /** Screens contacts.csv into `out/` and returns what the program said. */
