@@ -5,7 +5,7 @@
  */
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { randomNumbers } from './random.js';
+import { pick, randomNumbers } from './random.js';
 
 const AREAS = [
   '113',
@@ -37,11 +37,17 @@ const AREAS = [
 export function nationalNumber(random) {
   if (random(10) < 6)
     return `7${['3', '4', '5', '7', '8', '9'][random(6)]}${String(random(100_000_000)).padStart(8, '0')}`;
-  const area = AREAS[random(AREAS.length)];
+  const area = pick(AREAS, random(AREAS.length));
   return area + String(random(10 ** (10 - area.length))).padStart(10 - area.length, '0');
 }
 
-/** Writes `rows` records of 8 columns to `path`; one in `optOutEvery` is opted out. */
+/**
+ * Writes `rows` records of 8 columns to `path`; one in `optOutEvery` is opted out.
+ * @param {string} path
+ * @param {number} rows
+ * @param {number} seed
+ * @param {number} optOutEvery
+ */
 export async function writeList(path, rows, seed, optOutEvery) {
   const random = randomNumbers(seed);
   const file = createWriteStream(path);
@@ -58,7 +64,12 @@ export async function writeList(path, rows, seed, optOutEvery) {
   await once(file, 'finish');
 }
 
-/** Writes a register file of about `count` numbers in the official layout without spaces. */
+/**
+ * Writes a register file of about `count` numbers in the official layout without spaces.
+ * @param {string} path
+ * @param {number} count
+ * @param {number} seed
+ */
 export async function writeRegister(path, count, seed) {
   const random = randomNumbers(seed);
   const file = createWriteStream(path);

@@ -5,7 +5,17 @@ import { join } from 'node:path';
 
 const preload = new URL('./report-usage.js', import.meta.url).href;
 
-/** Runs Node with these arguments and answers its seconds from start to end, its peak memory and CPU time, and what it printed. */
+/**
+ * @typedef {{ seconds: number, stdout: string, cpuSeconds: number, peakMebibytes: number }} Measured
+ */
+
+/**
+ * Runs Node with these arguments and answers its seconds from start to end, its peak memory and CPU time, and
+ * what it printed.
+ * @param {string[]} args
+ * @param {string} folder
+ * @returns {Measured}
+ */
 export function measure(args, folder) {
   const usageFile = join(folder, 'usage.json');
   const startedAt = performance.now();
@@ -19,13 +29,20 @@ export function measure(args, folder) {
   return { seconds, stdout, ...JSON.parse(readFileSync(usageFile, 'utf8')) };
 }
 
-/** The middle one, and the range from the least to the most. */
+/**
+ * The middle one, and the range from the least to the most.
+ * @param {number[]} values
+ */
 export function spread(values) {
   const sorted = [...values].sort((one, other) => one - other);
-  return { median: sorted[Math.floor(sorted.length / 2)], low: sorted[0], high: sorted[sorted.length - 1] };
+  const at = (/** @type {number} */ index) => sorted[index] ?? Number.NaN;
+  return { median: at(Math.floor(sorted.length / 2)), low: at(0), high: at(sorted.length - 1) };
 }
 
-/** Bytes of a file, 0 where there is none. */
+/**
+ * Bytes of a file, 0 where there is none.
+ * @param {string} path
+ */
 export function bytesOf(path) {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }

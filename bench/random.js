@@ -13,3 +13,14 @@ export function randomNumbers(seed) {
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
   };
 }
+
+/**
+ * @template Item
+ * @param {readonly Item[]} items
+ * @param {number} index
+ */
+export function pick(items, index) {
+  const item = items[index];
+  if (item === undefined) throw new Error(`there is no item ${index}`);
+  return item;
+}

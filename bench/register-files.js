@@ -24,12 +24,18 @@ const SERVICES = [330, 333, 345, 370, 800, 808, 843, 844, 845, 870, 871];
  * How many numbers of each kind a register has, as shares, and how dense its old ranges are. Companies
  * hold fewer numbers in more places, and the services.
  */
+/** @type {Record<'tps' | 'ctps', { landline: number, mobile: number, service: number, dense: [number, number] }>} */
 const REGISTERS = {
   tps: { landline: 0.78, mobile: 0.22, service: 0, dense: [0.12, 0.5] },
   ctps: { landline: 0.82, mobile: 0.1, service: 0.08, dense: [0.02, 0.16] },
 };
 
-/** About `count` national numbers (digits after the leading 0) of a register, rising, none twice. */
+/**
+ * About `count` national numbers (digits after the leading 0) of a register, rising, none twice.
+ * @param {'tps' | 'ctps'} register
+ * @param {number} count
+ * @param {number} seed
+ */
 export function registerNumbers(register, count, seed) {
   const shares = REGISTERS[register];
   const random = randomNumbers(seed);
@@ -53,8 +59,16 @@ export function registerNumbers(register, count, seed) {
   return numbers.subarray(0, length);
 }
 
+/** @typedef {{ first: number, size: number, density: number }} Range */
+
+/**
+ * @param {() => number} unit
+ * @param {[number, number]} dense
+ */
 function landlineRanges(unit, [least, most]) {
+  /** @type {Range[]} */
   const ranges = [];
+  /** @type {(first: number, size: number, use: number) => void} */
   const add = (first, size, use) => {
     for (let at = 0; at < size; at += RANGE) {
       const local = Math.floor((at / size) * 10);
@@ -75,6 +89,7 @@ function landlineRanges(unit, [least, most]) {
   return ranges;
 }
 
+/** @param {() => number} unit */
 function mobileRanges(unit) {
   return MOBILES.flatMap((code) =>
     Array.from({ length: 10_000 }, (_, index) => index)
@@ -87,6 +102,7 @@ function mobileRanges(unit) {
   );
 }
 
+/** @param {() => number} unit */
 function serviceRanges(unit) {
   return SERVICES.flatMap((code) =>
     Array.from({ length: 1000 }, (_, index) => index)
@@ -95,25 +111,37 @@ function serviceRanges(unit) {
   );
 }
 
-/** Makes the densities such that about `count` numbers come of them. */
+/**
+ * Makes the densities such that about `count` numbers come of them.
+ * @param {Range[]} ranges
+ * @param {number} count
+ */
 function scaled(ranges, count) {
   const sum = ranges.reduce((total, { size, density }) => total + size * density, 0);
   return count === 0 ? [] : ranges.map((range) => ({ ...range, density: (range.density * count) / sum }));
 }
 
-/** Puts the numbers in an order that has nothing to do with the plan. */
+/**
+ * Puts the numbers in an order that has nothing to do with the plan.
+ * @param {Float64Array} numbers
+ * @param {number} seed
+ */
 export function shuffle(numbers, seed) {
   const random = randomNumbers(seed);
   for (let at = numbers.length - 1; at > 0; at--) {
     const other = random(at + 1);
-    const number = numbers[at];
-    numbers[at] = numbers[other];
+    const number = numbers[at] ?? 0;
+    numbers[at] = numbers[other] ?? 0;
     numbers[other] = number;
   }
   return numbers;
 }
 
-/** Writes the numbers in the official layout without spaces: 12 characters and CR LF. */
+/**
+ * Writes the numbers in the official layout without spaces: 12 characters and CR LF.
+ * @param {string} path
+ * @param {Iterable<number>} numbers
+ */
 export function writeRegisterFile(path, numbers) {
   const file = openSync(path, 'w');
   const buffer = Buffer.alloc(RECORDS_A_WRITE * RECORD_BYTES);

@@ -13,6 +13,7 @@ import { writeAsked } from './look-ups.js';
 import { bytesOf, measure, spread } from './measure.js';
 import { registerNumbers, shuffle, writeRegisterFile } from './register-files.js';
 
+/** @type {(name: string, otherwise: number) => number} */
 const setting = (name, otherwise) => Number(process.env[name] ?? otherwise);
 const RUNS = setting('RUNS', 3);
 const SIZES = { tps: setting('TPS', 20_000_000), ctps: setting('CTPS', 3_000_000) };
@@ -20,14 +21,15 @@ const ASKED = setting('ASKED', 1_000_000);
 const ORDER = process.env.ORDER ?? 'sorted';
 const PEERS = (process.env.PEERS ?? 'duckdb,plain-sqlite').split(',');
 
-const path = (name) => fileURLToPath(new URL(name, import.meta.url));
+const path = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 const binary = path('../bin/ringfence.js');
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-bench-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 process.once('SIGINT', () => process.exit(130));
 
-const counts = {};
-for (const [index, register] of ['tps', 'ctps'].entries()) {
+const REGISTERS = /** @type {const} */ (['tps', 'ctps']);
+const counts = { tps: 0, ctps: 0 };
+for (const [index, register] of REGISTERS.entries()) {
   const numbers = registerNumbers(register, SIZES[register], index + 1);
   counts[register] = numbers.length;
   if (register === 'tps') writeAsked(join(folder, 'asked.txt'), numbers, ASKED, 3);
@@ -35,11 +37,12 @@ for (const [index, register] of ['tps', 'ctps'].entries()) {
 }
 const total = counts.tps + counts.ctps;
 console.log(
-  `${counts.tps.toLocaleString('en-GB')} TPS and ${counts.ctps.toLocaleString('en-GB')} CTPS numbers, ${ORDER}; ${RUNS} runs, ${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)} at the start`,
+  `${counts.tps.toLocaleString('en-GB')} TPS and ${counts.ctps.toLocaleString('en-GB')} CTPS numbers, ${ORDER}; ${RUNS} runs, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)} at the start`,
 );
 
 const contenders = ['ringfence', ...PEERS];
-const results = Object.fromEntries(contenders.map((name) => [name, []]));
+/** @type {Map<string, Record<string, number>[]>} */
+const results = new Map(contenders.map((name) => [name, []]));
 for (let run = 0; run < RUNS; run += 1) {
   for (const name of contenders) {
     const database = join(folder, `${name}.db`);
@@ -48,14 +51,15 @@ for (let run = 0; run < RUNS; run += 1) {
     const bytes = bytesOf(database) + bytesOf(`${database}-wal`) + bytesOf(`${database}.wal`);
     const asked = measure([path(`./peers/${name}.js`), 'look-up', database, 'asked.txt'], folder);
     process.stderr.write(`run ${run + 1} of ${RUNS}, ${name}: loaded in ${load.seconds.toFixed(1)} s\n`);
-    results[name].push({ ...load, bytes: bytes / total, ...JSON.parse(asked.stdout) });
+    results.get(name)?.push({ ...load, bytes: bytes / total, ...JSON.parse(asked.stdout) });
     rmSync(database, { force: true });
   }
 }
-const hits = new Set(contenders.flatMap((name) => results[name].map((result) => result.hits)));
+const hits = new Set(contenders.flatMap((name) => resultsOf(name).map((result) => result.hits)));
 if (hits.size !== 1)
   throw new Error(`they do not agree how many of the numbers are listed: ${[...hits].join(', ')}`);
 
+/** @type {[string, string, number][]} */
 const rows = [
   ['load, seconds', 'seconds', 1],
   ['load, CPU seconds', 'cpuSeconds', 1],
@@ -70,9 +74,9 @@ const rows = [
 ];
 print(['', ...contenders.flatMap((name) => (name === 'ringfence' ? [name] : [name, 'ringfence is']))]);
 for (const [title, key, digits] of rows) {
-  const own = spread(results.ringfence.map((result) => result[key]));
+  const own = spread(valuesOf('ringfence', key));
   const cells = contenders.flatMap((name) => {
-    const values = results[name].map((result) => result[key]).filter((value) => typeof value === 'number');
+    const values = valuesOf(name, key);
     if (values.length === 0) return ['-', '-'];
     const { median, low, high } = spread(values);
     const cell = `${median.toFixed(digits)} (${low.toFixed(digits)}-${high.toFixed(digits)})`;
@@ -81,14 +85,32 @@ for (const [title, key, digits] of rows) {
   print([title, ...cells]);
 }
 console.log(
-  `${ASKED.toLocaleString('en-GB')} look-ups, ${[...hits][0].toLocaleString('en-GB')} of them listed; DuckDB is asked for all of them in one query. Load ${loadavg()[0].toFixed(1)} at the end`,
+  `${ASKED.toLocaleString('en-GB')} look-ups, ${[...hits][0]?.toLocaleString('en-GB')} of them listed; DuckDB is asked for all of them in one query. Load ${loadavg()[0]?.toFixed(1)} at the end`,
 );
 
-/** By its own command, once for each register: the sum of the seconds, the larger of the peaks. */
+/** @param {string} name */
+function resultsOf(name) {
+  return results.get(name) ?? [];
+}
+
+/**
+ * @param {string} name
+ * @param {string} key
+ */
+function valuesOf(name, key) {
+  return resultsOf(name)
+    .map((result) => result[key])
+    .filter((value) => typeof value === 'number');
+}
+
+/**
+ * By its own command, once for each register: the sum of the seconds, the larger of the peaks.
+ * @param {string} store
+ */
 function loadRingfence(store) {
   measure([binary, 'init', '--store', store], folder);
   rmSync(join(folder, 'campaign.yaml'), { force: true });
-  const loads = ['tps', 'ctps'].map((register) =>
+  const loads = REGISTERS.map((register) =>
     measure(
       [
         ...[binary, 'register', 'load', register, `${register}.txt`, '--store', store],
@@ -98,12 +120,16 @@ function loadRingfence(store) {
     ),
   );
   return {
-    seconds: loads[0].seconds + loads[1].seconds,
-    cpuSeconds: loads[0].cpuSeconds + loads[1].cpuSeconds,
+    seconds: loads.reduce((sum, { seconds }) => sum + seconds, 0),
+    cpuSeconds: loads.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0),
     peakMebibytes: Math.max(...loads.map(({ peakMebibytes }) => peakMebibytes)),
   };
 }
 
+/**
+ * @param {string} name
+ * @param {string} database
+ */
 function loadPeer(name, database) {
   const files = ['tps', 'ctps'].map((register) => `${register}=${join(folder, `${register}.txt`)}`);
   const { seconds, cpuSeconds, peakMebibytes } = measure(
@@ -113,6 +139,7 @@ function loadPeer(name, database) {
   return { seconds, cpuSeconds, peakMebibytes };
 }
 
+/** @param {string[]} cells */
 function print(cells) {
   console.log(
     cells

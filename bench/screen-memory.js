@@ -28,6 +28,7 @@ ringfence(['init', '--store', 'store.db']);
 load('tps');
 load('ctps');
 
+/** @type {Map<number, { seconds: number, peakMebibytes: number }[]>} */
 const results = new Map(SIZES.map((size) => [size, []]));
 for (let turn = 0; turn < RUNS; turn += 1) {
   for (const size of SIZES) {
@@ -44,7 +45,7 @@ for (let turn = 0; turn < RUNS; turn += 1) {
     ]);
     const seconds = (performance.now() - startedAt) / 1000;
     const usage = JSON.parse(readFileSync(join(folder, 'usage.json'), 'utf8'));
-    results.get(size).push({ seconds, ...usage });
+    results.get(size)?.push({ seconds, ...usage });
     rmSync(join(folder, `out-${size}-${turn}`), { recursive: true });
   }
 }
@@ -55,12 +56,17 @@ for (const [size, runs] of results) {
     `${size.toLocaleString('en-GB')} rows: ${seconds.median.toFixed(1)} s (${seconds.range}), ${Math.round(size / seconds.median).toLocaleString('en-GB')} rows a second, peak ${peak.median.toFixed(0)} MiB (${peak.range})`,
   );
 }
-const [small, large] = SIZES.map((size) => spread(results.get(size).map((run) => run.peakMebibytes)).median);
+const [small = 0, large = 0] = SIZES.map(
+  (size) => spread((results.get(size) ?? []).map((run) => run.peakMebibytes)).median,
+);
 console.log(
-  `peak at ${SIZES[1].toLocaleString('en-GB')} rows is ${(large / small).toFixed(2)} of that at ${SIZES[0].toLocaleString('en-GB')}`,
+  `peak at ${SIZES[1]?.toLocaleString('en-GB')} rows is ${(large / small).toFixed(2)} of that at ${SIZES[0]?.toLocaleString('en-GB')}`,
 );
 
-/** A generated register is smaller than the guards expect, so its count is named. */
+/**
+ * A generated register is smaller than the guards expect, so its count is named.
+ * @param {string} register
+ */
 function load(register) {
   const file = `${register}.txt`;
   const lines = readFileSync(join(folder, file), 'latin1').split('\r\n');
@@ -79,6 +85,7 @@ function load(register) {
   ]);
 }
 
+/** @param {string[]} args */
 function ringfence(args) {
   const { status, stderr } = spawnSync(process.execPath, ['--import', preload, binary, ...args], {
     cwd: folder,
@@ -88,10 +95,12 @@ function ringfence(args) {
   if (status !== 0) throw new Error(`ringfence ${args[0]} ended with ${status}: ${stderr}`);
 }
 
+/** @param {number[]} values */
 function spread(values) {
   const sorted = [...values].sort((a, b) => a - b);
-  const [low, high] = [sorted[0], sorted[sorted.length - 1]];
-  return { median: sorted[Math.floor(sorted.length / 2)], range: `${low.toFixed(1)} to ${high.toFixed(1)}` };
+  const at = (/** @type {number} */ index) => sorted[index] ?? Number.NaN;
+  const [low, high] = [at(0), at(sorted.length - 1)];
+  return { median: at(Math.floor(sorted.length / 2)), range: `${low.toFixed(1)} to ${high.toFixed(1)}` };
 }
 
 function campaign() {

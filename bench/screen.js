@@ -14,6 +14,7 @@ import { writeContactList, writeLedger } from './contact-lists.js';
 import { measure, spread } from './measure.js';
 import { registerNumbers, writeRegisterFile } from './register-files.js';
 
+/** @type {(name: string, otherwise: number) => number} */
 const setting = (name, otherwise) => Number(process.env[name] ?? otherwise);
 const RUNS = setting('RUNS', 5);
 const SIZES = { tps: setting('TPS', 20_000_000), ctps: setting('CTPS', 3_000_000) };
@@ -21,6 +22,7 @@ const LEDGER = setting('LEDGER', 1_000_000);
 const M = 1_000_000;
 
 /** Each case: rows, how the list is written, and whether the ledger holds entries. */
+/** @type {Record<string, { rows: number, isQuoted?: boolean, isMessy?: boolean, hasFlags?: boolean, hasLedger?: boolean }>} */
 const CASES = {
   plain: { rows: M },
   quoted: { rows: M, isQuoted: true },
@@ -30,9 +32,13 @@ const CASES = {
   'plain-100k': { rows: M / 10 },
   'plain-4m': { rows: 4 * M },
 };
+/** @typedef {import('./measure.js').Measured} Measured */
+/** @typedef {(typeof CONTENDERS)[number]} Contender */
+const CONTENDERS = /** @type {const} */ (['ringfence', 'duckdb', 'parse']);
+const REGISTERS = /** @type {const} */ (['tps', 'ctps']);
 const names = (process.env.CASES ?? Object.keys(CASES).join(',')).split(',');
 
-const path = (name) => fileURLToPath(new URL(name, import.meta.url));
+const path = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 const binary = path('../bin/ringfence.js');
 const isKept = process.env.FOLDER !== undefined;
 const folder = process.env.FOLDER ?? mkdtempSync(join(tmpdir(), 'ringfence-bench-'));
@@ -40,29 +46,42 @@ mkdirSync(folder, { recursive: true });
 if (!isKept) process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 process.once('SIGINT', () => process.exit(130));
 
+/** @type {ReturnType<typeof registerNumbers> | null} */
 let listed = null;
 const tpsNumbers = () => {
   listed ??= registerNumbers('tps', SIZES.tps, 1);
   return listed;
 };
-const listOf = (name) => (name === 'ledger' ? 'plain.csv' : `${name}.csv`);
+const listOf = (/** @type {string} */ name) => (name === 'ledger' ? 'plain.csv' : `${name}.csv`);
 prepare();
 
 console.log(
-  `TPS and CTPS of ${SIZES.tps.toLocaleString('en-GB')} and ${SIZES.ctps.toLocaleString('en-GB')} numbers; ${RUNS} runs, ${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)} at the start`,
+  `TPS and CTPS of ${SIZES.tps.toLocaleString('en-GB')} and ${SIZES.ctps.toLocaleString('en-GB')} numbers; ${RUNS} runs, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)} at the start`,
 );
 for (const name of names) {
+  /** @type {Record<Contender, Measured[]>} */
   const runs = { ringfence: [], duckdb: [], parse: [] };
   for (let run = 0; run < RUNS; run += 1) {
-    for (const contender of Object.keys(runs)) runs[contender].push(measureOne(contender, name));
+    for (const contender of CONTENDERS) runs[contender].push(measureOne(contender, name));
     if (run === 0) compare(name);
   }
   report(name, runs);
 }
 console.log(`\n${thousandRows()}`);
 
+/** @param {string} name */
+function caseOf(name) {
+  const found = CASES[name];
+  if (found === undefined) throw new Error(`there is no case ${name}`);
+  return found;
+}
+
+/**
+ * @param {Contender} contender
+ * @param {string} name
+ */
 function measureOne(contender, name) {
-  const { hasFlags = false, hasLedger = false } = CASES[name];
+  const { hasFlags = false, hasLedger = false } = caseOf(name);
   const out = join(folder, `out-${contender}`);
   rmSync(out, { recursive: true, force: true });
   switch (contender) {
@@ -87,15 +106,18 @@ function measureOne(contender, name) {
   }
 }
 
-/** Both have to block the same records. */
+/**
+ * Both have to block the same records.
+ * @param {string} name
+ */
 function compare(name) {
-  const blocked = (contender) =>
+  const blocked = (/** @type {Contender} */ contender) =>
     new Set(
       readFileSync(join(folder, `out-${contender}`, 'blocked.csv'), 'utf8')
         .split('\n')
         .slice(1)
         .filter((line) => line !== '')
-        .map((line) => /M(\d+)/.exec(line)[1]),
+        .map((line) => /M(\d+)/.exec(line)?.[1]),
     );
   const own = blocked('ringfence');
   const others = blocked('duckdb');
@@ -107,14 +129,19 @@ function compare(name) {
   if (differing > 0) process.exitCode = 1;
 }
 
+/**
+ * @param {string} name
+ * @param {Record<Contender, Measured[]>} runs
+ */
 function report(name, { ringfence, duckdb, parse }) {
+  /** @type {[string, 'seconds' | 'cpuSeconds' | 'peakMebibytes', number][]} */
   const rows = [
     ['wall, seconds', 'seconds', 2],
     ['CPU, seconds', 'cpuSeconds', 2],
     ['peak, MiB', 'peakMebibytes', 0],
   ];
   for (const [title, key, digits] of rows) {
-    const cell = (results) => {
+    const cell = (/** @type {Measured[]} */ results) => {
       const { median, low, high } = spread(results.map((result) => result[key]));
       return `${median.toFixed(digits)} (${low.toFixed(digits)}-${high.toFixed(digits)})`.padEnd(22);
     };
@@ -123,7 +150,7 @@ function report(name, { ringfence, duckdb, parse }) {
       `  ${title.padEnd(14)} ringfence ${cell(ringfence)} duckdb ${cell(duckdb)} parse only ${cell(parse)} ${ratio.toFixed(2)} of DuckDB's`,
     );
   }
-  const perRow = (spread(ringfence.map((r) => r.cpuSeconds)).median * 1e6) / CASES[name].rows;
+  const perRow = (spread(ringfence.map((r) => r.cpuSeconds)).median * 1e6) / caseOf(name).rows;
   console.log(`  CPU a row      ${perRow.toFixed(2)} microseconds`);
 }
 
@@ -134,6 +161,7 @@ function thousandRows() {
     ...[binary, 'screen', 'small.csv', '--store', 'store.db'],
     ...['--campaign', 'campaign.yaml', '--out', out],
   ];
+  /** @type {{ node: number[], screen: number[] }} */
   const runs = { node: [], screen: [] };
   for (let run = 0; run < Math.max(RUNS, 5); run += 1) {
     runs.node.push(measure(['-e', '0'], folder).seconds);
@@ -141,15 +169,15 @@ function thousandRows() {
     runs.screen.push(measure(small, folder).seconds);
   }
   const [node, screen] = [spread(runs.node), spread(runs.screen)];
-  const told = ({ median, low, high }) =>
+  const told = (/** @type {ReturnType<typeof spread>} */ { median, low, high }) =>
     `${(median * 1000).toFixed(0)} ms (${(low * 1000).toFixed(0)}-${(high * 1000).toFixed(0)})`;
   return `a list of 1,000 rows: ${told(screen)}; node -e 0: ${told(node)}; ${(screen.median / node.median).toFixed(1)} times that`;
 }
 
 function prepare() {
   writeFileSync(join(folder, 'campaign.yaml'), campaign());
-  const isThere = (name) => existsSync(join(folder, name));
-  for (const [index, register] of ['tps', 'ctps'].entries()) {
+  const isThere = (/** @type {string} */ name) => existsSync(join(folder, name));
+  for (const [index, register] of REGISTERS.entries()) {
     const file = `${register}.txt`;
     if (isThere(file)) continue;
     const numbers = register === 'tps' ? tpsNumbers() : registerNumbers(register, SIZES[register], index + 1);
@@ -157,9 +185,9 @@ function prepare() {
   }
   for (const name of names) {
     if (!isThere(listOf(name))) {
-      writeContactList(join(folder, listOf(name)), CASES[name].rows, tpsNumbers(), {
+      writeContactList(join(folder, listOf(name)), caseOf(name).rows, tpsNumbers(), {
         seed: 7,
-        ...CASES[name],
+        ...caseOf(name),
       });
     }
   }
@@ -177,10 +205,13 @@ function prepare() {
   listed = null;
 }
 
-/** A generated register is larger or smaller than the guards expect, so its count is named. */
+/**
+ * A generated register is larger or smaller than the guards expect, so its count is named.
+ * @param {string} store
+ */
 function loadStore(store) {
   measure([binary, 'init', '--store', store], folder);
-  for (const register of ['tps', 'ctps']) {
+  for (const register of REGISTERS) {
     const count = readFileSync(join(folder, `${register}.txt`)).length / 14;
     measure(
       [
