@@ -1,6 +1,7 @@
 /** The vocabulary of refusal (`contacts/vocabulary`), as the accounting asks it. */
 import { readFlag } from '../cells/flag-values.js';
 import type { OptOutRole } from '../roles.js';
+import { headerWords } from '../text/header-words.js';
 import { findWords } from '../vocabulary/find-words.js';
 import { type HeaderKind, type HeaderReading, readHeader } from '../vocabulary/read-header.js';
 import type { HeaderMatter, HeaderSense, ValueSays, Vocabulary } from './header-sense.js';
@@ -11,7 +12,7 @@ export const VOCABULARY_OF_REFUSAL: Vocabulary = { readSense, sayOf };
 function readSense(header: string): HeaderSense {
   const reading = readHeader(header);
   const plain = PLAIN_VOCABULARY.readSense(header);
-  const matter = matterOf(reading.kind);
+  const matter = isState(header, reading) ? 'contact' : matterOf(reading.kind);
   // What either of the two finds refuses.
   const graver = isGraver(plain.matter, matter) ? plain.matter : matter;
   return {
@@ -19,6 +20,11 @@ function readSense(header: string): HeaderSense {
     sense: graver === matter ? senseOf(reading) : plain.sense,
     role: roleOf(reading) ?? plain.role,
   };
+}
+
+/** `Email status` may tell of a permission or of an address that bounces: its values say which. */
+function isState(header: string, { kind, sense }: HeaderReading): boolean {
+  return kind === 'permission' && sense === 'unclear' && /\bstatus\b/.test(headerWords(header));
 }
 
 function matterOf(kind: HeaderKind): HeaderMatter {

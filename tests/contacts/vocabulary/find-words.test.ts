@@ -5,9 +5,9 @@ import {
   findWordsInName,
   findWordsInNameClosely,
 } from '../../../src/contacts/vocabulary/find-words-in-name.js';
+import { Grammar, type Rule } from '../../../src/contacts/vocabulary/grammar.js';
 import type { FindingKind, Way } from '../../../src/contacts/vocabulary/meanings.js';
 import { anchorWords, mayHoldWordsIn, scanForWords } from '../../../src/contacts/vocabulary/prefilter.js';
-import { Grammar, type Rule } from '../../../src/contacts/vocabulary/grammar.js';
 import { EXCUSING_RULES, FINDING_RULES } from '../../../src/contacts/vocabulary/rules.js';
 import { tokensOf } from '../../../src/contacts/vocabulary/tokens.js';
 import { undoText } from '../../../src/contacts/vocabulary/undo-text.js';
