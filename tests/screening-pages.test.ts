@@ -11,7 +11,7 @@ import { softOptInCodes } from '../src/screening/rules/consent/soft-opt-in.js';
 import { campaignRules, contactRules } from '../src/screening/rules/index.js';
 import { nothingKnownCodes } from '../src/screening/rules/nothing-known.js';
 
-const rulesFolder = new URL('../src/screening/rules', import.meta.url);
+const rulesFolder = new URL('../src/screening/rules/', import.meta.url);
 
 /** The codes of each home: of every rule, and those that several rules share or none raises. */
 const homes: ReadonlyMap<string, Codes> = new Map<string, Codes>([
