@@ -17,7 +17,7 @@ export const EXIT = {
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /**
- * An error the user can mend. The message says what is wrong, where (file, line, column) and what to do
+ * An error the user can put right. The message says what is wrong, where (file, line, column) and what to do
  * next: lower case, backticks round input, no final stop, no contact data.
  */
 export class UserError extends Error {

@@ -194,7 +194,7 @@ test('a past day is marked as a replay', () => {
   expect(stdout).toMatch(/^REPLAY/m);
 });
 
-test('a fresh register mends what was stale', () => {
+test('a fresh register cures what was stale', () => {
   const dir = worldOf();
   const later = { environment: { RINGFENCE_TODAY: '2026-12-18' } };
   const explain = ['explain', '07700 900001', '--campaign', 'campaign.yaml'];

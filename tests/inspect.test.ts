@@ -46,7 +46,7 @@ Opt-outs and other flags
   \`Do Not Phone\` (do_not_call): empty = not recorded x3, \`1\` = opted out x2, \`maybe\` = unread, goes to review x1
 
 Numbers and addresses
-  \`Mobile\`: 5 numbers in 6 filled cells, 1 mended to be read, 1 cell with several, 1 cell that cannot be read (line 7), 1 cell with an email address (line 6)
+  \`Mobile\`: 5 numbers in 6 filled cells, 1 repaired to be read, 1 cell with several, 1 cell that cannot be read (line 7), 1 cell with an email address (line 6)
   2 records with no number or address at all (lines 6, 7)
 
 Words in notes, names and phone cells: each goes to review

@@ -38,7 +38,7 @@ export function addCheckCommand(program: Command, context: Context): void {
       'holds anything but allowed rows. Prints no personal data.',
     takes,
     helpAfter:
-      '\nExit codes: 0 the gate is open, 1 it says no, 2 something you can mend, 3 a bug.\n\nExample:\n' +
+      '\nExit codes: 0 the gate is open, 1 it says no, 2 something you can put right, 3 a bug.\n\nExample:\n' +
       '  ringfence check members.csv --campaign campaign.yaml\n' +
       '  ringfence check export/allowed.csv --receipt export/receipt.json',
     act: (given) => check(given, context),

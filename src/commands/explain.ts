@@ -44,7 +44,7 @@ export function addExplainCommand(program: Command, context: Context): void {
       'address. Screen the list for these, and read `screening_reasons`.',
     takes,
     helpAfter:
-      '\nExit codes: 0 explained, whatever the verdict; 2 something you can mend, 3 a bug.\n\nExample:\n' +
+      '\nExit codes: 0 explained, whatever the verdict; 2 something you can put right, 3 a bug.\n\nExample:\n' +
       '  ringfence explain "07700 900123" --campaign campaign.yaml\n' +
       '  ringfence explain - --receipt screened/members-2026-11-22/receipt.json',
     act: (given) => explain(given, context),

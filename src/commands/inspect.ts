@@ -36,7 +36,7 @@ export function addInspectCommand(program: Command, context: Context): void {
       'the campaign file. Needs no store and prints no contact data.',
     takes,
     helpAfter:
-      '\nExit codes: 0 completed, whatever is open; 2 something you can mend; 3 a bug.\n\nExample:\n' +
+      '\nExit codes: 0 completed, whatever is open; 2 something you can put right; 3 a bug.\n\nExample:\n' +
       '  ringfence inspect members.csv\n' +
       '  ringfence inspect members.csv --map do_not_call="DNC 2024" --save-map\n' +
       '  ringfence inspect --campaign campaign.yaml',

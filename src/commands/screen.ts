@@ -62,7 +62,7 @@ export function addScreenCommand(program: Command, context: Context): void {
     takes,
     helpAfter:
       '\nExit codes: 0 completed (blocked rows are normal), 1 a gate of --fail-on said no, 2 something you can\n' +
-      'mend, 3 a bug. On 2 and 3 nothing is written.\n\nExample:\n' +
+      'put right, 3 a bug. On 2 and 3 nothing is written.\n\nExample:\n' +
       '  ringfence screen members.csv --campaign campaign.yaml\n' +
       '  ringfence screen members.csv --campaign campaign.yaml --map phone="Contact No" --map ignore="Old ref"',
     act: (given) => screen(given, context),

@@ -19,8 +19,8 @@ export type NumberOrEmail =
   | { readonly phone: null; readonly email: string };
 
 /**
- * The one number in `cell`, of whatever standing: an objection on a number that the numbering plan does
- * not know still binds. A mended number (lost zero, scientific notation) counts where only one reading
+ * The one number in `cell`, of whatever status: an objection on a number that the numbering plan does
+ * not know still binds. A repaired number (lost zero, scientific notation) counts where only one reading
  * is possible.
  */
 export function readLedgerNumber(cell: string): LedgerContact<PhoneNumber> {
@@ -37,7 +37,7 @@ export function readLedgerNumber(cell: string): LedgerContact<PhoneNumber> {
   }
   // Words beside a number may say that it is somebody else's, or belong to another column.
   if (/[\p{L}\p{N}]/u.test(residue)) return unreadable('holds words beside the number; keep the number only');
-  return { status: 'read', value: point.number, isInvalid: point.standing.kind === 'invalid' };
+  return { status: 'read', value: point.number, isInvalid: point.numberStatus.kind === 'invalid' };
 }
 
 /** The one email address in `cell`, in the form in which addresses are compared. */

@@ -92,7 +92,7 @@ export async function importResults(
     if (refused > 0) {
       throw new UserError(
         [
-          `cannot take in \`${fileName}\`: ${refused === 1 ? 'one line is' : `${refused} lines are`} not understood, and none is ever taken for clear, so nothing was changed. Mend the file, or say what it holds with another \`--provider\``,
+          `cannot take in \`${fileName}\`: ${refused === 1 ? 'one line is' : `${refused} lines are`} not understood, and none is ever taken for clear, so nothing was changed. Correct the file, or say what it holds with another \`--provider\``,
           ...told,
         ].join('\n'),
       );

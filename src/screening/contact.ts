@@ -27,7 +27,7 @@ export function isEmailAddress(text: string): text is EmailAddress {
  * What kind of number was read. Only `callable` may be rung on a clear register; every other kind is
  * still looked up, because a listed number is blocked whatever the numbering plan makes of it.
  */
-export type NumberStanding =
+export type NumberStatus =
   | { readonly kind: 'callable' }
   /** Readable, but no number of the plan: the register cannot have been asked about a line that is none. */
   | { readonly kind: 'invalid' }
@@ -39,7 +39,7 @@ export type NumberStanding =
 
 export type CrownDependency = 'Isle of Man' | 'Jersey' | 'Guernsey';
 
-/** What was mended to read a number; each is a `number-repaired` note. */
+/** What was repaired to read a number; each is a `number-repaired` note. */
 export type NumberRepair =
   | 'lost-leading-zero'
   | 'scientific-notation'
@@ -56,7 +56,7 @@ export type ContactPoint =
   | {
       readonly kind: 'number';
       readonly number: PhoneNumber;
-      readonly standing: NumberStanding;
+      readonly numberStatus: NumberStatus;
       readonly repairs: readonly NumberRepair[];
     }
   | { readonly kind: 'email'; readonly address: EmailAddress }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { campaignAsJsonSchema, factsAsMarkdown } from '../../src/campaign/facts-pages.js';
 import { declaredFacts } from '../../src/screening/facts.js';
 
-const docs = new URL('../../docs', import.meta.url);
+const docs = new URL('../../docs/', import.meta.url);
 const pages: readonly [string, () => string][] = [
   ['declared-facts.md', factsAsMarkdown],
   ['campaign.schema.json', () => `${JSON.stringify(campaignAsJsonSchema(), null, 2)}\n`],

@@ -113,7 +113,7 @@ test('it uses no membership list of belief, unless the person agreed', () => {
 test('it reaches a number that can be rung, of a record that is whole', () => {
   expectOfEach(
     ({ point, person }) =>
-      point.kind === 'number' && point.standing.kind === 'callable' && !person.isMalformed,
+      point.kind === 'number' && point.numberStatus.kind === 'callable' && !person.isMalformed,
   );
 });
 

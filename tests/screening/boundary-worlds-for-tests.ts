@@ -64,7 +64,7 @@ export const worldAtTheEdges: fc.Arbitrary<Facts> = fc
       },
       point:
         isOnAnIsland && facts.point.kind === 'number'
-          ? { ...facts.point, standing: { kind: 'crown-dependency', territory: 'Jersey' } }
+          ? { ...facts.point, numberStatus: { kind: 'crown-dependency', territory: 'Jersey' } }
           : facts.point,
       evidence: { ...facts.evidence, registers: { tps: atTheEdge(tps), ctps, fps: atTheEdge(fps) } },
     };

@@ -92,7 +92,7 @@ const clearCampaign: Campaign = {
 export const CALLABLE_NUMBER: ContactPoint = {
   kind: 'number',
   number: phone('+442079460123'),
-  standing: { kind: 'callable' },
+  numberStatus: { kind: 'callable' },
   repairs: [],
 };
 

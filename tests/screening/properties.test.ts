@@ -327,7 +327,7 @@ describe('without evidence nothing is allowed', () => {
     holdsIn((facts) => {
       fc.pre(facts.isMarketing && facts.campaign.sector === 'none' && facts.point.kind === 'number');
       fc.pre(facts.campaign.channel === 'live-call');
-      fc.pre(facts.point.kind === 'number' && facts.point.standing.kind !== 'non-uk');
+      fc.pre(facts.point.kind === 'number' && facts.point.numberStatus.kind !== 'non-uk');
       const without = withLedger(
         facts,
         facts.evidence.ledger.filter(({ record }) => record !== 'consent'),

@@ -6,7 +6,7 @@ import { type HeldOnPerson, heldOn, ledgerKeyOf } from '../../ledger/person/show
 import { answersHeldOn } from '../../registers/look-up/answers-held.js';
 import { openRegister } from '../../registers/look-up/register-reader.js';
 import { describeErasure } from '../../reports/ledger/ledger-change.js';
-import { describeHeld, type PersonReport, type RegisterStanding } from '../../reports/ledger/ledger-held.js';
+import { describeHeld, type HeldListing, type PersonReport } from '../../reports/ledger/ledger-held.js';
 import type { PhoneNumber } from '../../screening/contact.js';
 import type { LedgerKey } from '../../store/ledger/ledger-history.js';
 import { type Store, withSnapshot } from '../../store/open-store.js';
@@ -92,7 +92,7 @@ function numbersOf({ key, alsoNamed }: HeldOnPerson): readonly PhoneNumber[] {
   return [key, ...alsoNamed].flatMap((named) => (named.kind === 'phone' ? [named.value] : []));
 }
 
-function standingsOf(store: Store, numbers: readonly PhoneNumber[]): readonly RegisterStanding[] {
+function standingsOf(store: Store, numbers: readonly PhoneNumber[]): readonly HeldListing[] {
   return REGISTERS.flatMap((register) => {
     const reader = openRegister(store, register);
     return numbers.map((number) => ({

@@ -126,8 +126,8 @@ export function addressesMeant(cell: string): readonly EmailAddress[] {
 /** `addressesMeant` of any cell. */
 export function addressesMeantInFull(cell: string): readonly EmailAddress[] {
   const { text } = normaliseText(cell.replaceAll('\ufe6b', '@').slice(0, LONGEST));
-  const mended = text.replace(/[^\p{L}\p{N}_.+@'&-]+/gu, ' ').replace(/ ?@[ @]*/g, '@');
-  const looser = mended.split(' ').map((word) => word.replace(/^[^\p{L}\p{N}_]+/u, ''));
+  const loosened = text.replace(/[^\p{L}\p{N}_.+@'&-]+/gu, ' ').replace(/ ?@[ @]*/g, '@');
+  const looser = loosened.split(' ').map((word) => word.replace(/^[^\p{L}\p{N}_]+/u, ''));
   return [...new Set([...readEmails(cell), ...looser.flatMap(readEmails)])];
 }
 

@@ -2,7 +2,7 @@
 
 import type { FlagReading, FlagSense } from '../roles.js';
 import { foldText } from '../text/normalise-text.js';
-import { matchesStanding } from '../vocabulary/find-words.js';
+import { uncoveredMatches } from '../vocabulary/find-words.js';
 import { idsOf } from '../vocabulary/grammar.js';
 import { UNKNOWN } from '../vocabulary/stem-table.js';
 import { tokensOf } from '../vocabulary/tokens.js';
@@ -98,7 +98,7 @@ const CHANGES_NOTHING = idsOf([
 /** A value that says a refusal or a death from its first word to its last; where more is in it, a person must look. */
 function isWhollyRefusal(cell: string): boolean {
   const tokens = tokensOf(undoText(cell));
-  const matches = matchesStanding(tokens);
+  const matches = uncoveredMatches(tokens);
   if (matches.length === 0) return false;
   return tokens.ids.every(
     (id, at) =>

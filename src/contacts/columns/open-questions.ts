@@ -204,7 +204,7 @@ function dateOrder(
 ): string {
   const say = `say which with ${options.join(' or ')}`;
   return dayFirst.length > 0
-    ? ` writes some dates with the day first (${inLines(dayFirst)}) and some with the month first (${inLines(monthFirst)}); ${say}, and mend the others`
+    ? ` writes some dates with the day first (${inLines(dayFirst)}) and some with the month first (${inLines(monthFirst)}); ${say}, and correct the others`
     : `: nothing tells whether its dates write the day or the month first (${inLines(either)}); ${say}`;
 }
 

@@ -113,14 +113,16 @@ function parseMap(bytes: Buffer, name: string): ReadingOptions {
   try {
     value = parse(bytes.toString('utf8'));
   } catch (thrown) {
-    throw new UserError(`the saved map \`${name}\` is not YAML: ${messageOf(thrown)}. Mend it, or delete it`);
+    throw new UserError(
+      `the saved map \`${name}\` is not YAML: ${messageOf(thrown)}. Correct it, or delete it`,
+    );
   }
   const parsed = savedSchema.safeParse(value ?? {});
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const at = issue === undefined || issue.path.length === 0 ? '' : ` at \`${issue.path.join('.')}\``;
     throw new UserError(
-      `the saved map \`${name}\` cannot be read${at}: ${issue?.message ?? 'it is no map'}. Mend it, or delete it and map the columns anew`,
+      `the saved map \`${name}\` cannot be read${at}: ${issue?.message ?? 'it is no map'}. Correct it, or delete it and map the columns anew`,
     );
   }
   const { columns, delimiter, encoding, header, skip_lines, sheet, date_order, preset, names } = parsed.data;

@@ -13,7 +13,7 @@ export function checkHeader(first: ReadRecord, displayName: string): void {
   const where = `\`${displayName}\`, line ${first.line}`;
   switch (first.damage) {
     case 'broken-quotes':
-      throw new UserError(`${where}: a quote is out of place in the header; mend that line`);
+      throw new UserError(`${where}: a quote is out of place in the header; correct that line`);
     case 'nul-byte':
       throw new UserError(`${where}: a NUL character stands in the header; save the file as CSV UTF-8`);
     case null:
@@ -38,6 +38,6 @@ export function checkHeader(first: ReadRecord, displayName: string): void {
 function isNumber(cell: string): boolean {
   if (!/\p{N}/u.test(cell)) return false;
   return readPhoneCell(cell).points.some(
-    (point) => point.kind === 'number' && point.standing.kind !== 'invalid',
+    (point) => point.kind === 'number' && point.numberStatus.kind !== 'invalid',
   );
 }

@@ -87,7 +87,7 @@ export function createUnpackingGuard(displayName: string, packedSize: number): (
 
 const ZLIB_ERRORS = ['Z_DATA_ERROR', 'Z_BUF_ERROR', 'Z_STREAM_ERROR', 'Z_NEED_DICT'];
 
-/** What was thrown while unpacking, as an error the user can mend where it is one. */
+/** What was thrown while unpacking, as an error the user can put right where it is one. */
 export function packingError(thrown: unknown, displayName: string, packing: 'gzip' | 'zip'): unknown {
   if (thrown instanceof UserError || !ZLIB_ERRORS.some((code) => hasCode(thrown, code))) return thrown;
   return damaged(displayName, packing, messageOf(thrown));

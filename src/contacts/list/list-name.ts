@@ -66,5 +66,5 @@ export function refuseSkippedRecords(lines: readonly string[], delimiter: string
 function isContact(cell: string): boolean {
   if (readEmail(cell.trim()) !== null) return true;
   const { points, isPlain } = readPhoneCell(cell);
-  return isPlain && points.some((point) => point.kind === 'number' && point.standing.kind !== 'invalid');
+  return isPlain && points.some((point) => point.kind === 'number' && point.numberStatus.kind !== 'invalid');
 }

@@ -24,7 +24,7 @@ import { type FoundWords, textsOf, wordsIn } from './record-words.js';
 
 /** What a record is found by elsewhere: in the ledger, and in other records of the list. */
 export interface RecordKeys {
-  /** Every readable number in any phone or fax column, whatever its standing, each once. */
+  /** Every readable number in any phone or fax column, whatever its status, each once. */
   readonly numbers: readonly PhoneNumber[];
   /** Every email address, in the form in which addresses are compared, each once. */
   readonly emails: readonly EmailAddress[];

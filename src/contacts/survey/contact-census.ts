@@ -1,5 +1,5 @@
 /** What the contact columns of a list hold, counted: numbers and addresses by what became of them. */
-import type { NumberStanding } from '../../screening/contact.js';
+import type { NumberStatus } from '../../screening/contact.js';
 import { readEmails } from '../cells/email-address.js';
 import { readPhoneCell } from '../cells/phone/phone-cell.js';
 import { columnLabel } from '../columns/column-names.js';
@@ -23,10 +23,10 @@ export interface ContactColumn {
   readonly filled: number;
   /** Numbers or addresses that were read, each time one stands in a cell. */
   readonly read: number;
-  /** Of the numbers read, those that had to be mended. */
-  readonly mended: number;
+  /** Of the numbers read, those that had to be repaired. */
+  readonly repaired: number;
   /** Of the numbers read, by what the numbering plan makes of them. */
-  readonly standings: Readonly<Record<NumberStanding['kind'], number>>;
+  readonly numberStatuses: Readonly<Record<NumberStatus['kind'], number>>;
   /** Cells with more than one number or address. */
   readonly severalInOne: Found;
   /** Cells in which something stands that is no single number, or no address. */
@@ -85,8 +85,8 @@ interface Running {
 interface Tally extends ContactColumn {
   filled: number;
   read: number;
-  mended: number;
-  readonly standings: Record<NumberStanding['kind'], number>;
+  repaired: number;
+  readonly numberStatuses: Record<NumberStatus['kind'], number>;
   readonly severalInOne: Running;
   readonly unreadable: Running;
   readonly misplaced: Running;
@@ -99,8 +99,8 @@ function newTally(columns: ColumnRoles, column: number, holds: ContactColumn['ho
     holds,
     filled: 0,
     read: 0,
-    mended: 0,
-    standings: { callable: 0, invalid: 0, 'not-callable': 0, 'crown-dependency': 0, 'non-uk': 0 },
+    repaired: 0,
+    numberStatuses: { callable: 0, invalid: 0, 'not-callable': 0, 'crown-dependency': 0, 'non-uk': 0 },
     severalInOne: newFound(),
     unreadable: newFound(),
     misplaced: newFound(),
@@ -132,8 +132,8 @@ function addNumbers(tally: Tally, cell: string, line: Place): number {
   for (const point of points) {
     if (point.kind !== 'number') continue;
     read += 1;
-    tally.standings[point.standing.kind] += 1;
-    if (point.repairs.length > 0) tally.mended += 1;
+    tally.numberStatuses[point.numberStatus.kind] += 1;
+    if (point.repairs.length > 0) tally.repaired += 1;
   }
   if (readEmails(cell).length > 0) note(tally.misplaced, line);
   else if (read < points.length) note(tally.unreadable, line);

@@ -2,7 +2,7 @@
  * Words in the cell of a name. There are people called Stop, Dead, Late, Call, Will and Mark, so that in the name itself
  * fewer words count; in brackets, behind a dash or a comma, all of them do.
  */
-import { findingOf, findWordsClosely, matchesStanding, type ReadText, widest } from './find-words.js';
+import { findingOf, findWordsClosely, type ReadText, uncoveredMatches, widest } from './find-words.js';
 import { idsOf, type Match } from './grammar.js';
 import { ALL_WAYS, type Finding, waysOf } from './meanings.js';
 import { mayHoldWordsIn } from './prefilter.js';
@@ -126,7 +126,7 @@ function inTheName(text: string, isWhole: boolean): readonly Finding[] {
   const undone = undoText(text);
   const tokens = tokensOf(undone);
   const read: ReadText = { text, undone, tokens };
-  const counting = matchesStanding(tokens).filter((match) => counts(match, tokens, isWhole));
+  const counting = uncoveredMatches(tokens).filter((match) => counts(match, tokens, isWhole));
   return widest(counting).map((match) => findingOf(match, read));
 }
 

@@ -22,7 +22,7 @@ export function findWords(text: string): readonly Finding[] {
 export function findWordsClosely(text: string): readonly Finding[] {
   const undone = undoText(text);
   const tokens = tokensOf(undone);
-  return widest(matchesStanding(tokens)).map((match) => findingOf(match, { text, undone, tokens }));
+  return widest(uncoveredMatches(tokens)).map((match) => findingOf(match, { text, undone, tokens }));
 }
 
 /** What the text was, and what was made of it. */
@@ -33,7 +33,7 @@ export interface ReadText {
 }
 
 /** The matches that no harmless reading covers. */
-export function matchesStanding(tokens: Tokens): readonly Match<Says>[] {
+export function uncoveredMatches(tokens: Tokens): readonly Match<Says>[] {
   const matches = REFUSING.matchesIn(tokens);
   if (matches.length === 0) return [];
   const excuses = EXCUSING.matchesIn(tokens);

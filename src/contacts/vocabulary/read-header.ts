@@ -2,7 +2,7 @@
 
 import type { FlagSense, OptOutRole } from '../roles.js';
 import { certainRolesOf } from './certain-roles.js';
-import { matchesStanding, waysOfMatch } from './find-words.js';
+import { uncoveredMatches, waysOfMatch } from './find-words.js';
 import { idsOf } from './grammar.js';
 import { coreOf, wordsOfHeader } from './header-forms.js';
 import { ALL_WAYS, type Way, type WayBits, waysOf } from './meanings.js';
@@ -181,8 +181,8 @@ const THINGS: ReadonlySet<string> = new Set([
 ]);
 
 function foundOf(core: Tokens, all: Tokens, text: string): HeaderReading | null {
-  const inCore = matchesStanding(core);
-  const matches = inCore.length > 0 ? inCore : matchesStanding(all);
+  const inCore = uncoveredMatches(core);
+  const matches = inCore.length > 0 ? inCore : uncoveredMatches(all);
   const read = inCore.length > 0 ? core : all;
   if (matches.length === 0 || THINGS.has(text)) return null;
   const ways = matches.reduce((bits, match) => bits | waysOfMatch(match, read), 0);

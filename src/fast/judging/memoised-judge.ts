@@ -3,7 +3,7 @@
  * what ledger and list hold on it. The first record with such a memo key is judged as on the reference path; its
  * verdicts and its row plan serve for all that follow.
  */
-import { standingPlace } from '../../contacts/cells/phone/number-standing.js';
+import { statusPlace } from '../../contacts/cells/phone/number-status.js';
 import type { RecordBatch } from '../../contacts/csv/record-batch.js';
 import type { CellSpans } from '../../contacts/csv/token-spans.js';
 import { countRecord } from '../../judge-record.js';
@@ -46,11 +46,11 @@ const ABOVE_PAIRS = 2 ** 26;
 
 /** Memo keys that are remembered; a record with a further one goes to the reference path. */
 const MOST_MEMOS = 50_000;
-/** Parts of a class that stand for a cell of a number: empty, the same number as in an earlier cell, a number of some standing that is listed in some way. */
+/** Parts of a class that stand for a cell of a number: empty, the same number as in an earlier cell, a number of some status that is listed in some way. */
 const EMPTY = 0;
 const SAME_AS = 1;
 const LISTED_AS = 1 << 12;
-/** More than there are standings of a number times what is repaired to read it. */
+/** More than there are statuses of a number times what is repaired to read it. */
 const WAYS_WRITTEN = 64;
 
 export class MemoisedJudge {
@@ -148,7 +148,7 @@ export class MemoisedJudge {
     const same = numbers.indexOf(number);
     const isRepaired = repaired[place] ?? 0;
     if (same < place) return SAME_AS + same * REPAIRS.length + isRepaired;
-    const written = standingPlace(number) * REPAIRS.length + isRepaired;
+    const written = statusPlace(number) * REPAIRS.length + isRepaired;
     return LISTED_AS + this.batch.listingsAt(row * numbers.length + place) * WAYS_WRITTEN + written;
   }
 

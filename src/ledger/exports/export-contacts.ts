@@ -64,7 +64,7 @@ export function contactsIn(cells: readonly string[]): NamedContacts {
     for (const point of points) {
       if (point.kind !== 'number') continue;
       numbers.add(point.number);
-      hasInvalid ||= point.standing.kind === 'invalid';
+      hasInvalid ||= point.numberStatus.kind === 'invalid';
       meant.add(point.number);
     }
     if (!points.some(({ kind }) => kind === 'unreadable')) continue;

@@ -31,7 +31,7 @@ export function readExportRow(
   row: number,
 ): ExportRow {
   if (batch.damage(row) !== null) {
-    const says = 'the line is damaged, so that its cells may stand under the wrong headers; mend it';
+    const says = 'the line is damaged, so that its cells may stand under the wrong headers; correct it';
     return { status: 'unreadable', says, isConsentOnly: false };
   }
   const { said, problems: unread } = readSaid(columns, settings, batch, row);

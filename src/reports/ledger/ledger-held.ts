@@ -8,14 +8,14 @@ import type { Register } from '../../store/registers/register-copies.js';
 import type { StoredRun } from '../../store/runs.js';
 import { counted } from '../words/count.js';
 
-export interface RegisterStanding {
+export interface HeldListing {
   readonly register: Register;
   readonly number: string;
   readonly listing: Listing;
 }
 
 export interface PersonReport extends HeldOnPerson {
-  readonly registers: readonly RegisterStanding[];
+  readonly registers: readonly HeldListing[];
   readonly answers: readonly AnswerHeld[];
   readonly runs: readonly StoredRun[];
 }
@@ -31,7 +31,7 @@ export function describeHeld({ key, entries, alsoNamed, registers, answers, runs
       ? []
       : [`Those entries also name ${alsoNamed.map(nameOf).join(', ')}: ask for each of them too.`]),
     '',
-    ...registers.map(describeStanding),
+    ...registers.map(describeHeldListing),
     ...answers.map(describeAnswer),
     ...describeRuns(runs, key),
     'The lists themselves are not kept here: search each of them too.',
@@ -117,7 +117,7 @@ function nameOf(key: LedgerKey): string {
   return key.kind === 'person' ? `the id ${key.value} of ${key.idSystem}` : key.value;
 }
 
-function describeStanding({ register, number, listing }: RegisterStanding): string {
+function describeHeldListing({ register, number, listing }: HeldListing): string {
   const name = register.toUpperCase();
   switch (listing.status) {
     case 'not-loaded':

@@ -239,22 +239,22 @@ function contacts({ census }: Inspection): string[] {
 }
 
 function contactsIn(column: ContactColumn): string[] {
-  const { holds, filled, read, mended, standings, severalInOne, unreadable, misplaced } = column;
+  const { holds, filled, read, repaired, numberStatuses, severalInOne, unreadable, misplaced } = column;
   const [one, wrong] = holds === 'numbers' ? ['number', 'address'] : ['address', 'telephone number'];
   const many = (count: number, noun: string): string =>
     noun === 'address' ? `${figures(count)} address${count === 1 ? '' : 'es'}` : counted(count, noun);
   return [
     `${many(read, one)} in ${counted(filled, 'filled cell')}`,
-    ...(mended === 0 ? [] : [`${figures(mended)} mended to be read`]),
+    ...(repaired === 0 ? [] : [`${figures(repaired)} repaired to be read`]),
     ...(severalInOne.count === 0 ? [] : [`${counted(severalInOne.count, 'cell')} with several`]),
-    ...(standings['non-uk'] === 0 ? [] : [`${standings['non-uk']} not in the UK`]),
-    ...(standings['crown-dependency'] === 0
+    ...(numberStatuses['non-uk'] === 0 ? [] : [`${numberStatuses['non-uk']} not in the UK`]),
+    ...(numberStatuses['crown-dependency'] === 0
       ? []
-      : [`${standings['crown-dependency']} in the Crown dependencies`]),
-    ...(standings['not-callable'] === 0
+      : [`${numberStatuses['crown-dependency']} in the Crown dependencies`]),
+    ...(numberStatuses['not-callable'] === 0
       ? []
-      : [`${standings['not-callable']} premium, shared cost, pager or personal`]),
-    ...(standings.invalid === 0 ? [] : [`${standings.invalid} in no numbering plan`]),
+      : [`${numberStatuses['not-callable']} premium, shared cost, pager or personal`]),
+    ...(numberStatuses.invalid === 0 ? [] : [`${numberStatuses.invalid} in no numbering plan`]),
     ...(unreadable.count === 0
       ? []
       : [`${counted(unreadable.count, 'cell')} that cannot be read ${at(unreadable)}`]),

@@ -43,7 +43,7 @@ export function nextSteps({ screening, folder, toCheck, dialList, isReplay }: Su
   const needsReview = tallied.outcomes['needs-review'];
   if (needsReview.rows > 0 && folder !== null) {
     steps.push(
-      `Open ${folder}/needs-review.csv: mend what \`screening_explanation\` names, in your system or the campaign file, and screen again. Contact nobody from it.`,
+      `Open ${folder}/needs-review.csv: correct what \`screening_explanation\` names, in your system or the campaign file, and screen again. Contact nobody from it.`,
     );
   }
   if (tallied.outcomes.allowed.contactPoints > 0 && !isReplay) {

@@ -164,9 +164,9 @@ function aboutTheCampaign({ screening }: SummaryRequest, paint: ChalkInstance): 
     columns.preset === null
       ? []
       : [`The list was read as ${columns.preset.system} (${columns.preset.name}).`];
-  const mended = tallied.byReason.get('number-repaired') ?? 0;
+  const repaired = tallied.byReason.get('number-repaired') ?? 0;
   const repairs =
-    mended === 0 ? [] : [`${counted(mended, 'number')} had to be mended to be read (number-repaired).`];
+    repaired === 0 ? [] : [`${counted(repaired, 'number')} had to be repaired to be read (number-repaired).`];
   const lines = [
     ...new Set([...findings, ...taken]),
     ...idsThatMatchNothing(screening),

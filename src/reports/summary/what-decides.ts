@@ -1,4 +1,4 @@
-/** What stands before every row, and so comes first in the summary: nothing else can be mended until it is. */
+/** What stands before every row, and so comes first in the summary: nothing else can be put right until it is. */
 import type { ChalkInstance } from 'chalk';
 import { type DeclaredFact, declaredFacts, openFacts } from '../../screening/facts.js';
 import type { Finding } from '../../screening/finding.js';

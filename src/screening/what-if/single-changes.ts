@@ -4,7 +4,7 @@ import { answeredFacts, otherCampaigns } from './changed-campaign.js';
 import { completedRecords, newRecords, otherCopies } from './changed-evidence.js';
 import { otherPersons } from './changed-person.js';
 
-/** Every change that could be tried on `world`, what somebody can mend first. Whether one helps is not said here. */
+/** Every change that could be tried on `world`, what somebody can put right first. Whether one helps is not said here. */
 export function singleChanges(world: World): readonly SingleChange[] {
   return [
     ...answeredFacts(world),

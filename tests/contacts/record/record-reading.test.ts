@@ -184,7 +184,7 @@ describe('a quote that is never closed breaks its own line and no other', () => 
 
   test('in the header it stops the run', async () => {
     expect(await complaintOf('A,"B\n1,2\n')).toBe(
-      'UserError: `members.csv`, line 1: a quote is out of place in the header; mend that line',
+      'UserError: `members.csv`, line 1: a quote is out of place in the header; correct that line',
     );
   });
 

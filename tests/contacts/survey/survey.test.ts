@@ -561,7 +561,7 @@ describe('the order of day and month', () => {
     [
       'both are proved',
       ['31/12/1990,', '12/31/1990,'],
-      '`members.csv` writes some dates with the day first (line 2) and some with the month first (line 3); say which with `--date-order dmy` or `--date-order mdy`, and mend the others',
+      '`members.csv` writes some dates with the day first (line 2) and some with the month first (line 3); say which with `--date-order dmy` or `--date-order mdy`, and correct the others',
     ],
   ])('stops the run where %s', async ([, dates, complaint]) => {
     await expect(survey(list(...dates))).rejects.toThrow(complaint);

@@ -5,7 +5,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, test, vi } from 'vitest';
 import { isDramaNumber } from '../../../src/contacts/cells/phone/drama-ranges.js';
-import { standingOf } from '../../../src/contacts/cells/phone/number-standing.js';
+import { numberStatusOf } from '../../../src/contacts/cells/phone/number-status.js';
 import {
   type CellPoint,
   type PhoneReading,
@@ -45,7 +45,7 @@ function readFromBytes(cell: string): PhoneReading | null {
   const point: CellPoint = {
     kind: 'number',
     number,
-    standing: standingOf(national),
+    numberStatus: numberStatusOf(national),
     repairs: repair === null ? [] : [repair],
     // The bracket in front is left out of the piece that is told.
     text: cell.trim().replace(/^\(/, ''),
@@ -63,7 +63,7 @@ const DIFFERENCES = {
   'trunk zero kept': 'of Manx numbers a digit short the parser keeps the trunk zero; neither may be rung',
   'not the whole cell':
     'the parser reads one number and passes over what stands beside it; here all digits count',
-  mended: 'a lost zero, a missing or doubled prefix, scientific notation; each is a `number-repaired` note',
+  repaired: 'a lost zero, a missing or doubled prefix, scientific notation; each is a `number-repaired` note',
   'cut by signs': 'separators that the parser takes for the end of the number',
   'left to a person':
     'the parser drops, or turns letters into, digits; here nothing is dropped and no letter is one',
@@ -139,13 +139,13 @@ function differenceOf(
   const [point, second] = points;
   if (point === undefined || point.kind === 'unreadable' || second !== undefined) {
     // What is not one number here is never rung: the parser may make what it will of it.
-    const mayBeRung = points.some((one) => one.kind === 'number' && one.standing.kind === 'callable');
+    const mayBeRung = points.some((one) => one.kind === 'number' && one.numberStatus.kind === 'callable');
     if (mayBeRung) return points.every((one) => isWritten(one, cell)) ? 'not the whole cell' : 'unexplained';
     return parsed?.isValid === true ? 'left to a person' : null;
   }
   if (parsed?.number !== point.number) return whyOther(cell, point, residue, parsed);
   const isValid = parsed.isValid && parsed.country !== undefined;
-  switch (point.standing.kind) {
+  switch (point.numberStatus.kind) {
     case 'callable':
       if (isValid && parsed.country === 'GB') return null;
       return isDramaNumber(Number(point.number.slice(3))) ? 'kept for drama' : 'unexplained';
@@ -168,8 +168,8 @@ function whyOther(
   parsed: Parsed | null,
 ): Difference | 'unexplained' {
   if (!isWritten(point, cell)) return 'unexplained';
-  if (point.repairs.some((repair) => repair !== 'surrounding-text')) return 'mended';
-  if (parsed?.number === `+440${point.number.slice(3)}` && point.standing.kind !== 'callable') {
+  if (point.repairs.some((repair) => repair !== 'surrounding-text')) return 'repaired';
+  if (parsed?.number === `+440${point.number.slice(3)}` && point.numberStatus.kind !== 'callable') {
     return 'trunk zero kept';
   }
   if (residue !== '') return 'not the whole cell';

@@ -475,7 +475,14 @@ export const rows: readonly Row[] = [
   ],
   [
     'the number is in no plan',
-    { point: { kind: 'number', number: phone('+44770090012'), standing: { kind: 'invalid' }, repairs: [] } },
+    {
+      point: {
+        kind: 'number',
+        number: phone('+44770090012'),
+        numberStatus: { kind: 'invalid' },
+        repairs: [],
+      },
+    },
     'needs-review',
     'number-invalid register-clear',
     'number-invalid',
@@ -486,7 +493,7 @@ export const rows: readonly Row[] = [
       point: {
         kind: 'number',
         number: phone('+449098790123'),
-        standing: { kind: 'not-callable', service: 'premium rate' },
+        numberStatus: { kind: 'not-callable', service: 'premium rate' },
         repairs: [],
       },
     },
@@ -500,7 +507,7 @@ export const rows: readonly Row[] = [
       point: {
         kind: 'number',
         number: phone('+441534960123'),
-        standing: { kind: 'crown-dependency', territory: 'Jersey' },
+        numberStatus: { kind: 'crown-dependency', territory: 'Jersey' },
         repairs: [],
       },
     },
@@ -514,7 +521,7 @@ export const rows: readonly Row[] = [
       point: {
         kind: 'number',
         number: phone('+35312345678'),
-        standing: { kind: 'non-uk', country: 'IE' },
+        numberStatus: { kind: 'non-uk', country: 'IE' },
         repairs: [],
       },
     },
@@ -528,7 +535,7 @@ export const rows: readonly Row[] = [
       point: {
         kind: 'number',
         number: phone('+447700900123'),
-        standing: { kind: 'callable' },
+        numberStatus: { kind: 'callable' },
         repairs: ['lost-leading-zero'],
       },
     },

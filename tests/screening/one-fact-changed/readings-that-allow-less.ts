@@ -23,7 +23,7 @@ const OF_THE_DAY_AFTER = day('2026-11-25');
 const IRISH: Change['point'] = {
   kind: 'number',
   number: phone('+35312345678'),
-  standing: { kind: 'non-uk', country: 'IE' },
+  numberStatus: { kind: 'non-uk', country: 'IE' },
   repairs: [],
 };
 const BOUGHT_OF_A_UNION: Change['list'] = {

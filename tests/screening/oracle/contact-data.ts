@@ -9,10 +9,10 @@ export function contactData(world: World): readonly Found[] {
   if (point.kind === 'missing') doubt('contact-detail-missing');
   if (point.kind === 'unreadable') doubt(point.problem);
   if (point.kind === 'number') {
-    if (point.standing.kind === 'invalid') doubt('number-invalid');
-    if (point.standing.kind === 'not-callable') doubt('number-kind-not-callable');
-    if (point.standing.kind === 'crown-dependency') doubt('crown-dependency-number');
-    if (point.standing.kind === 'non-uk') doubt('non-uk-number');
+    if (point.numberStatus.kind === 'invalid') doubt('number-invalid');
+    if (point.numberStatus.kind === 'not-callable') doubt('number-kind-not-callable');
+    if (point.numberStatus.kind === 'crown-dependency') doubt('crown-dependency-number');
+    if (point.numberStatus.kind === 'non-uk') doubt('non-uk-number');
   }
   if (campaign.channel === 'post' || campaign.channel === 'social-dm') {
     const isKnownById = person.foundBy.personId && campaign.list.id_system !== null;

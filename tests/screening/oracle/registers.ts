@@ -11,7 +11,7 @@ export function registers(world: World): readonly Found[] {
   if (point.kind !== 'number') return [];
   let asked = registersAsked(world);
   // "Any other readable number is still looked up (listed: blocked)"; but the register does not hold foreign ones.
-  if (point.standing.kind === 'non-uk')
+  if (point.numberStatus.kind === 'non-uk')
     asked = asked.filter((name) => evidence.registers[name].status === 'listed');
   if (asked.length === 0) return [];
 

@@ -290,7 +290,12 @@ describe('a whole world', () => {
       'a listed number that is none of the plan',
       {
         tps: listed(),
-        point: { kind: 'number', number: phone('+44770090012'), standing: { kind: 'invalid' }, repairs: [] },
+        point: {
+          kind: 'number',
+          number: phone('+44770090012'),
+          numberStatus: { kind: 'invalid' },
+          repairs: [],
+        },
       },
       BLOCKED,
       'bar tps-listed',

@@ -19,7 +19,7 @@ const checked: Listing = { status: 'not-listed', asOf: day('2026-11-20'), by: 's
 const invalid = (invalidOn = '2026-11-20'): Listing => ({ status: 'not-loaded', invalidOn: day(invalidOn) });
 const takenBack: Listing = { status: 'not-loaded', takenBackOn: day('2026-11-20') };
 const NO_NUMBER: Change = {
-  point: { kind: 'number', number: phone('+447700900123'), standing: { kind: 'invalid' }, repairs: [] },
+  point: { kind: 'number', number: phone('+447700900123'), numberStatus: { kind: 'invalid' }, repairs: [] },
 };
 
 test.for<[string, Change, readonly string[], readonly string[]]>([

@@ -90,7 +90,7 @@ function cutsFrom(
     const read = readNumber(digits, groups[first]?.hasPlus ?? false);
     if (read === null) continue;
     const isWholeRun = first === 0 && last === groups.length - 1;
-    // Among several numbers, a mended one must at least be a number of the plan.
+    // Among several numbers, a repaired one must at least be a number of the plan.
     if (!isWholeRun && read.repairs.length > 0 && !isKnown(read)) continue;
     const span = { read, start: groups[first]?.from ?? 0, end: group.end };
     for (const rest of cutsFrom(groups, last + 1, memo)) {

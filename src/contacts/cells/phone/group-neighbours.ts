@@ -63,7 +63,7 @@ function readParted(groups: readonly DigitGroup[], before: string, behind: strin
   const [first] = tries;
   if (first === undefined) return UNREADABLE_GROUPS;
   if (!tries.every((reading) => isSameReading(reading, first))) return { kind: 'ambiguous' };
-  // To take a group away and to mend what is left would be two guesses.
+  // To take a group away and to repair what is left would be two guesses.
   const isRepaired = first.kind === 'numbers' && first.spans.some(({ read }) => read.repairs.length > 0);
   return isRepaired ? { kind: 'ambiguous' } : first;
 }

@@ -10,7 +10,7 @@ import { type NormalisedText, normaliseText } from '../../text/normalise-text.js
 import { readEmails } from '../email-address.js';
 import { isPlaceholder } from '../placeholder.js';
 import { PLAIN_NUMBERS } from '../plain-cells.js';
-import { standingOf } from './number-standing.js';
+import { numberStatusOf } from './number-status.js';
 import type { ReadNumber } from './phone-number.js';
 import { readPieces } from './phone-pieces.js';
 import type { Piece } from './piece-joining.js';
@@ -74,7 +74,7 @@ export function readPlain(cell: string): PhoneReading | null {
   const repairs = form.repair === null ? [] : [form.repair];
   // The bracket in front is no part of the piece that is read.
   const text = cell.trim().replace(/^\(/, '');
-  const point: CellPoint = { kind: 'number', number, standing: standingOf(national), repairs, text };
+  const point: CellPoint = { kind: 'number', number, numberStatus: numberStatusOf(national), repairs, text };
   return { points: [point], residue: '', isPlain: form.repair === null };
 }
 
@@ -125,8 +125,8 @@ function residueOf(pieces: readonly Piece[], normalised: NormalisedText): string
 }
 
 function pointOf(read: ReadNumber, text: string, repairs: readonly NumberRepair[]): CellPoint {
-  const { number, standing } = read;
-  return { kind: 'number', number, standing, repairs: [...read.repairs, ...repairs], text };
+  const { number, numberStatus } = read;
+  return { kind: 'number', number, numberStatus, repairs: [...read.repairs, ...repairs], text };
 }
 
 function unreadable(problem: 'number-invalid' | 'number-ambiguous', text: string): UnreadablePoint {

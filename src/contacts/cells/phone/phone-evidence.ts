@@ -53,19 +53,19 @@ function mayHoldNumber(cell: string): boolean {
 
 function evidenceOf(point: CellPoint): PhoneEvidence | null {
   if (point.kind === 'unreadable') return null;
-  const { number, standing, repairs } = point;
+  const { number, numberStatus, repairs } = point;
   // An account number with a leading zero is hardly ever in the plan.
-  if (standing.kind === 'invalid') return null;
+  if (numberStatus.kind === 'invalid') return null;
   const text = normaliseText(point.text).text.replace(/^[^\d+]+/, '');
   const isWrittenIn = (pattern: RegExp): boolean => pattern.test(text);
   if (repairs.includes('lost-leading-zero')) {
-    // Mended, it must at least be a line that people hold.
-    if (standing.kind !== 'callable') return null;
+    // Repaired, it must at least be a line that people hold.
+    if (numberStatus.kind !== 'callable') return null;
     return number.startsWith('+447') ? 'mobile-without-zero' : 'weak';
   }
   if (repairs.includes('scientific-notation')) return 'from-44';
   if (isWrittenIn(/^44\d+$/)) return 'from-44';
-  if (isWrittenIn(/^00\d+$/) && standing.kind === 'non-uk') return 'weak';
+  if (isWrittenIn(/^00\d+$/) && numberStatus.kind === 'non-uk') return 'weak';
   // References of ten digits with a leading zero are common, UK numbers of ten digits hardly are.
   if (isWrittenIn(/^0\d{9}$/)) return 'weak';
   return 'in-full';

@@ -1,16 +1,16 @@
-/** From a run of digits to a number in E.164 with its standing. Readable and valid are two questions. */
+/** From a run of digits to a number in E.164 with its status. Readable and valid are two questions. */
 import {
   isPhoneNumber,
   type NumberRepair,
-  type NumberStanding,
+  type NumberStatus,
   type PhoneNumber,
 } from '../../../screening/contact.js';
-import { standingOf } from './number-standing.js';
+import { numberStatusOf } from './number-status.js';
 import { phoneMetadata } from './phone-metadata.js';
 
 export interface ReadNumber {
   readonly number: PhoneNumber;
-  readonly standing: NumberStanding;
+  readonly numberStatus: NumberStatus;
   readonly repairs: readonly NumberRepair[];
 }
 
@@ -42,7 +42,7 @@ export function readNumber(digits: string, hasPlus: boolean): ReadNumber | null 
 
 /** Whether the numbering plan knows the number; `invalid` ones are readable only. */
 export function isKnown(read: ReadNumber): boolean {
-  return read.standing.kind !== 'invalid';
+  return read.numberStatus.kind !== 'invalid';
 }
 
 function readInternational(digits: string, repairs: readonly NumberRepair[]): ReadNumber | null {
@@ -55,7 +55,7 @@ function readInternational(digits: string, repairs: readonly NumberRepair[]): Re
   if (!isWhole.includes(digits)) return null;
   return {
     number: parsed.number,
-    standing: { kind: 'non-uk', country: parsed.country ?? null },
+    numberStatus: { kind: 'non-uk', country: parsed.country ?? null },
     repairs,
   };
 }
@@ -68,5 +68,5 @@ function withoutTrunkZero(national: string): string {
 function readUk(national: string, repairs: readonly NumberRepair[]): ReadNumber | null {
   if (!/^[1-9]\d{8,9}$|^8001111$|^845464\d$/.test(national)) return null;
   const number = `+44${national}`;
-  return isPhoneNumber(number) ? { number, standing: standingOf(national), repairs } : null;
+  return isPhoneNumber(number) ? { number, numberStatus: numberStatusOf(national), repairs } : null;
 }

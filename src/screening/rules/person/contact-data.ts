@@ -1,5 +1,5 @@
 import type { Channel } from '../../campaign.js';
-import type { NumberStanding } from '../../contact.js';
+import type { NumberStatus } from '../../contact.js';
 import { type Detail, doubt, type Finding, note } from '../../finding.js';
 import { type ContactRule, type Facts, NONE } from '../../rule.js';
 
@@ -71,10 +71,10 @@ export const contactData = {
       settledBy: null,
     },
     'number-repaired': {
-      title: 'The number was mended before it was looked up',
+      title: 'The number was repaired before it was looked up',
       law: 'house setting',
       effect: 'note',
-      sentence: 'The number was mended before it was looked up.',
+      sentence: 'The number was repaired before it was looked up.',
       settledBy: null,
     },
   },
@@ -93,7 +93,7 @@ function pointFindings(facts: Facts): readonly Finding[] {
       return [doubt(point.problem, point.holds === undefined ? {} : { holds: point.holds })];
     case 'number':
       return [
-        ...standingFindings(point.standing),
+        ...numberStatusFindings(point.numberStatus),
         ...point.repairs.map((repair) => note('number-repaired', { repair })),
       ];
     case 'email':
@@ -136,18 +136,18 @@ function unfoundFindings({ person: { foundBy }, campaign }: Facts): readonly Fin
     : NONE;
 }
 
-function standingFindings(standing: NumberStanding): readonly Finding[] {
-  switch (standing.kind) {
+function numberStatusFindings(numberStatus: NumberStatus): readonly Finding[] {
+  switch (numberStatus.kind) {
     case 'callable':
       return NONE;
     case 'invalid':
       return [doubt('number-invalid')];
     case 'not-callable':
-      return [doubt('number-kind-not-callable', { service: standing.service })];
+      return [doubt('number-kind-not-callable', { service: numberStatus.service })];
     case 'crown-dependency':
-      return [doubt('crown-dependency-number', { country: standing.territory })];
+      return [doubt('crown-dependency-number', { country: numberStatus.territory })];
     case 'non-uk':
-      return [doubt('non-uk-number', standing.country === null ? {} : { country: standing.country })];
+      return [doubt('non-uk-number', numberStatus.country === null ? {} : { country: numberStatus.country })];
   }
 }
 

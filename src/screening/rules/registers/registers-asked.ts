@@ -44,7 +44,7 @@ export function registersAskedOf(facts: Facts): readonly RegisterName[] {
   // A pension call to an individual is taken out of reg. 21(1); of an unknown kind it may be either.
   if (bindsAsPensionCall(facts) && person.subscriberKind !== 'unknown') return NO_REGISTER;
   const asked = registersOf(facts);
-  return point.standing.kind === 'non-uk'
+  return point.numberStatus.kind === 'non-uk'
     ? asked.filter((register) => evidence.registers[register].status === 'listed')
     : asked;
 }

@@ -1,7 +1,7 @@
 /** The table of the numbering plan against the metadata it was made from. */
 import { describe, expect, test, vi } from 'vitest';
 import { isDramaNumber } from '../../../../src/contacts/cells/phone/drama-ranges.js';
-import { askPlan, standingOf } from '../../../../src/contacts/cells/phone/number-standing.js';
+import { askPlan, numberStatusOf } from '../../../../src/contacts/cells/phone/number-status.js';
 import { RUNS } from '../../../../src/contacts/cells/phone/numbering-plan.js';
 import { below, randomFrom } from '../../csv/damaged-lists.js';
 
@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const LENGTHS = [9, 10] as const;
 
-/** Numbers on both sides of each place where another standing begins, and some drawn at random. */
+/** Numbers on both sides of each place where another status begins, and some drawn at random. */
 function numbersOf(length: 9 | 10): readonly string[] {
   const random = randomFrom(length);
   const behind = (): string => String(below(random, 10 ** (length - 6))).padStart(length - 6, '0');
@@ -25,7 +25,7 @@ describe.for(LENGTHS)('the table of numbers of %i digits', (length) => {
   test('says what the metadata says', () => {
     for (const number of numbersOf(length)) {
       const isToldByRange = /^9|^8[47]|^70|^76(?!24)/.test(number) || isDramaNumber(Number(number));
-      if (!isToldByRange) expect(standingOf(number), number).toEqual(askPlan(number));
+      if (!isToldByRange) expect(numberStatusOf(number), number).toEqual(askPlan(number));
     }
   });
 });

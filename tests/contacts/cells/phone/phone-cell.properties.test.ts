@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
-import { askPlan, standingOf } from '../../../../src/contacts/cells/phone/number-standing.js';
+import { askPlan, numberStatusOf } from '../../../../src/contacts/cells/phone/number-status.js';
 import { type PhoneReading, readPhoneCell } from '../../../../src/contacts/cells/phone/phone-cell.js';
 
 const digit = fc.constantFrom(...'0123456789');
@@ -163,7 +163,7 @@ describe('a hostile cell as long as any that is read', () => {
   });
 });
 
-describe('the standing of a UK number', () => {
+describe('the numberStatus of a UK number', () => {
   const national = fc
     .tuple(fc.constantFrom('1', '2', '3', '5', '7', '8'), fc.array(digit, { minLength: 8, maxLength: 9 }))
     .map(([first, rest]) => first + rest.join(''));
@@ -171,11 +171,11 @@ describe('the standing of a UK number', () => {
   test('is what the metadata says of the whole number', () => {
     fc.assert(
       fc.property(national, (number) => {
-        const standing = standingOf(number);
-        if (standing.kind === 'not-callable') return;
+        const numberStatus = numberStatusOf(number);
+        if (numberStatus.kind === 'not-callable') return;
         const parsed = parsePhoneNumberFromString(`0${number}`, 'GB');
         if (number.startsWith('7700900')) return;
-        if (standing.kind === 'callable') {
+        if (numberStatus.kind === 'callable') {
           expect([parsed?.number, parsed?.isValid(), parsed?.country]).toEqual([`+44${number}`, true, 'GB']);
         } else {
           expect(parsed?.isValid() === true && parsed.country === 'GB').toBe(false);

@@ -5,7 +5,7 @@ import { type CellPoint, readPhoneCell } from '../../../../src/contacts/cells/ph
 import { withEscapes } from '../../csv/escapes.js';
 
 /**
- * One cell a row. `expected`: its points in order, a number with its standing where that is not callable.
+ * One cell a row. `expected`: its points in order, a number with its status where that is not callable.
  * `\u00a0`, `\n`, `\r`, `\t` and `\\` in `input` and `residue` stand for those characters.
  */
 const table = new URL('../../../../fixtures/numbers/phone-cells.csv', import.meta.url);
@@ -26,7 +26,7 @@ describe('a phone cell', () => {
     expect(inputs.size).toBeGreaterThanOrEqual(500);
   });
 
-  test('the table names every standing, repair and problem', () => {
+  test('the table names every numberStatus, repair and problem', () => {
     const text = rows.map(({ expected, repairs }) => `${expected};${repairs}`).join(';');
     for (const word of [
       ...['invalid', 'not-callable', 'crown-dependency', 'non-uk', 'number-invalid', 'number-ambiguous'],
@@ -55,8 +55,8 @@ describe('what a service or territory is called', () => {
     ['01481 000123', { kind: 'crown-dependency', territory: 'Guernsey' }],
     ['+61 491 570 156', { kind: 'non-uk', country: 'AU' }],
     ['+800 1234 5678', { kind: 'non-uk', country: null }],
-  ])('%s', ([cell, standing]) => {
-    expect(readPhoneCell(cell).points).toMatchObject([{ kind: 'number', standing }]);
+  ])('%s', ([cell, numberStatus]) => {
+    expect(readPhoneCell(cell).points).toMatchObject([{ kind: 'number', numberStatus }]);
   });
 });
 
@@ -97,5 +97,5 @@ test.for([`07700 900123 ${'do not call '.repeat(500)}`, `${'\t'.repeat(5000)}077
 
 function described(point: CellPoint): string {
   if (point.kind === 'unreadable') return point.problem;
-  return point.standing.kind === 'callable' ? point.number : `${point.number} ${point.standing.kind}`;
+  return point.numberStatus.kind === 'callable' ? point.number : `${point.number} ${point.numberStatus.kind}`;
 }

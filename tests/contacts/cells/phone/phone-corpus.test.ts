@@ -14,7 +14,7 @@ type Reason =
   /** The suite asks whether it is a mobile, or a line of one country; here it is read and goes to review. */
   | 'read, and reviewed as a service'
   | 'read, and reviewed as foreign'
-  /** Mending it would be a guess: a zero or a plus too many, a trunk prefix of another country. */
+  /** Repairing it would be a guess: a zero or a plus too many, a trunk prefix of another country. */
   | 'left to a person';
 
 /** Every cell that is deliberately read otherwise than the corpus says, by its id. */
@@ -96,7 +96,7 @@ describe.skipIf(skippedWithoutCorpora !== null)(
         readPhoneCell(input).points.some(
           (point) =>
             point.kind === 'number' &&
-            point.standing.kind === 'callable' &&
+            point.numberStatus.kind === 'callable' &&
             ![...(expected_all ?? []), expected_e164].includes(point.number),
         ),
       );
@@ -130,7 +130,7 @@ describe.skipIf(skippedWithoutCorpora !== null)(
           (number) => {
             const [point] = readPhoneCell(number).points;
             const wanted = e164_prefix.startsWith('+449') ? 'not-callable' : 'callable';
-            return point?.kind !== 'number' || point.number !== number || point.standing.kind !== wanted;
+            return point?.kind !== 'number' || point.number !== number || point.numberStatus.kind !== wanted;
           },
         ),
       );
@@ -157,7 +157,7 @@ function isAsExpected({ input, expected_e164, expected_all }: PhoneCell): boolea
 function reasonOf(input: string): Reason | null {
   const [point] = readPhoneCell(input).points;
   if (point?.kind !== 'number') return 'left to a person';
-  switch (point.standing.kind) {
+  switch (point.numberStatus.kind) {
     case 'invalid':
       return 'readable, but no number of the plan';
     case 'not-callable':

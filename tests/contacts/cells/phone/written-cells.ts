@@ -36,7 +36,7 @@ const STYLES: readonly (readonly [share: number, style: (random: Random) => stri
   [8, dressed],
   [8, severalNumbers],
   [6, withWords],
-  [4, mended],
+  [4, repaired],
   [4, inOtherSigns],
   [8, broken],
   [2, noise],
@@ -182,7 +182,7 @@ function withWords(random: Random): string {
   ]);
 }
 
-function mended(random: Random): string {
+function repaired(random: Random): string {
   const digits = national(random);
   const figure = pick(random, [digits, `44${digits}`]);
   return pick(random, [

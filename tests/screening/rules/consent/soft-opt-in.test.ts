@@ -113,7 +113,7 @@ describe('a sale', () => {
     expect(keysFor(FIRM_RINGS, sale(change))).toEqual(keys);
   });
 
-  test('a message about something else beats the ledger, a similar one mends no blank', () => {
+  test('a message about something else beats the ledger, a similar one fills no blank', () => {
     const about = (similar_products: boolean): Change => ({ ...FIRM_RINGS, messages: { similar_products } });
     expect(keysFor(about(false), sale())).toEqual(['fails soft-opt-in-dissimilar']);
     expect(keysFor(about(true), sale({ similarProducts: null }))).toEqual(INCOMPLETE);
@@ -162,7 +162,7 @@ describe('support of a charity', () => {
     ]);
   });
 
-  test('a mixed message beats the ledger, a pure one mends no blank', () => {
+  test('a mixed message beats the ledger, a pure one fills no blank', () => {
     const about = (sole_charitable_purpose: boolean): Change => ({
       ...CHARITY_ASKS,
       messages: { sole_charitable_purpose },

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { CHANNELS } from '../../../../src/screening/campaign.js';
-import type { NumberStanding } from '../../../../src/screening/contact.js';
+import type { NumberStatus } from '../../../../src/screening/contact.js';
 import { contactData } from '../../../../src/screening/rules/person/contact-data.js';
 import { eachCodeHasItsWorld } from '../../each-code-has-its-world.js';
 import { type Change, factsWith, onChannel, phone, SERVICE_CALL, toldBy } from '../../facts-for-tests.js';
 
-function numbered(text: string, standing: NumberStanding): Change {
-  return { point: { kind: 'number', number: phone(text), standing, repairs: [] } };
+function numbered(text: string, numberStatus: NumberStatus): Change {
+  return { point: { kind: 'number', number: phone(text), numberStatus, repairs: [] } };
 }
 
 test.for<[string, Change, string[]]>([
@@ -68,23 +68,23 @@ test.for<[string, Change, string[]]>([
   expect(toldBy(contactData, change)).toEqual(lines);
 });
 
-test('each thing that was mended is noted', () => {
+test('each thing that was repaired is noted', () => {
   const point = {
     kind: 'number',
     number: phone('+447700900123'),
-    standing: { kind: 'callable' },
+    numberStatus: { kind: 'callable' },
     repairs: ['lost-leading-zero', 'surrounding-text'],
   } as const;
   expect(toldBy(contactData, { point })).toEqual(['note number-repaired', 'note number-repaired']);
 });
 
-test.for<[string, NumberStanding, unknown]>([
+test.for<[string, NumberStatus, unknown]>([
   ['the country of a foreign number', { kind: 'non-uk', country: 'IE' }, { country: 'IE' }],
   ['no country where none is known', { kind: 'non-uk', country: null }, {}],
   ['the island', { kind: 'crown-dependency', territory: 'Jersey' }, { country: 'Jersey' }],
   ['the service', { kind: 'not-callable', service: 'premium' }, { service: 'premium' }],
-])('the finding tells %s', ([, standing, detail]) => {
-  const facts = factsWith(numbered('+449098790123', standing));
+])('the finding tells %s', ([, numberStatus, detail]) => {
+  const facts = factsWith(numbered('+449098790123', numberStatus));
   expect(contactData.findings(facts).map((finding) => finding.detail)).toEqual([detail]);
 });
 
@@ -157,9 +157,9 @@ test.for<[string, Change, readonly string[] | undefined]>([
 
 const withNumber = (
   text: string,
-  standing: Extract<Change['point'], { kind: 'number' }>['standing'],
+  numberStatus: Extract<Change['point'], { kind: 'number' }>['numberStatus'],
 ): Change => ({
-  point: { kind: 'number', number: phone(text), standing, repairs: [] },
+  point: { kind: 'number', number: phone(text), numberStatus, repairs: [] },
 });
 
 eachCodeHasItsWorld(contactData.codes, {
@@ -175,7 +175,7 @@ eachCodeHasItsWorld(contactData.codes, {
     point: {
       kind: 'number',
       number: phone('+447700900123'),
-      standing: { kind: 'callable' },
+      numberStatus: { kind: 'callable' },
       repairs: ['missing-plus'],
     },
   },

@@ -59,7 +59,7 @@ test.for<[string, Change, string[]]>([
       point: {
         kind: 'number',
         number: phone('+35312345678'),
-        standing: { kind: 'non-uk', country: 'IE' },
+        numberStatus: { kind: 'non-uk', country: 'IE' },
         repairs: [],
       },
     },

@@ -127,7 +127,7 @@ test.for<[string, Change, string[]]>([
 test.for<[string, Change['point'], string[]]>([
   [
     'a number that is none of the plan is looked up',
-    { kind: 'number', number: phone('+44770090012'), standing: { kind: 'invalid' }, repairs: [] },
+    { kind: 'number', number: phone('+44770090012'), numberStatus: { kind: 'invalid' }, repairs: [] },
     ['bar tps-listed', CLEAR],
   ],
   [
@@ -135,7 +135,7 @@ test.for<[string, Change['point'], string[]]>([
     {
       kind: 'number',
       number: phone('+449098790123'),
-      standing: { kind: 'not-callable', service: 'premium' },
+      numberStatus: { kind: 'not-callable', service: 'premium' },
       repairs: [],
     },
     ['bar tps-listed', CLEAR],
@@ -145,7 +145,7 @@ test.for<[string, Change['point'], string[]]>([
     {
       kind: 'number',
       number: phone('+441481960123'),
-      standing: { kind: 'crown-dependency', territory: 'Guernsey' },
+      numberStatus: { kind: 'crown-dependency', territory: 'Guernsey' },
       repairs: [],
     },
     ['bar tps-listed', CLEAR],
@@ -155,7 +155,7 @@ test.for<[string, Change['point'], string[]]>([
     {
       kind: 'number',
       number: phone('+35312345678'),
-      standing: { kind: 'non-uk', country: 'IE' },
+      numberStatus: { kind: 'non-uk', country: 'IE' },
       repairs: [],
     },
     ['bar tps-listed'],
