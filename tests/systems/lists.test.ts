@@ -231,6 +231,8 @@ describe('a whole screening', () => {
       expect(
         optedOut.filter(({ verdict, reasons }) => verdict !== 'blocked' || !saysObjection(reasons)),
       ).toEqual([]);
+      // The words of these lists are about calls; what they say of other channels holds nothing back.
+      if (channel !== 'live-call') return;
       const withWords = rows.filter(({ line }) => fixture.expected.words.includes(Number(line)));
       expect(withWords.filter(({ verdict }) => verdict === 'allowed')).toEqual([]);
       expect(withWords.filter(({ reasons }) => !reasons.includes('opt-out-in-text'))).toEqual([]);

@@ -47,7 +47,7 @@ export function readFlag(cell: string, sense: FlagSense = 'refusal'): FlagReadin
   const folded = foldText(cell);
   if (folded === '') return 'not-recorded';
   const stripped = folded.replace(/^['"=\s]+|['"\s]+$/g, '');
-  for (const text of [folded, stripped, stripped.replaceAll('_', ' '), stripped.replace(/[.!]+$/, '')]) {
+  for (const text of [folded, stripped, stripped.replace(/[_-]+/g, ' '), stripped.replace(/[.!]+$/, '')]) {
     const said = SAYS_IT_ITSELF.get(text);
     if (said !== undefined) return said;
     const bare = BARE.get(text);

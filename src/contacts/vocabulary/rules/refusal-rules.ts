@@ -188,6 +188,8 @@ CODEWEAK ..2 CONTACT | refusal | dnr do not ring
 ^ CODEWEAK $ | refusal:all | DNR
 ^ BLOCK|BANNED $ | restriction:all | blocked / banned
 BLOCKLIST | restriction:all | on the blocklist
+hidden row | restriction:all | hidden row
+struck out from column | restriction:all | struck out from column 2
 BANNED ..2 CONTACT|LIST | restriction | barred from contact / on the banned list
 ^ SUPPRESS ..3 $ | restriction:all | suppress this record / suppressed
 SUPPRESS ..1 LIST|CONTACT|MARKETING | restriction | suppression list

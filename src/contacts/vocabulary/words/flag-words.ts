@@ -30,7 +30,7 @@ export const NOT_RECORDED = words(`
 `);
 /** Values that hold a word of refusal and could mean either. */
 export const EITHER = words(
-  'not subscribed | yes and no | unsubscribed? | opt in/out | opt-in/opt-out | opt-in/out',
+  'not subscribed | not called | yes and no | unsubscribed? | opt in/out | opt-in/opt-out | opt-in/out',
 );
 
 /** Headers about something else than contact by this caller, and what stands beside an opt-out column of an export. */
