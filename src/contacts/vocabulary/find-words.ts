@@ -22,7 +22,13 @@ export function findWords(text: string): readonly Finding[] {
 export function findWordsClosely(text: string): readonly Finding[] {
   const undone = undoText(text);
   const tokens = tokensOf(undone);
-  return widest(uncoveredMatches(tokens)).map((match) => findingOf(match, { text, undone, tokens }));
+  const found = widest(uncoveredMatches(tokens)).map((match) => findingOf(match, { text, undone, tokens }));
+  return found.filter(({ words }) => !/^end$/i.test(words) || isWhole(words, text));
+}
+
+/** `END` is the answer to a text message only where it is all of it: notes and lists end, too. */
+function isWhole(words: string, text: string): boolean {
+  return text.trim().length <= words.length + 1;
 }
 
 /** What the text was, and what was made of it. */

@@ -204,3 +204,12 @@ describe('a hostile text', () => {
     expect(found.at(-1)?.words.endsWith('do not ring')).toBe(true);
   });
 });
+
+test.for<[string, boolean]>([
+  ['END', true],
+  ['End.', true],
+  ['likes tea, and a garden\nend', false],
+  ['tea; end', false],
+])('`%s` is a reply that refuses: %s', ([text, isRefusal]) => {
+  expect(findWords(text).length > 0).toBe(isRefusal);
+});
