@@ -1,7 +1,7 @@
 /**
  * Opens the program: one file, `dist/program.cjs`, which the build put together. To compile it took a quarter of a
  * short run, so what V8 made of it is kept in a file beside it (`scripts/build.js` writes that) and used where it
- * belongs to these very bytes, and to this version of Node. Everywhere else the program is compiled as ever.
+ * belongs to these very bytes, and to this version of Node. Otherwise Node compiles it normally.
  */
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');

@@ -223,7 +223,7 @@ function byHeader(look: Look): ColumnAccount | null {
 }
 
 function byEverydayHeader(look: Look, phrases: string): ColumnAccount {
-  // People live in Stop Lane and are called Block; the judgement searches names for the words that no name holds.
+  // People live in Stop Street and are called Block; the judgement searches names for the words that no name holds.
   const refusing = NAMES.test(phrases)
     ? []
     : look.profile.values.filter((value) => isRefusal(look, value)).map(({ key }) => key);

@@ -40,7 +40,7 @@ export function describeUpdate(result: UpdateResult): string {
 
 /** What an update without removals leaves standing. */
 export function describeKept(removalsKnownTo: IsoDate): string {
-  return `What left the register after ${removalsKnownTo} is not known, and still held as listed: it blocks more than it need. A full copy, or removals, would mend that.`;
+  return `What left the register after ${removalsKnownTo} is not known, so those numbers still count as listed. It may block numbers that have left the register: load a full copy, or removals.`;
 }
 
 /** What was loaded, until when it is good, and what a person accepted. */

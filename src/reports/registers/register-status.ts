@@ -14,7 +14,7 @@ function describeRegister(
 ): string[] {
   const name = register.toUpperCase();
   const checks = results.flatMap((file) => [
-    `  checked by ${file.provider} on ${file.checkedOn} (${file.fileName}), ${standingOf(file)}: ${counted(file.numbers, 'number')}`,
+    `  checked by ${file.provider} on ${file.checkedOn} (${file.fileName}), ${ageInWords(file)}: ${counted(file.numbers, 'number')}`,
     ...file.overridden.map(({ saw }) => `    accepted by hand: ${saw}`),
   ]);
   if (current === null) return [`${name}: no copy is loaded`, ...checks];
@@ -32,7 +32,7 @@ function describeRegister(
   ];
 }
 
-function standingOf({ ageInDays, daysLeft, retractedBy }: ResultsStatus): string {
+function ageInWords({ ageInDays, daysLeft, retractedBy }: ResultsStatus): string {
   return retractedBy === null
     ? `${counted(ageInDays, 'day')} old, ${leftOf(daysLeft)}`
     : `taken back by revision ${retractedBy}`;
