@@ -46,7 +46,9 @@ test('`register update` says what it added, and what it cannot know', () => {
   expect(stdout).toContain(
     'Updated the TPS copy of 2026-11-18 to 2026-11-20: 2 added, 0 removed, 402 numbers now, revision 2.',
   );
-  expect(stdout).toContain('What left the register after 2026-11-18 is not known, so those numbers still count as listed');
+  expect(stdout).toContain(
+    'What left the register after 2026-11-18 is not known, so those numbers still count as listed',
+  );
   expect(stdout).toContain('It can clear a number for contact up to 2026-12-17.');
   expect(dir.run('register', 'status').stdout).toContain(
     'What left the register after 2026-11-18 is not known, so those numbers still count as listed',
