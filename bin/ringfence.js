@@ -31,7 +31,7 @@ function open() {
   } catch (thrown) {
     const { message } = thrown instanceof Error ? thrown : new Error(String(thrown));
     process.stderr.write(
-      `ringfence: its program cannot be opened: ${message}. Install ringfence again or, where you have its source, run \`npm ci\`\n`,
+      `ringfence: cannot load its program: ${message}. Install ringfence again or, where you have its source, run \`npm ci\`\n`,
     );
     process.exit(2);
   }

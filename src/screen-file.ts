@@ -45,7 +45,7 @@ export interface ScreeningRequest {
   readonly isReplay: boolean;
   /** Turns the fast path off. */
   readonly isReferenceOnly?: boolean;
-  /** Threads of the fast path. Left out: as many as serve best; null: none. */
+  /** Worker threads of the fast path. Omit for the default; null: none. */
   readonly threads?: Threads | null;
   /** Bytes per read; left out, the default. */
   readonly chunkSize?: number;

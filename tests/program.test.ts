@@ -103,5 +103,5 @@ test.for<[what: string, spoil: (file: string) => void]>([
   spoil(join(path, 'dist', 'program.cjs'));
   const ran = spawnSync(process.execPath, ['bin/ringfence.js', 'runs'], { cwd: path, encoding: 'utf8' });
   expect(ran.status).toBe(2);
-  expect(ran.stderr).toMatch(/^ringfence: its program cannot be opened: .+ run `npm ci`\n$/);
+  expect(ran.stderr).toMatch(/^ringfence: cannot load its program: .+ run `npm ci`\n$/);
 });

@@ -71,10 +71,7 @@ function sayRecorded(
     `${result.recorded} recorded, ${result.alreadyKnown} known already: objections to ${controller} on ${reach}.`,
   );
   for (const place of result.invalidNumbers) {
-    warn(
-      context,
-      `the ${ordinal(place)} number can be read but stands in no numbering plan: look whether it was mistyped`,
-    );
+    warn(context, `the ${ordinal(place)} number is not in the UK numbering plan; check it`);
   }
   say(context, 'They bind from the next screening on: screen again before anybody rings from an older list.');
 }

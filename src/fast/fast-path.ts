@@ -16,7 +16,7 @@ import { startThreadsFor, type Threads } from './threads/thread-executor.js';
 
 export type { Threads };
 
-/** `threads`: left out, as many as serve best; null: none. */
+/** `threads`: omit for the default; null: none. */
 export function startFastPath(path: string, threads?: Threads | null): WorkerSource {
   const started = startThreadsFor(path, threads);
   return {

@@ -163,7 +163,7 @@ function flags({ survey, columns, questions: open }: Inspection): string[] {
     return [
       open.some(({ kind }) => kind === 'opt-out-header' || kind === 'unread-answers')
         ? 'Opt-outs: no column is known to hold them yet; see below what is open.'
-        : 'Opt-outs: the list has no opt-out column, so nobody in it can have said no here.',
+        : 'Opt-outs: the list has no opt-out column.',
     ];
   }
   return section(

@@ -61,7 +61,9 @@ export function nextSteps({ screening, folder, toCheck, dialList, isReplay }: Su
     const [words, contact] = isCall
       ? ["don't ring again", 'NUMBER']
       : ["don't contact me again", 'NUMBER-OR-EMAIL'];
-    steps.push(`Who says "${words}": \`ringfence objection ${contact} --campaign FILE\`, the same day.`);
+    steps.push(
+      `If someone says "${words}", run \`ringfence objection ${contact} --campaign FILE\` the same day.`,
+    );
   }
   return steps;
 }

@@ -48,7 +48,7 @@ export type LedgerIndex = (typeof LEDGER_INDEXES)[number];
 /** The column behind each index. */
 const KEY_COLUMN = { phone: 'phone', email: 'email', person: 'person_id' } as const;
 
-/** Prepares the look-ups. What is told at once is that of this moment: call it within the snapshot that is judged against. */
+/** Prepares the look-ups. Reads the current state: call it within the snapshot that is judged against. */
 export function openLedgerReader({ connection }: Store): LedgerReader {
   const byNumber = connection.prepare<[string], EntryRow>(`${SELECT_IN_FORCE} AND phone = ? ORDER BY id`);
   const byEmail = connection.prepare<[string], EntryRow>(`${SELECT_IN_FORCE} AND email = ? ORDER BY id`);

@@ -15,7 +15,8 @@ import { bindsCampaign, boundChannels } from '../consent/objection-reach.js';
  * be rung (PECR 2003 reg. 21(1)(a)), at once and without any 28 days; a person who objects to direct
  * marketing may not be sent it (UK GDPR Art. 21(2) and (3)); consent withdrawn is such an objection
  * (reg. 21(5), Art. 7(3)). The key is valid consent to this caller, for this channel and purpose, given
- * on a later day. An undated objection is never the older, and the list's own opt-outs are undated.
+ * on a later day. An objection without a
+ * date counts as newer than any consent, and the list's own opt-outs have none.
  */
 export const objections = {
   id: 'objections',

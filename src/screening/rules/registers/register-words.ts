@@ -20,5 +20,5 @@ export function whyUnanswered(
     return `A check of ${takenBackOn} found the number on the ${nameOf(register)} register and was taken back, and nothing later answers.`;
   return invalidOn === undefined
     ? undefined
-    : `A screening service called the number invalid on ${invalidOn} and did not check it: look whether it was mistyped.`;
+    : `A screening service called the number invalid on ${invalidOn} and did not check it. Check whether it was mistyped.`;
 }
