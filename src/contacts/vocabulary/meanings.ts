@@ -49,13 +49,3 @@ export function bitsOf(ways: readonly Way[]): WayBits {
 export function waysOf(bits: WayBits): readonly Way[] {
   return WAYS.filter((_, index) => (bits & (1 << index)) !== 0);
 }
-
-/** Whether any of the findings speaks of this way of contact: those about another way only hold nothing back. */
-export function speaksOf(findings: readonly Finding[], way: Way): boolean {
-  return findings.some(({ channels }) => channels.includes(way));
-}
-
-/** Whether any of the findings is a death. */
-export function tellsOfDeath(findings: readonly Finding[]): boolean {
-  return findings.some(({ kind }) => kind === 'death');
-}
