@@ -27,8 +27,7 @@ type Element =
   | Skip
   | {
       readonly kind: 'word';
-      readonly ids: Ids;
-      readonly list: readonly number[];
+      readonly named: Named;
       readonly isOption: boolean;
       readonly orEnd: boolean;
     }
@@ -95,17 +94,38 @@ function elementOf(part: string): Element {
   const isOption = part.endsWith('?');
   const names = part.replace(/\?$/, '').split('|');
   const orEnd = names.includes('$');
-  const { ids, list } = named(orEnd ? names.filter((name) => name !== '$') : names);
-  return { kind: 'word', ids, list, isOption, orEnd };
+  const words = orEnd ? names.filter((name) => name !== '$') : names;
+  return { kind: 'word', named: named(words), isOption, orEnd };
 }
 
+const EVERYDAY_COST = 30;
+
 /** The words that some names of words (`do_not`) and classes (`CONTACT`) stand for. */
-interface Named {
-  readonly list: readonly number[];
-  /** By id, 1 for each of them. */
-  readonly ids: Ids;
+class Named {
+  #ids: Ids | null = null;
+  #commonness: number | null = null;
+
+  constructor(readonly list: readonly number[]) {}
+
+  /** By id, 1 for each of them. Made when first asked for: most rules begin in no text of a list. */
+  get ids(): Ids {
+    if (this.#ids !== null) return this.#ids;
+    const ids = new Uint8Array(IDS);
+    for (const id of this.list) ids[id] = 1;
+    this.#ids = ids;
+    return ids;
+  }
+
   /** How often a text of every day holds one of them, roughly. */
-  readonly commonness: number;
+  get commonness(): number {
+    this.#commonness ??= this.list.reduce((sum, id) => {
+      const word = wordOf(id);
+      // A rule cannot be looked for by figures and pictures, which have no spelling of their own.
+      if (word === undefined) return Number.POSITIVE_INFINITY;
+      return sum + (EVERYDAY.has(word.form) ? EVERYDAY_COST : 1);
+    }, 0);
+    return this.#commonness;
+  }
 }
 
 const KNOWN = new Map<string, Named>();
@@ -114,25 +134,9 @@ function named(names: readonly string[]): Named {
   const key = names.join('|');
   const known = KNOWN.get(key);
   if (known !== undefined) return known;
-  const list = [...new Set(names.flatMap((name) => idsOfName(name)))];
-  const ids = new Uint8Array(IDS);
-  for (const id of list) ids[id] = 1;
-  const found = { list, ids, commonness: commonnessOf(list) };
+  const found = new Named([...new Set(names.flatMap((name) => idsOfName(name)))]);
   KNOWN.set(key, found);
   return found;
-}
-
-const EVERYDAY_COST = 30;
-
-/** A rule cannot be looked for by figures and pictures, which have no spelling of their own. */
-function commonnessOf(list: readonly number[]): number {
-  let sum = 0;
-  for (const id of list) {
-    const word = wordOf(id);
-    if (word === undefined) return Number.POSITIVE_INFINITY;
-    sum += EVERYDAY.has(word.form) ? EVERYDAY_COST : 1;
-  }
-  return sum;
 }
 
 /** The ids that a token may have to be one of these words or classes. */
@@ -214,7 +218,7 @@ function firstIdsOf(elements: readonly Element[]): ReadonlySet<number> {
   for (const element of elements) {
     if (element.kind === 'skip') break;
     if (element.kind !== 'word') continue;
-    for (const id of element.list) found.add(id);
+    for (const id of element.named.list) found.add(id);
     if (!element.isOption) break;
   }
   return found;
@@ -248,7 +252,7 @@ function matchFrom(attempt: Attempt, index: number, at: number, near: Nearness):
     case 'skip':
       return matchBehindSkip(attempt, element, index, at, element.overCommas ? 'comma' : near);
     case 'word': {
-      if (isWordAt(attempt, element.ids, at, near)) {
+      if (isWordAt(attempt, element.named.ids, at, near)) {
         const last = matchFrom(attempt, index + 1, at + 1, 'near');
         if (last !== NO_MATCH) return last;
       }
