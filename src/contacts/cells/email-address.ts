@@ -6,7 +6,7 @@
 import { domainToASCII } from 'node:url';
 import { type ContactPoint, type EmailAddress, isEmailAddress } from '../../screening/contact.js';
 import { patternOf } from '../text/grammar.js';
-import { type NormalisedText, normaliseText } from '../text/normalise-text.js';
+import { type NormalisedText, normaliseText, withoutSignsAround } from '../text/normalise-text.js';
 import { isPlaceholder } from './placeholder.js';
 import { LONGEST_PLAIN_EMAIL, PLAIN_EMAIL } from './plain-cells.js';
 
@@ -186,7 +186,7 @@ function residueOf(read: readonly Candidate[], normalised: NormalisedText): stri
   const left: string[] = [];
   let from = 0;
   for (const { start, end } of [...read, { start: normalised.text.length, end: 0 }]) {
-    const words = normalised.text.slice(from, start).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    const words = withoutSignsAround(normalised.text.slice(from, start));
     if (words !== '' && words.toLowerCase() !== 'mailto') left.push(words);
     from = end;
   }

@@ -52,6 +52,11 @@ export function foldText(text: string): string {
   return normaliseText(text).text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
+/** The text without the signs around it. Letters, figures and pictures stay: a picture may say it all, as 📵 does. */
+export function withoutSignsAround(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}\p{So}†‡]+|[^\p{L}\p{N}\p{So}†‡]+$/gu, '');
+}
+
 function plainCharacter(character: string): string {
   if (PLAIN.test(character)) return character;
   if (INVISIBLE.test(character)) return '';

@@ -6,7 +6,7 @@ import {
   type NumberRepair,
 } from '../../../screening/contact.js';
 import { patternOf } from '../../text/grammar.js';
-import { type NormalisedText, normaliseText } from '../../text/normalise-text.js';
+import { type NormalisedText, normaliseText, withoutSignsAround } from '../../text/normalise-text.js';
 import { readEmails } from '../email-address.js';
 import { isPlaceholder } from '../placeholder.js';
 import { PLAIN_NUMBERS } from '../plain-cells.js';
@@ -117,7 +117,7 @@ function residueOf(pieces: readonly Piece[], normalised: NormalisedText): string
   for (const piece of [...pieces, null]) {
     if (piece?.kind === 'unreadable') continue;
     const segment = normalised.text.slice(from, piece?.start ?? normalised.text.length);
-    const words = segment.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    const words = withoutSignsAround(segment);
     if (words !== '' && !/^(?:or|and|also)$/i.test(words)) left.push(words);
     from = piece?.end ?? from;
   }
