@@ -51,15 +51,15 @@ export const READING = {
   ),
   preset: option(
     '--preset <name>',
-    'read the headers as those of this system (default: found out); `none` for none',
+    'read the headers as those of this system (default: detected); `none` for none',
     TEXT,
   ),
   delimiter: option(
     '--delimiter <character>',
-    'what separates the cells (default: found out; `tab` for a tab)',
+    'what separates the cells (default: detected; `tab` for a tab)',
     TEXT,
   ),
-  encoding: choice('--encoding <name>', 'the encoding of the list (default: found out)', ENCODINGS),
+  encoding: choice('--encoding <name>', 'the encoding of the list (default: detected)', ENCODINGS),
   hasHeader: flag(
     '--no-header',
     'the first line is a record; columns are then called `column 1`, `column 2` …',

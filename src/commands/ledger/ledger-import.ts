@@ -34,7 +34,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
 
 /** What plays no part unless the file is an export of another system. */
 const OF_EXPORTS = {
-  preset: option('--preset <name>', 'read the file as the export of this system (default: found out)', TEXT),
+  preset: option('--preset <name>', 'read the file as the export of this system (default: detected)', TEXT),
   controller: option('--controller <name>', 'of an export: the body that its consents were given to', TEXT),
   idSystem: option(
     '--id-system <name>',
